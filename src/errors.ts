@@ -1,0 +1,31 @@
+/** Every error a user may see. The code is public: README.md documents it, and it is never renamed. */
+export const ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'READ_ONLY',
+  'TOO_EXPENSIVE',
+  'TIMED_OUT',
+  'GRAPH_UNAVAILABLE',
+  'SOURCE_MALFORMED',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * The one error class of the product.
+ *
+ * The message is a sentence for the person who can act, `details` is data (an argument, a file, a line),
+ * `cause` is for the log only.
+ */
+export class LinkageError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'LinkageError';
+    this.code = code;
+    this.details = details;
+  }
+}
