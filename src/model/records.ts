@@ -23,4 +23,23 @@ export interface SourceReading {
   readonly dataset: DatasetHeader;
   readonly whole: boolean;
   readonly records: AsyncIterable<SourceRecord> | Iterable<SourceRecord>;
+  /** What the import must yield at least; a miss stops it unless forced. Absolute when the file claims to be the whole list. */
+  readonly expects?: readonly Expectation[];
+  /** Source fields that were met and are not carried over, with how often. Complete once the records have been read. */
+  readonly dropped?: () => ReadonlyMap<string, number>;
+  /** What was carried over but deserves a look. Complete once the records have been read. */
+  readonly warnings?: () => readonly SourceWarning[];
+}
+
+/** A remark on the source, how often it applied, and where first. */
+export interface SourceWarning {
+  readonly text: string;
+  readonly count: number;
+  readonly first: string;
+}
+
+/** At least so many records of a kind: a fact type, or `thing:<label>`. */
+export interface Expectation {
+  readonly what: string;
+  readonly atLeast: number;
 }
