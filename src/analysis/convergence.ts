@@ -1,0 +1,183 @@
+import type { AnswerFrame } from '../model/answers.ts';
+import { unionOf } from '../model/days.ts';
+import { formatLocal, LOCAL_MIN, type LocalMinute, localCutOff } from '../model/moments.ts';
+import {
+  type Basis,
+  type Coverage,
+  type Jurisdiction,
+  REGIMES,
+  type Regime,
+  type Strength,
+} from '../model/vocabulary.ts';
+import { actTouches } from './act-touches.ts';
+import { caseTouches } from './case-touches.ts';
+import { assumeFor, SCOPE_NOT_MODELLED } from './convergence-assumptions.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { Assumptions, frameOf } from './frame.ts';
+import { itemTouches } from './item-touches.ts';
+import { namesOf } from './names.ts';
+import { partyTouches } from './party-touches.ts';
+import type { RegimeIndex } from './regimes.ts';
+import type { RuleReach } from './rule-reach.ts';
+import { type Counting, counts, type Touch, touchesAt } from './touch.ts';
+import type { GraphView } from './view.ts';
+
+/** Convergence is asked within one jurisdiction or across several, and always labelled so. */
+export type Scope = { readonly within: Jurisdiction } | { readonly across: readonly Jurisdiction[] };
+
+export interface ConvergenceQuestion extends Counting {
+  readonly scope: Scope;
+  /** Only these technologies; null = all. */
+  readonly technologies: readonly string[] | null;
+  /** Only technologies that at least so many regimes touch (1 to 3). */
+  readonly minRegimes: number;
+}
+
+export interface TouchAnswer {
+  readonly regime: Regime;
+  readonly jurisdiction: Jurisdiction;
+  readonly strength: Strength;
+  readonly status: string;
+  /** Dates on the calendar of the jurisdiction; `to` is exclusive; null = open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Ownership steps between the listed party and the one that has to do with the technology; 0 = direct. */
+  readonly steps: number;
+  readonly basis: Basis;
+  readonly coverage: Coverage | null;
+  readonly inherited: boolean;
+  readonly weak: boolean;
+  readonly unverified: boolean;
+  /** Whether the touch counts towards convergence under what was asked. */
+  readonly counts: boolean;
+  readonly entry: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface TechnologyAnswer {
+  /** Key of the technology. */
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Regimes with a touch that counts at the asked moment, in the order export control, FDI review, anti-sanction. */
+  readonly regimes: readonly Regime[];
+  readonly converged: boolean;
+  /** First day since which all three regimes have touched without a break; null while fewer than three touch. */
+  readonly since: string | null;
+  readonly touches: readonly TouchAnswer[];
+}
+
+export interface ConvergenceAnswer extends AnswerFrame {
+  readonly scope: Scope;
+  readonly technologies: readonly TechnologyAnswer[];
+}
+
+/**
+ * Where the three regimes touch the same technology at the asked moment, with the evidence of each touch. DOMAIN 4.2.
+ * Technologies with most regimes first, then those converged longest, then by key.
+ */
+export function convergence(
+  view: GraphView,
+  question: ConvergenceQuestion,
+  regimes: RegimeIndex,
+  reach: RuleReach,
+): ConvergenceAnswer {
+  const assumptions = new Assumptions();
+  const jurisdictions = new Set('within' in question.scope ? [question.scope.within] : question.scope.across);
+  const technologies =
+    question.technologies ??
+    [...view.snapshot.things()].filter(({ label }) => label === 'Technology').map(({ key }) => key);
+  const answers: TechnologyAnswer[] = [];
+  for (const technology of technologies) {
+    const touches = touchesOf(view, technology, regimes, reach).filter(({ jurisdiction }) =>
+      jurisdictions.has(jurisdiction),
+    );
+    const { answer, now } = answerFor(view, technology, touches, question);
+    if (answer.regimes.length < question.minRegimes) continue;
+    answers.push(answer);
+    for (const touch of now) assumeFor(view, touch, assumptions);
+  }
+  answers.sort(
+    (a, b) => b.regimes.length - a.regimes.length || compare(a.since ?? '9', b.since ?? '9') || compare(a.id, b.id),
+  );
+  return { ...frameOf(view, assumptions, [SCOPE_NOT_MODELLED]), scope: question.scope, technologies: answers };
+}
+
+/** All touches of a technology at all times, in all jurisdictions. */
+export function touchesOf(view: GraphView, technology: string, regimes: RegimeIndex, reach: RuleReach): Touch[] {
+  return [
+    ...itemTouches(view, technology, regimes),
+    ...partyTouches(view, technology, regimes, reach),
+    ...caseTouches(view, technology, regimes),
+    ...actTouches(view, technology, regimes),
+  ];
+}
+
+function answerFor(
+  view: GraphView,
+  technology: string,
+  touches: readonly Touch[],
+  counting: Counting,
+): { readonly answer: TechnologyAnswer; readonly now: readonly Touch[] } {
+  const counted = touches.filter((touch) => counts(touch, counting));
+  const starts = REGIMES.map((regime) =>
+    startOf(
+      view,
+      counted.filter((touch) => touch.regime === regime),
+    ),
+  );
+  const touched = REGIMES.filter((_, place) => starts[place] !== undefined);
+  const converged = touched.length === REGIMES.length;
+  const now = touches.filter((touch) => touchesAt(touch, view)).sort(byRegimeAndDate);
+  const since = converged ? Math.max(...starts.map((start) => start ?? LOCAL_MIN)) : LOCAL_MIN;
+  const answer = {
+    id: technology,
+    name: namesOf(view, technology),
+    regimes: touched,
+    converged,
+    since: formatLocal(since),
+    touches: now.map((touch) => touchAnswer(view, touch, counts(touch, counting))),
+  };
+  return { answer, now };
+}
+
+/** Start of the stretch of one regime's touches that holds the asked moment; undefined when none does. */
+function startOf(view: GraphView, touches: readonly Touch[]): LocalMinute | undefined {
+  const holding = touches.find((touch) => touchesAt(touch, view));
+  if (holding === undefined) return undefined;
+  const cut = localCutOff(view.asOf, holding.zone);
+  return unionOf(touches).find(({ from, to }) => from <= cut && cut < to)?.from ?? holding.from;
+}
+
+function touchAnswer(view: GraphView, touch: Touch, counted: boolean): TouchAnswer {
+  return {
+    regime: touch.regime,
+    jurisdiction: touch.jurisdiction,
+    strength: touch.strength,
+    status: touch.status,
+    from: formatLocal(touch.from),
+    to: formatLocal(touch.to),
+    steps: touch.steps,
+    basis: touch.basis,
+    coverage: touch.coverage,
+    inherited: touch.inherited,
+    weak: touch.weak,
+    unverified: touch.unverified,
+    counts: counted,
+    entry: touch.entry,
+    evidence: [...new Set(touch.facts)].map((fact) => evidenceOf(view, fact)),
+  };
+}
+
+function byRegimeAndDate(a: Touch, b: Touch): number {
+  return (
+    REGIMES.indexOf(a.regime) - REGIMES.indexOf(b.regime) ||
+    compare(a.jurisdiction, b.jurisdiction) ||
+    Number(a.inherited) - Number(b.inherited) ||
+    a.from - b.from ||
+    compare(a.entry, b.entry)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

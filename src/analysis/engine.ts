@@ -1,0 +1,86 @@
+import { LinkageError } from '../errors.ts';
+import type { AsOf } from '../model/moments.ts';
+import type { RuleProfile } from '../model/profiles.ts';
+import type { RegimeFill } from '../model/regime-fill.ts';
+import type { Jurisdiction } from '../model/vocabulary.ts';
+import { type ConvergenceAnswer, type ConvergenceQuestion, convergence } from './convergence.ts';
+import { reachOf } from './reach-by-rule.ts';
+import { indexRegimes, type RegimeIndex } from './regimes.ts';
+import type { Snapshot } from './snapshot.ts';
+import { GraphView } from './view.ts';
+
+/** What a question says about time and trust. `knownAt`: a version number or a moment as text; null = what is believed now. */
+export interface ViewOptions {
+  readonly asOf: AsOf;
+  readonly knownAt: string | null;
+  readonly includeUnverified: boolean;
+}
+
+/** Where snapshots come from: the store, or a saved file when the store is away. */
+export interface SnapshotSource {
+  /** Brings the snapshot up to the published version; true when something came. */
+  refresh(snapshot: Snapshot): Promise<boolean>;
+  /** The published version that a `knownAt` means. */
+  versionAt(knownAt: string): Promise<{ readonly version: number; readonly published: string | null }>;
+}
+
+/** Answers the questions of the product from one snapshot. Readers pin the published version when they make a view. */
+export class Engine {
+  readonly snapshot: Snapshot;
+  readonly profiles: ReadonlyMap<string, RuleProfile>;
+  readonly regimes: RegimeIndex;
+  readonly #source: SnapshotSource;
+
+  constructor(
+    snapshot: Snapshot,
+    source: SnapshotSource,
+    fills: readonly RegimeFill[],
+    profiles: readonly RuleProfile[],
+  ) {
+    this.snapshot = snapshot;
+    this.#source = source;
+    this.regimes = indexRegimes(fills);
+    this.profiles = new Map(profiles.map((profile) => [profile.id, profile]));
+  }
+
+  refresh(): Promise<boolean> {
+    return this.#source.refresh(this.snapshot);
+  }
+
+  /** @throws LinkageError BAD_USER_INPUT for a `knownAt` before the first version or after the last. */
+  async view(options: ViewOptions): Promise<GraphView> {
+    const { version, published } =
+      options.knownAt === null ? this.snapshot : await this.#source.versionAt(options.knownAt);
+    if (version > this.snapshot.version) {
+      throw new LinkageError(
+        'BAD_USER_INPUT',
+        `knownAt ${options.knownAt} is after the last published version ${this.snapshot.version}.`,
+      );
+    }
+    return new GraphView(this.snapshot, {
+      version,
+      published,
+      asOf: options.asOf,
+      datasets: null,
+      includeUnverified: options.includeUnverified,
+    });
+  }
+
+  /** @throws LinkageError BAD_USER_INPUT for a jurisdiction of which no regime is recorded: an empty answer would look like "nothing touches" */
+  convergence(view: GraphView, question: ConvergenceQuestion): ConvergenceAnswer {
+    this.#checkJurisdictions('within' in question.scope ? [question.scope.within] : question.scope.across);
+    return convergence(view, question, this.regimes, reachOf(view, this.regimes, this.profiles));
+  }
+
+  #checkJurisdictions(asked: readonly Jurisdiction[]): void {
+    if (asked.length === 0) throw new LinkageError('BAD_USER_INPUT', 'across must name at least one jurisdiction.');
+    const known = new Set(this.regimes.fills.map(({ jurisdiction }) => jurisdiction));
+    const unknown = asked.find((one) => !known.has(one));
+    if (unknown === undefined) return;
+    throw new LinkageError(
+      'BAD_USER_INPUT',
+      `No regimes are recorded for "${unknown}"; there are some for ${[...known].sort().join(', ')}.`,
+      { argument: 'scope', value: unknown },
+    );
+  }
+}

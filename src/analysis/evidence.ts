@@ -1,0 +1,142 @@
+import type { Fact } from '../model/facts.ts';
+import { formatLocal, toLocal } from '../model/moments.ts';
+import { shareToText } from '../model/shares.ts';
+import type { BilingualText, Citation, Confidence } from '../model/vocabulary.ts';
+import { nameOf } from './names.ts';
+import type { GraphView } from './view.ts';
+
+/** One fact that an answer rests on, with everything that a reader needs to check it. */
+export interface Evidence {
+  /** Key of the fact. */
+  readonly fact: string;
+  readonly type: Fact['type'];
+  /** What the fact says, in a sentence of our own. */
+  readonly says: BilingualText;
+  /** Dates as the source gives them; `to` is exclusive; null = open or unknown. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly confidence: Confidence;
+  readonly basis: string | null;
+  /** Version of the graph since which the fact is believed. */
+  readonly recordedFrom: number | null;
+  readonly sources: readonly EvidenceSource[];
+}
+
+export interface EvidenceSource {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly date: string | null;
+  /** Place in the source, and the clause in the original language, where they were recorded. */
+  readonly at: string | null;
+  readonly quote: string | null;
+}
+
+export function evidenceOf(view: GraphView, fact: Fact): Evidence {
+  return {
+    fact: fact.key,
+    type: fact.type,
+    says: sentenceOf(view, fact),
+    from: fact.type === 'event' ? formatLocal(toLocal(fact.at.minute, fact.at.zone)) : (fact.validFrom?.text ?? null),
+    to: fact.type === 'event' ? (fact.until?.text ?? null) : (fact.validTo?.text ?? null),
+    confidence: fact.confidence,
+    basis: 'basis' in fact ? fact.basis : null,
+    recordedFrom: 'recordedFrom' in fact && typeof fact.recordedFrom === 'number' ? fact.recordedFrom : null,
+    sources: fact.citations.map((citation) => sourceOf(view, citation)),
+  };
+}
+
+export function sourceOf(view: GraphView, citation: Citation): EvidenceSource {
+  const source = view.thing(citation.source);
+  const text = (name: string): string | null => {
+    const value = source?.properties[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    id: citation.source,
+    title: source?.names.original ?? source?.names.en ?? source?.names.zh ?? citation.source,
+    url: citation.url ?? text('url'),
+    date: text('date'),
+    at: citation.at ?? null,
+    quote: citation.quote ?? null,
+  };
+}
+
+function sentenceOf(view: GraphView, fact: Fact): BilingualText {
+  const zh = (key: string): string => nameOf(view, key, 'zh');
+  const en = (key: string): string => nameOf(view, key, 'en');
+  switch (fact.type) {
+    case 'holding':
+      return {
+        zh: `${zh(fact.owner)}持有${zh(fact.asset)}：${fact.right === 'equity' ? '股权' : '表决权'} ${shareToText(fact.share, 'zh')}`,
+        en: `${en(fact.owner)} holds ${shareToText(fact.share, 'en')} of the ${fact.right} of ${en(fact.asset)}`,
+      };
+    case 'control':
+      return {
+        zh: `已认定${zh(fact.controller)}控制${zh(fact.controlled)}（${fact.means}）`,
+        en: `A finding says that ${en(fact.controller)} controls ${en(fact.controlled)} (${fact.means})`,
+      };
+    case 'role':
+      return {
+        zh: `${zh(fact.party)}：${ROLE_ZH[fact.role]}${zh(fact.technology)}`,
+        en: `${en(fact.party)} ${ROLE_EN[fact.role]} ${en(fact.technology)}`,
+      };
+    case 'classification':
+      return {
+        zh: `${zh(fact.technology)}归入${zh(fact.item)}（${COVERAGE_ZH[fact.coverage]}）${fact.controlPoint === null ? '' : `：${fact.controlPoint}`}`,
+        en: `${en(fact.technology)} is classified as ${en(fact.item)} (${fact.coverage})${fact.controlPoint === null ? '' : `: ${fact.controlPoint}`}`,
+      };
+    case 'membership':
+      return {
+        zh: `${zh(fact.item)}列入${zh(fact.listVersion)}`,
+        en: `${en(fact.item)} stands in ${en(fact.listVersion)}`,
+      };
+    case 'scope':
+      return {
+        zh: `${zh(fact.provision)}的“${fact.term}”涵盖${zh(fact.technology)}${fact.open ? '（未界定用语）' : ''}`,
+        en: `The term “${fact.term}” of ${en(fact.provision)} covers ${en(fact.technology)}${fact.open ? ' (undefined term)' : ''}`,
+      };
+    case 'same':
+      return {
+        zh: `${zh(fact.party)}与${zh(fact.other)}${fact.verdict === 'same' ? '为同一主体' : '不是同一主体'}：${fact.why}`,
+        en: `${en(fact.party)} and ${en(fact.other)} are ${fact.verdict === 'same' ? 'one party' : 'two parties'}: ${fact.why}`,
+      };
+    case 'relation':
+      return {
+        zh: `${zh(fact.from)} ${fact.relation} ${zh(fact.to)}`,
+        en: `${en(fact.from)} ${fact.relation} ${en(fact.to)}`,
+      };
+    case 'listing':
+      return {
+        zh: `${zh(fact.party)}在${zh(fact.list)}上${fact.notice === null ? '' : `（${fact.notice}）`}`,
+        en: `${en(fact.party)} is on the ${en(fact.list)}${fact.notice === null ? '' : ` (${fact.notice})`}`,
+      };
+    case 'event':
+      return {
+        zh: `${fact.verbOriginal}${fact.notice === null ? '' : `（${fact.notice}）`}${fact.until === null ? '' : `，至 ${fact.until.text}`}`,
+        en: `${fact.verb}${fact.notice === null ? '' : ` by ${fact.notice}`} (“${fact.verbOriginal}”)${fact.until === null ? '' : `, until ${fact.until.text}`}`,
+      };
+    case 'deal':
+      return {
+        zh: `${fact.investors.map(zh).join('、')}投资${fact.targets.map(zh).join('、')}`,
+        en: `${fact.investors.map(en).join(', ')} invests in ${fact.targets.map(en).join(', ')}`,
+      };
+    case 'case':
+      return {
+        zh: `${zh(fact.agency)}审查：${fact.names.zh}；结果：${fact.outcomeText.zh}`,
+        en: `${en(fact.agency)} reviewed: ${fact.names.en}; outcome: ${fact.outcomeText.en}`,
+      };
+    case 'list-version':
+      return { zh: `${zh(fact.list)}（${fact.edition}）`, en: `${en(fact.list)}, edition ${fact.edition}` };
+  }
+}
+
+const ROLE_ZH = { holds: '掌握', develops: '研发', supplies: '供应', needs: '需要', field: '业务领域涉及' } as const;
+const ROLE_EN = {
+  holds: 'holds',
+  develops: 'develops',
+  supplies: 'supplies',
+  needs: 'needs',
+  field: 'is in the field of',
+} as const;
+const COVERAGE_ZH = { full: '全部', parameters: '按参数', 'control-point': '控制要点' } as const;

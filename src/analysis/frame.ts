@@ -1,0 +1,34 @@
+import type { AnswerFrame, Assumption, AssumptionCode, NotModelled } from '../model/answers.ts';
+import type { BilingualText } from '../model/vocabulary.ts';
+import type { GraphView } from './view.ts';
+
+/** Collects assumptions while an answer is computed: one entry for each code and text, with all it is about. */
+export class Assumptions {
+  readonly #found = new Map<string, { code: AssumptionCode; text: BilingualText; about: Set<string> }>();
+
+  add(code: AssumptionCode, text: BilingualText, about: string): void {
+    const id = `${code}|${text.en}`;
+    const entry = this.#found.get(id) ?? { code, text, about: new Set<string>() };
+    entry.about.add(about);
+    this.#found.set(id, entry);
+  }
+
+  list(): Assumption[] {
+    return [...this.#found.values()]
+      .map(({ code, text, about }) => ({ code, text, about: [...about].sort() }))
+      .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.text.en < b.text.en ? -1 : 1));
+  }
+}
+
+/** What every answer says about itself. */
+export function frameOf(view: GraphView, assumptions: Assumptions, notModelled: readonly NotModelled[]): AnswerFrame {
+  const { version, published } = view.request;
+  const latest = new Map(view.snapshot.datasets.filter((one) => one.version <= version).map((one) => [one.id, one]));
+  return {
+    asOf: view.asOf.text,
+    knownAt: { version, published },
+    datasets: [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    assumptions: assumptions.list(),
+    notModelled,
+  };
+}

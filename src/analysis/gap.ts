@@ -1,0 +1,79 @@
+import type { Interval } from '../model/days.ts';
+import type { Fact } from '../model/facts.ts';
+import { localCutOff, zoneOf } from '../model/moments.ts';
+import type { RuleProfile } from '../model/profiles.ts';
+import type { Jurisdiction } from '../model/vocabulary.ts';
+import type { DoubtCode } from './gap-doubts.ts';
+import type { PartyLists } from './gap-party-lists.ts';
+import type { RegimeIndex } from './regimes.ts';
+import type { GraphView } from './view.ts';
+
+/** Kinds of the gap catalogue that are computed. DOMAIN 4.3. */
+export const GAP_KINDS = [
+  'effect-gap',
+  'mirror-gap',
+  'late-control',
+  'control-lapsed',
+  'unlisted-affiliate',
+  'review-scope-gap',
+  'control-scope-gap',
+] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
+/** high: no measure in force stops the transfer or deal; medium: one does but another authority may not see it; low: indicator, or rests on an analyst's mapping. */
+export const SEVERITIES = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What the finders of all kinds work with. */
+export interface GapContext {
+  readonly view: GraphView;
+  readonly regimes: RegimeIndex;
+  readonly profiles: ReadonlyMap<string, RuleProfile>;
+  readonly lists: PartyLists;
+  /** Rules asked for `unlisted-affiliate`; null = those of the regime fill, and `majority` where it names none. */
+  readonly rules: readonly string[] | null;
+}
+
+/** A gap as found, before it is dressed for an answer. */
+export interface FoundGap {
+  readonly kind: GapKind;
+  readonly jurisdiction: Jurisdiction;
+  readonly severity: Severity;
+  /** What tells it from other gaps of its kind: keys, in a fixed order. */
+  readonly identity: readonly string[];
+  /** Local minutes of the jurisdiction in which it stood. */
+  readonly interval: Interval;
+  /** The lag, where the kind has one; `open` = still running at the asked moment. */
+  readonly lag: Lag | null;
+  /** `not-defined`: inside a scope term only by an open term or an analyst's mapping; `outside`: inside none. */
+  readonly state: 'outside' | 'not-defined' | null;
+  /** Representatives; the party that the gap is about comes first. */
+  readonly parties: readonly string[];
+  readonly technologies: readonly string[];
+  readonly lists: readonly string[];
+  readonly rule: string | null;
+  /** Rests on an unverified fact, or on a notice that was not opened. */
+  readonly unverified: boolean;
+  readonly facts: readonly Fact[];
+  readonly agencies: readonly string[];
+  readonly provisions: readonly string[];
+  readonly doubts: readonly DoubtCode[];
+}
+
+/** `days`: second listing minus first; null where a date is not known. `fromBasis`: counted from the later of countermeasure and legal basis. */
+export interface Lag {
+  readonly days: number | null;
+  readonly fromBasis: number | null;
+  readonly basisSince: string | null;
+  readonly open: boolean;
+}
+
+/** The last local minute of a jurisdiction that belongs to the question. */
+export function cutIn(view: GraphView, jurisdiction: Jurisdiction): number {
+  return localCutOff(view.asOf, zoneOf(jurisdiction));
+}
+
+/** Whether a fact counts under what was asked. */
+export function isCounted(view: GraphView, fact: Pick<Fact, 'confidence'>): boolean {
+  return view.request.includeUnverified || fact.confidence !== 'unverified';
+}

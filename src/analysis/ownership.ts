@@ -1,0 +1,87 @@
+import { CERTAIN, ColumnsBuilder, type RankedColumns } from '../control/columns.ts';
+import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
+import { RECORDED_OPEN } from '../model/columns.ts';
+import { DAY_MIN, type Day, validityOf } from '../model/days.ts';
+import type { ControlFact, HoldingFact, Revision } from '../model/facts.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { GraphView } from './view.ts';
+
+/** The holdings and control findings of a snapshot as columns, with what the numbers in them stand for. */
+export interface Ownership {
+  readonly columns: RankedColumns;
+  readonly partyNumber: ReadonlyMap<string, number>;
+  readonly parties: readonly string[];
+  readonly facts: readonly Revision<HoldingFact | ControlFact>[];
+  readonly datasetNumber: ReadonlyMap<string, number>;
+}
+
+const BUILT = new WeakMap<Snapshot, { readonly version: number; readonly ownership: Ownership }>();
+
+/** The columns of a snapshot, built once for each of its versions. */
+export function ownershipOf(snapshot: Snapshot): Ownership {
+  const known = BUILT.get(snapshot);
+  if (known?.version === snapshot.version) return known.ownership;
+  const ownership = build(snapshot);
+  BUILT.set(snapshot, { version: snapshot.version, ownership });
+  return ownership;
+}
+
+function build(snapshot: Snapshot): Ownership {
+  const facts = [...snapshot.all('holding'), ...snapshot.all('control')];
+  const partyNumber = new Map<string, number>();
+  const parties: string[] = [];
+  const numberOf = (party: string): number => {
+    const known = partyNumber.get(party);
+    if (known !== undefined) return known;
+    partyNumber.set(party, parties.length);
+    parties.push(party);
+    return parties.length - 1;
+  };
+  const datasetNumber = new Map(
+    [...new Set(facts.map(({ dataset }) => dataset))].sort().map((id, number) => [id, number]),
+  );
+  const builder = new ColumnsBuilder();
+  for (const [number, fact] of facts.entries()) {
+    const [owner, asset] = fact.type === 'holding' ? [fact.owner, fact.asset] : [fact.controller, fact.controlled];
+    builder.add({
+      owner: numberOf(owner),
+      asset: numberOf(asset),
+      right: fact.type === 'holding' ? fact.right : 'control',
+      nature: fact.type === 'holding' ? fact.nature : 'direct',
+      share: fact.type === 'holding' ? fact.share : CERTAIN,
+      validity: validityOf(fact.validFrom, fact.validTo),
+      recordedFrom: fact.recordedFrom,
+      recordedTo: fact.recordedTo ?? RECORDED_OPEN,
+      dataset: datasetNumber.get(fact.dataset) ?? 0,
+      confidence: fact.confidence,
+      stated: (fact.type === 'holding' ? fact.stated?.latest : undefined) ?? DAY_MIN,
+      fact: number,
+    });
+  }
+  for (const decision of snapshot.all('same')) {
+    numberOf(decision.party);
+    numberOf(decision.other);
+  }
+  return { columns: builder.build(parties.length, null), partyNumber, parties, facts, datasetNumber };
+}
+
+/** Who owns what on a day, as a question sees it. */
+export function ownershipGraph(view: GraphView, ownership: Ownership, day: Day): OwnershipGraph {
+  const { datasets } = view.request;
+  return viewOwnership(
+    ownership.columns,
+    {
+      version: view.request.version,
+      asOf: view.asOf,
+      datasets: datasets === null ? null : new Set([...datasets].map((id) => ownership.datasetNumber.get(id) ?? -1)),
+      rep: representatives(view, ownership),
+      includeUnverified: view.request.includeUnverified,
+    },
+    day,
+  );
+}
+
+function representatives(view: GraphView, { parties, partyNumber }: Ownership): Int32Array | null {
+  const rep = Int32Array.from(parties, (party, number) => partyNumber.get(view.representative(party)) ?? number);
+  return rep.every((one, number) => one === number) ? null : rep;
+}

@@ -1,0 +1,128 @@
+import type { Interval } from '../model/days.ts';
+import {
+  type EventFact,
+  type FactOf,
+  type FactType,
+  type ListVersionFact,
+  type Revision,
+  type SameFact,
+  seenAt,
+} from '../model/facts.ts';
+import type { AsOf } from '../model/moments.ts';
+import { type StatusSpan, statusSpans } from '../model/status.ts';
+import type { Thing } from '../model/things.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What a question asks to see. `version`: the published version pinned for the request, or an earlier one for `knownAt`. */
+export interface ViewRequest {
+  readonly version: number;
+  /** When it was published, ISO; null for the empty graph 0. */
+  readonly published: string | null;
+  readonly asOf: AsOf;
+  /** Datasets that the asker may see; null = all. */
+  readonly datasets: ReadonlySet<string> | null;
+  readonly includeUnverified: boolean;
+}
+
+/** A snapshot as one question sees it: the only place that decides which revision is visible. */
+export class GraphView {
+  readonly snapshot: Snapshot;
+  readonly request: ViewRequest;
+  readonly #members: ReadonlyMap<string, readonly string[]>;
+  readonly #spans = new Map<string, readonly StatusSpan[]>();
+
+  constructor(snapshot: Snapshot, request: ViewRequest) {
+    this.snapshot = snapshot;
+    this.request = request;
+    this.#members = classesOf(this.all('same'));
+  }
+
+  get asOf(): AsOf {
+    return this.request.asOf;
+  }
+
+  thing(key: string): Thing | undefined {
+    return this.snapshot.thing(key);
+  }
+
+  *all<T extends FactType>(type: T): Generator<Revision<FactOf<T>>> {
+    for (const revision of this.snapshot.all(type)) if (this.#sees(revision)) yield revision;
+  }
+
+  /** The visible revisions that have `key` as an end. */
+  about<T extends FactType>(type: T, key: string): Revision<FactOf<T>>[] {
+    return this.snapshot.about(type, key).filter((revision) => this.#sees(revision));
+  }
+
+  /** All keys under which a party is recorded, its own first. */
+  samePartyAs(party: string): readonly string[] {
+    return this.#members.get(party) ?? [party];
+  }
+
+  /** One key for all records of a party. */
+  representative(party: string): string {
+    return this.#members.get(party)?.[0] ?? party;
+  }
+
+  /** Status history of a fact or thing by its own events and those of the notices named. */
+  spansOf(subject: string, notices: readonly (string | null)[] = []): readonly StatusSpan[] {
+    const subjects = [subject, ...notices.filter((notice) => notice !== null).map((notice) => `notice:${notice}`)];
+    const id = subjects.join('|');
+    let spans = this.#spans.get(id);
+    if (spans === undefined) {
+      const events: EventFact[] = subjects.flatMap((one) =>
+        this.about('event', one).filter((event) => event.subject === one),
+      );
+      spans = statusSpans(events);
+      this.#spans.set(id, spans);
+    }
+    return spans;
+  }
+
+  listVersion(key: string): Revision<ListVersionFact> | undefined {
+    return this.about('list-version', key).find((version) => version.key === key);
+  }
+
+  #sees(revision: Revision): boolean {
+    const { version, datasets } = this.request;
+    return seenAt(revision, version) && (datasets === null || datasets.has(revision.dataset));
+  }
+}
+
+/** Classes of the decisions "same"; a "different" on the same pair outweighs rules but not a person's decision. */
+function classesOf(decisions: Iterable<SameFact>): ReadonlyMap<string, readonly string[]> {
+  const list = [...decisions];
+  const refused = new Set(list.filter((one) => one.verdict === 'different').map((one) => pair(one.party, one.other)));
+  const parent = new Map<string, string>();
+  const root = (key: string): string => {
+    let at = key;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
+    return at;
+  };
+  for (const { party, other, verdict, rule } of list) {
+    if (verdict !== 'same' || (rule !== 'decision' && refused.has(pair(party, other)))) continue;
+    const [first = party, second = other] = [root(party), root(other)].sort();
+    if (first !== second) parent.set(second, first);
+    if (!parent.has(root(party))) parent.set(root(party), root(party));
+  }
+  const classes = new Map<string, string[]>();
+  for (const key of new Set(list.flatMap(({ party, other }) => [party, other]))) {
+    const top = root(key);
+    classes.set(top, [...(classes.get(top) ?? []), key]);
+  }
+  const members = new Map<string, readonly string[]>();
+  for (const [top, keys] of classes) {
+    const sorted = [top, ...keys.filter((key) => key !== top).sort()];
+    for (const key of sorted) members.set(key, sorted);
+  }
+  return members;
+}
+
+function pair(a: string, b: string): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+/** The stretches of a status history, in local minutes, in which `accept` holds. */
+export function stretches(spans: readonly StatusSpan[], accept: (span: StatusSpan) => boolean): Interval[] {
+  return spans.filter(accept).map(({ from, to }) => ({ from, to }));
+}
