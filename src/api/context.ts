@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Engine } from '../analysis/engine.ts';
+import { GraphView } from '../analysis/view.ts';
+import type { Assumption } from '../model/answers.ts';
+import { parseAsOf } from '../model/moments.ts';
+import type { StoreWatch } from './store-watch.ts';
+import type { ThingOrder } from './thing-order.ts';
+
+/** The arguments that every question takes: valid time, and what was known. */
+export interface When {
+  readonly asOf?: string | null;
+  readonly knownAt?: string | null;
+}
+
+/** What resolvers work with; made once for each request. */
+export interface ApiContext {
+  readonly engine: Engine;
+  readonly order: ThingOrder;
+  /**
+   * The graph as a question sees it. Questions of one request that name no `knownAt` see one and the same version.
+   * @throws LinkageError BAD_USER_INPUT, or GRAPH_UNAVAILABLE for a `knownAt` that only the store can look up
+   */
+  view(when: When, includeUnverified?: boolean): Promise<GraphView>;
+  /** What is taken for granted because of the state of the store. */
+  storeAssumptions(): Promise<readonly Assumption[]>;
+}
+
+/** What outlives a request. `now` is the only clock of the answers. */
+export interface ApiParts {
+  readonly engine: Engine;
+  readonly order: ThingOrder;
+  readonly store: StoreWatch;
+  readonly now: () => Date;
+}
+
+export function makeContext({ engine, order, store, now }: ApiParts): ApiContext {
+  const { version, published } = engine.snapshot;
+  const today = now().toISOString().slice(0, 10);
+  const views = new Map<string, Promise<GraphView>>();
+
+  const open = async (asOf: string, knownAt: string | null, includeUnverified: boolean): Promise<GraphView> => {
+    const view = await engine.view({ asOf: parseAsOf(asOf), knownAt, includeUnverified });
+    if (knownAt !== null || view.request.version === version) return view;
+    return new GraphView(engine.snapshot, { ...view.request, version, published });
+  };
+
+  return {
+    engine,
+    order,
+    view: (when, includeUnverified = false) => {
+      const asOf = when.asOf ?? today;
+      const knownAt = when.knownAt ?? null;
+      const id = JSON.stringify([asOf, knownAt, includeUnverified]);
+      const view = views.get(id) ?? open(asOf, knownAt, includeUnverified);
+      views.set(id, view);
+      return view;
+    },
+    storeAssumptions: async () => ((await store.isAway()) ? [STORE_AWAY] : []),
+  };
+}
+
+/** Names a request in the log, in the answer's header and in masked errors. */
+export function newRequestId(): string {
+  return randomUUID();
+}
+
+const STORE_AWAY: Assumption = {
+  code: 'STORE_AWAY',
+  text: {
+    zh: '图数据库暂不可用，本答复依据最后一次读取的状态',
+    en: 'The graph store does not answer; this answer rests on the last state read from it',
+  },
+  about: [],
+};

@@ -1,0 +1,136 @@
+import { assumeFor } from '../analysis/convergence-assumptions.ts';
+import { Assumptions, frameOf } from '../analysis/frame.ts';
+import type { GraphView } from '../analysis/view.ts';
+import type { AnswerFrame } from '../model/answers.ts';
+import { holdsAt, validityOf } from '../model/days.ts';
+import {
+  FACT_TYPES,
+  type Fact,
+  type FactBase,
+  type HoldingFact,
+  type ListingFact,
+  type Revision,
+} from '../model/facts.ts';
+import { dayIn } from '../model/moments.ts';
+import type { Thing, ThingLabel } from '../model/things.ts';
+import type { ClassificationInView, FactInView, HoldingInView, RoleInView, ThingInView } from './models.ts';
+import { type Position, sortByPosition } from './pages.ts';
+
+/** A thing with this key and, where given, this label; null when there is none. */
+export function findThing(view: GraphView, key: string | null | undefined, label?: ThingLabel): ThingInView | null {
+  const thing = typeof key === 'string' ? view.thing(key) : undefined;
+  return thing === undefined || (label !== undefined && thing.label !== label) ? null : { view, thing };
+}
+
+export function findThings(view: GraphView, keys: readonly string[], label?: ThingLabel): ThingInView[] {
+  return keys.map((key) => findThing(view, key, label)).filter((found) => found !== null);
+}
+
+/** A thing or, failing that, a fact with this key. */
+export function findNode(view: GraphView, key: string): ThingInView | FactInView | null {
+  const thing = findThing(view, key);
+  if (thing !== null) return thing;
+  for (const type of FACT_TYPES) {
+    const fact = view.about(type, key).find((one) => one.key === key);
+    if (fact !== undefined) return { view, fact };
+  }
+  return null;
+}
+
+/** Whether a fact holds at the asked moment: on every reading of its dates, on some, or on none. */
+export function holds(view: GraphView, fact: FactBase): 'certainly' | 'possibly' | 'not' {
+  const day = dayIn(view.asOf, 'UTC');
+  const { certain, possible } = validityOf(fact.validFrom, fact.validTo);
+  return holdsAt(certain, day) ? 'certainly' : holdsAt(possible, day) ? 'possibly' : 'not';
+}
+
+/** The broader (or narrower) technologies of a technology, by key. */
+export function relatives(view: GraphView, technology: string, side: 'broader' | 'narrower'): ThingInView[] {
+  const keys = view
+    .about('relation', technology)
+    .filter((fact) => fact.relation === 'BROADER_THAN' && holds(view, fact) !== 'not')
+    .filter((fact) => (side === 'broader' ? fact.to : fact.from) === technology)
+    .map((fact) => (side === 'broader' ? fact.from : fact.to));
+  return findThings(view, [...new Set(keys)].sort(), 'Technology');
+}
+
+/** Classifications that have the technology or item as an end, by key of the item, then of the fact. */
+export function classificationsOf(view: GraphView, end: string): ClassificationInView[] {
+  const facts = view.about('classification', end).filter((fact) => holds(view, fact) !== 'not');
+  return sortByPosition(facts, (fact) => [fact.item, fact.key]).map((fact) => ({ view, fact }));
+}
+
+/** Roles in a technology, by party. */
+export function rolesIn(view: GraphView, technology: string): RoleInView[] {
+  const facts = view.about('role', technology).filter((fact) => holds(view, fact) !== 'not');
+  return sortByPosition(facts, (fact) => [fact.party, fact.key]).map((fact) => ({ view, fact }));
+}
+
+export function rolePosition({ fact }: RoleInView): Position {
+  return [fact.party, fact.key];
+}
+
+/** Roles of a party under all its records, by technology. */
+export function rolesOf(view: GraphView, party: string): RoleInView[] {
+  const facts = view
+    .samePartyAs(party)
+    .flatMap((key) => view.about('role', key))
+    .filter((fact) => holds(view, fact) !== 'not');
+  return sortByPosition(facts, (fact) => [fact.technology, fact.key]).map((fact) => ({ view, fact }));
+}
+
+/** Statements of holdings at one side of a party under all its records. */
+export function holdingsOf(view: GraphView, party: string, side: 'owners' | 'holdings'): HoldingInView[] {
+  const near = (fact: HoldingFact): string => (side === 'owners' ? fact.asset : fact.owner);
+  const far = (fact: HoldingFact): string => (side === 'owners' ? fact.owner : fact.asset);
+  const found = view
+    .samePartyAs(party)
+    .flatMap((key) => view.about('holding', key).filter((fact) => near(fact) === key))
+    .filter((fact) => holds(view, fact) !== 'not')
+    .map((fact) => ({ view, fact, other: far(fact) }));
+  return sortByPosition(found, holdingPosition);
+}
+
+/** The largest certain share first. */
+export function holdingPosition({ fact }: HoldingInView): Position {
+  return [-fact.share.min, -fact.share.max, fact.key];
+}
+
+/** Listings of a party under all its records, ended ones too, by key. */
+export function listingsOf(view: GraphView, party: string): Revision<ListingFact>[] {
+  const facts = view
+    .samePartyAs(party)
+    .flatMap((key) => view.about('listing', key).filter((listing) => listing.party === key));
+  return sortByPosition(facts, ({ key }) => [key]);
+}
+
+/** What the facts shown on the page of a technology or party rest on. */
+export function frameOfThing(view: GraphView, thing: Thing, jurisdictionOf: (list: string) => string): AnswerFrame {
+  const assumptions = new Assumptions();
+  if (thing.label === 'Party') {
+    for (const listing of listingsOf(view, thing.key)) {
+      assumeFor(view, { facts: [listing], jurisdiction: jurisdictionOf(listing.list) }, assumptions);
+    }
+    for (const same of view.samePartyAs(thing.key).flatMap((key) => view.about('same', key))) {
+      if (same.verdict === 'same' && same.rule === 'name') assumptions.add('SAME_BY_NAME', BY_NAME, same.key);
+    }
+  }
+  assumeFor(view, { facts: dayFacts(view, thing), jurisdiction: '' }, assumptions);
+  return frameOf(view, assumptions, []);
+}
+
+/** Facts that know only days, so that no jurisdiction's clock matters. */
+function dayFacts(view: GraphView, { label, key }: Thing): Fact[] {
+  const found: readonly FactInView[] =
+    label === 'Technology'
+      ? [...classificationsOf(view, key), ...rolesIn(view, key)]
+      : label === 'Party'
+        ? [...rolesOf(view, key), ...holdingsOf(view, key, 'owners'), ...holdingsOf(view, key, 'holdings')]
+        : [];
+  return found.map(({ fact }) => fact);
+}
+
+const BY_NAME = {
+  zh: '按名称、国家和主体类型相同视为同一主体',
+  en: 'Taken as one party because folded name, country and kind are equal',
+};

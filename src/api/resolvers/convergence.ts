@@ -1,0 +1,76 @@
+import type { Scope as AskedScope, ConvergenceQuestion } from '../../analysis/convergence.ts';
+import { LinkageError } from '../../errors.ts';
+import { toKey } from '../../model/keys.ts';
+import type { ApiContext } from '../context.ts';
+import type {
+  ConvergenceResolvers,
+  QueryConvergenceArgs,
+  TechnologyConvergenceResolvers,
+} from '../generated/schema.ts';
+import { findThing } from '../lookups.ts';
+import type { ConvergenceInView, TechnologyInView } from '../models.ts';
+import { type Position, pageOf, sortByPosition } from '../pages.ts';
+import { withStore } from './answers.ts';
+
+const MAX_TECHNOLOGIES = 100;
+
+/** Asks the question of convergence. */
+export async function askConvergence(args: QueryConvergenceArgs, context: ApiContext): Promise<ConvergenceInView> {
+  const { includeField, includeUnverified, minRegimes } = args;
+  if (minRegimes < 0 || minRegimes > 3) {
+    throw new LinkageError('BAD_USER_INPUT', `minRegimes is ${minRegimes}, but must be between 0 and 3.`, {
+      argument: 'minRegimes',
+    });
+  }
+  const scope = readScope(args.scope);
+  const view = await context.view(args, includeUnverified);
+  const keys = args.technologies?.map(toKey) ?? null;
+  if (keys !== null && keys.length > MAX_TECHNOLOGIES) {
+    throw new LinkageError('BAD_USER_INPUT', `technologies holds ${keys.length} keys; at most ${MAX_TECHNOLOGIES}.`, {
+      argument: 'technologies',
+    });
+  }
+  const missing = keys?.find((key) => findThing(view, key, 'Technology') === null);
+  if (missing !== undefined)
+    throw new LinkageError('NOT_FOUND', `There is no technology ${missing}.`, { key: missing });
+  const technologies = keys === null ? null : [...new Set(keys)];
+  const question: ConvergenceQuestion = { scope, includeField, includeUnverified, minRegimes, technologies };
+  return { view, answer: await withStore(context.engine.convergence(view, question), context) };
+}
+
+function readScope({ within, across }: QueryConvergenceArgs['scope']): AskedScope {
+  return typeof within === 'string' ? { within } : { across: [...new Set(across ?? [])] };
+}
+
+/** The order of the answer: most regimes, then converged longest, then by key. A year after 9 comes last. */
+function positionOf({ answer }: TechnologyInView): Position {
+  return [-answer.regimes.length, answer.since ?? '9', answer.id];
+}
+
+export const Convergence: ConvergenceResolvers = {
+  asOf: ({ answer }) => answer.asOf,
+  knownAt: ({ answer }) => answer.knownAt,
+  datasets: ({ answer }) => answer.datasets,
+  assumptions: ({ answer }) => answer.assumptions,
+  notModelled: ({ answer }) => answer.notModelled,
+  scope: ({ answer: { scope } }) => ({
+    within: 'within' in scope ? scope.within : null,
+    across: 'across' in scope ? scope.across : null,
+  }),
+  technologies: ({ view, answer }, args) => {
+    const all = answer.technologies.map((technology) => ({ view, answer: technology }));
+    return pageOf('convergence', sortByPosition(all, positionOf), positionOf, args);
+  },
+};
+
+export const TechnologyConvergence: TechnologyConvergenceResolvers = {
+  technology: ({ view, answer }) => {
+    const technology = findThing(view, answer.id, 'Technology');
+    if (technology === null) throw new LinkageError('INTERNAL', `An answer names ${answer.id}, which is not there.`);
+    return technology;
+  },
+  regimes: ({ answer }) => answer.regimes,
+  converged: ({ answer }) => answer.converged,
+  since: ({ answer }) => answer.since,
+  touches: ({ answer }) => answer.touches,
+};

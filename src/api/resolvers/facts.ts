@@ -1,0 +1,126 @@
+import { evidenceOf } from '../../analysis/evidence.ts';
+import { toGlobalId } from '../../model/keys.ts';
+import { zoneOf } from '../../model/moments.ts';
+import { formatPercent, shareToJson, WHOLE } from '../../model/shares.ts';
+import type {
+  ClassificationResolvers,
+  FactResolvers,
+  HoldingEdgeResolvers,
+  ListingResolvers,
+  MeasureResolvers,
+  PartyRoleResolvers,
+  ShareResolvers,
+  TechnologyPartyEdgeResolvers,
+} from '../generated/schema.ts';
+import { jurisdictionOf } from '../jurisdictions.ts';
+import { listingStatus } from '../listings.ts';
+import { findThing, findThings, holds } from '../lookups.ts';
+import type { FactInView } from '../models.ts';
+import { textOf } from './things.ts';
+
+const node = {
+  id: ({ fact }: FactInView) => toGlobalId(fact.key),
+  key: ({ fact }: FactInView) => fact.key,
+};
+
+const dated = {
+  from: ({ fact }: FactInView) => fact.validFrom?.text ?? null,
+  to: ({ fact }: FactInView) => fact.validTo?.text ?? null,
+  certain: ({ view, fact }: FactInView) => holds(view, fact) === 'certainly',
+  evidence: ({ view, fact }: FactInView) => evidenceOf(view, fact),
+};
+
+export const Fact: FactResolvers = {
+  ...node,
+  type: ({ fact }) => fact.type,
+  evidence: dated.evidence,
+};
+
+export const Listing: ListingResolvers = {
+  ...node,
+  from: dated.from,
+  to: dated.to,
+  evidence: dated.evidence,
+  party: ({ view, fact }) => findThing(view, fact.party, 'Party'),
+  list: ({ view, fact }) => findThing(view, fact.list, 'ControlList'),
+  listKey: ({ fact }) => fact.list,
+  listedName: ({ fact }) => fact.listedName,
+  notice: ({ fact }) => fact.notice,
+  madeUnder: ({ view, fact }) => findThings(view, fact.madeUnder),
+  reason: ({ fact }) => fact.reason,
+  addressOnly: ({ fact }) => fact.addressOnly,
+  measures: ({ view, fact }) => fact.measures.map((measure) => ({ view, measure })),
+  status: (listing, _, { engine }) =>
+    listingStatus(listing, zoneOf(jurisdictionOf(engine, listing.view, listing.fact.list))),
+};
+
+export const Measure: MeasureResolvers = {
+  act: ({ measure }) => measure.act,
+  scope: ({ measure }) => measure.scope,
+  items: ({ view, measure }) => findThings(view, measure.items, 'ControlItem'),
+  effect: ({ measure }) => measure.effect,
+  authority: ({ measure }) => measure.authority,
+  confidence: ({ measure }) => measure.confidence,
+  wording: ({ measure }) => measure.wording,
+};
+
+export const Classification: ClassificationResolvers = {
+  ...dated,
+  technology: ({ view, fact }) => findThing(view, fact.technology, 'Technology'),
+  item: ({ view, fact }) => findThing(view, fact.item, 'ControlItem'),
+  itemKey: ({ fact }) => fact.item,
+  list: ({ view, fact }) => {
+    const item = findThing(view, fact.item, 'ControlItem');
+    return item === null ? null : findThing(view, textOf(item, 'list'), 'ControlList');
+  },
+  code: ({ view, fact }) => {
+    const item = findThing(view, fact.item, 'ControlItem');
+    return item === null ? null : textOf(item, 'code');
+  },
+  edition: ({ view, fact }) => {
+    const item = findThing(view, fact.item, 'ControlItem');
+    return item === null ? null : textOf(item, 'edition');
+  },
+  coverage: ({ fact }) => fact.coverage,
+  controlPoint: ({ fact }) => fact.controlPoint,
+  basis: ({ fact }) => fact.basis,
+};
+
+export const PartyRole: PartyRoleResolvers = {
+  ...dated,
+  technology: ({ view, fact }) => findThing(view, fact.technology, 'Technology'),
+  role: ({ fact }) => fact.role,
+  basis: ({ fact }) => fact.basis,
+};
+
+export const TechnologyPartyEdge: TechnologyPartyEdgeResolvers = {
+  node: ({ item: { view, fact } }) => findThing(view, fact.party),
+  partyKey: ({ item }) => item.fact.party,
+  role: ({ item }) => item.fact.role,
+  basis: ({ item }) => item.fact.basis,
+  from: ({ item }) => dated.from(item),
+  to: ({ item }) => dated.to(item),
+  certain: ({ item }) => dated.certain(item),
+  evidence: ({ item }) => dated.evidence(item),
+};
+
+export const HoldingEdge: HoldingEdgeResolvers = {
+  node: ({ item: { view, other } }) => findThing(view, other, 'Party'),
+  ownerKey: ({ item }) => item.fact.owner,
+  assetKey: ({ item }) => item.fact.asset,
+  right: ({ item }) => item.fact.right,
+  nature: ({ item }) => item.fact.nature,
+  share: ({ item: { fact } }) => (fact.share.min === 0 && fact.share.max === WHOLE ? null : fact.share),
+  stated: ({ item }) => item.fact.stated?.text ?? null,
+  from: ({ item }) => dated.from(item),
+  to: ({ item }) => dated.to(item),
+  certain: ({ item }) => dated.certain(item),
+  evidence: ({ item }) => dated.evidence(item),
+};
+
+export const Share: ShareResolvers = {
+  min: (share) => shareToJson(share).min,
+  max: (share) => shareToJson(share).max,
+  minExact: (share) => formatPercent(share.min - (share.minOpen ? 1 : 0)),
+  maxExact: (share) => formatPercent(share.max + (share.maxOpen ? 1 : 0)),
+};

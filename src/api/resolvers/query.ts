@@ -1,0 +1,39 @@
+import { Assumptions, frameOf } from '../../analysis/frame.ts';
+import { LinkageError } from '../../errors.ts';
+import { toKey } from '../../model/keys.ts';
+import type { ThingLabel } from '../../model/things.ts';
+import type { ApiContext, When } from '../context.ts';
+import type { QueryResolvers } from '../generated/schema.ts';
+import { findNode, findThing } from '../lookups.ts';
+import type { ThingInView, ThingPage } from '../models.ts';
+import { mapPage, type PageArguments, pageOf } from '../pages.ts';
+import { askConvergence } from './convergence.ts';
+
+const MAX_IDS = 100;
+
+export const Query: QueryResolvers = {
+  node: async (_, args, context) => findNode(await context.view(args), toKey(args.id)),
+
+  nodes: async (_, args, context) => {
+    if (args.ids.length > MAX_IDS) {
+      throw new LinkageError('BAD_USER_INPUT', `ids holds ${args.ids.length} ids; at most ${MAX_IDS}.`, {
+        argument: 'ids',
+      });
+    }
+    const view = await context.view(args);
+    return args.ids.map((id) => findNode(view, toKey(id)));
+  },
+
+  technology: async (_, args, context) => findThing(await context.view(args), toKey(args.id), 'Technology'),
+  technologies: async (_, args, context) => pageOfThings('Technology', args, context),
+  party: async (_, args, context) => findThing(await context.view(args), toKey(args.id), 'Party'),
+  parties: async (_, args, context) => pageOfThings('Party', args, context),
+  convergence: async (_, args, context) => askConvergence(args, context),
+  datasets: async (_, args, context) => frameOf(await context.view(args), new Assumptions(), []).datasets,
+};
+
+async function pageOfThings(label: ThingLabel, args: PageArguments & When, context: ApiContext): Promise<ThingPage> {
+  const view = await context.view(args);
+  const page = pageOf(label, context.order.of(label), ({ key }) => [key], args);
+  return mapPage(page, (thing): ThingInView => ({ view, thing }));
+}

@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+
+const SCHEMA = 'schema.graphql';
+const OUTPUT = 'src/api/generated/schema.ts';
+
+const models = (name: string): string => `../models.ts#${name}`;
+const model = (file: string, name: string): string => `../../model/${file}.ts#${name}`;
+
+/** Types of the schema that resolvers receive as something of our own. */
+const MAPPERS = {
+  Technology: models('ThingInView'),
+  Party: models('ThingInView'),
+  ControlItem: models('ThingInView'),
+  ControlList: models('ThingInView'),
+  Instrument: models('ThingInView'),
+  Provision: models('ThingInView'),
+  Agency: models('ThingInView'),
+  Asset: models('ThingInView'),
+  Source: models('ThingInView'),
+  Country: models('ThingInView'),
+  CountryGroup: models('ThingInView'),
+  Listing: models('ListingInView'),
+  Fact: models('FactInView'),
+  Classification: models('ClassificationInView'),
+  PartyRole: models('RoleInView'),
+  TechnologyConnection: models('ThingPage'),
+  TechnologyEdge: models('PlacedThing'),
+  PartyConnection: models('ThingPage'),
+  PartyEdge: models('PlacedThing'),
+  TechnologyPartyConnection: models('RolePage'),
+  TechnologyPartyEdge: models('PlacedRole'),
+  HoldingConnection: models('HoldingPage'),
+  HoldingEdge: models('PlacedHolding'),
+  Convergence: models('ConvergenceInView'),
+  TechnologyConvergenceConnection: models('ConvergencePage'),
+  TechnologyConvergenceEdge: models('PlacedConvergence'),
+  TechnologyConvergence: models('TechnologyInView'),
+  Touch: '../../analysis/convergence.ts#TouchAnswer',
+  Evidence: models('EvidenceRow'),
+  Names: models('NamesRow'),
+  Share: model('shares', 'ShareInterval'),
+  Measure: models('MeasureInView'),
+} as const;
+
+/** Enums of the schema, with the type of the values that resolvers give for them. */
+const ENUMS = {
+  AssumptionCode: model('answers', 'AssumptionCode'),
+  FactType: model('facts', 'FactType'),
+  Confidence: model('vocabulary', 'Confidence'),
+  Basis: model('vocabulary', 'Basis'),
+  Regime: model('vocabulary', 'Regime'),
+  Strength: model('vocabulary', 'Strength'),
+  Status: model('status', 'Status'),
+  Coverage: model('vocabulary', 'Coverage'),
+  RoleKind: model('vocabulary', 'Role'),
+  PartyKind: model('things', 'PartyKind'),
+  Right: model('facts', 'Right'),
+  HoldingNature: model('facts', 'Nature'),
+  Act: model('vocabulary', 'Act'),
+  MeasureScope: models('MeasureScope'),
+  MeasureEffect: models('MeasureEffect'),
+  IdentifierScheme: models('IdentifierScheme'),
+} as const;
+
+/** TypeScript for the resolvers of a schema. The same text always gives the same types. */
+export async function generateSchemaTypes(schemaText: string): Promise<string> {
+  const body = await codegen({
+    filename: OUTPUT,
+    schema: parse(schemaText),
+    documents: [],
+    config: {
+      useTypeImports: true,
+      enumsAsTypes: true,
+      enumValues: ENUMS,
+      contextType: '../context.ts#ApiContext',
+      mappers: MAPPERS,
+      immutableTypes: true,
+      avoidOptionals: { defaultValue: true },
+      skipTypename: true,
+      strictScalars: true,
+      scalars: { ID: 'string' },
+    },
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
+    pluginContext: {},
+  });
+  // The plugin re-exports enum types as if they were values, which `verbatimModuleSyntax` refuses.
+  const typed = body.replace(/^export \{/gm, 'export type {');
+  return `// Written from schema.graphql by \`npm run generate\`; changes here are lost.\n${typed}`;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  writeFileSync(OUTPUT, await generateSchemaTypes(readFileSync(SCHEMA, 'utf8')));
+}
