@@ -1,0 +1,110 @@
+import type { Thing } from '../model/things.ts';
+import { CONFIDENCES } from '../model/vocabulary.ts';
+import { labelOfKey } from './ends.ts';
+import type { Properties, Scalar } from './fields.ts';
+
+/** A thing as one dataset describes it. */
+export interface DescribedThing extends Thing {
+  readonly dataset: string;
+}
+
+/** Properties that give a description back, on a `Description` and, of the chosen one, on the thing itself. */
+export const DESCRIPTION_COLUMNS = [
+  'dataset',
+  'zh',
+  'en',
+  'original',
+  'aliases',
+  'properties',
+  'identifiers',
+  'confidence',
+  'citations',
+] as const;
+
+/** The revision of a description, without its recorded times. */
+export function toDescription(dataset: string, thing: Thing, hash: string): Properties {
+  return { key: `${dataset}/${thing.key}`, thing: thing.key, hash, ...described({ ...thing, dataset }) };
+}
+
+/** A thing from its key and the values of DESCRIPTION_COLUMNS. */
+export function fromDescription(key: string, values: readonly unknown[]): DescribedThing {
+  const label = labelOfKey(key);
+  if (label === undefined) throw new RangeError(`${key} is not the key of a thing`);
+  const [dataset, zh, en, original, aliases, properties, identifiers, confidence, citations] = values;
+  return {
+    label,
+    key,
+    dataset: String(dataset),
+    names: {
+      ...(typeof zh === 'string' && { zh }),
+      ...(typeof en === 'string' && { en }),
+      ...(typeof original === 'string' && { original }),
+    },
+    aliases: aliases as string[],
+    properties: JSON.parse(String(properties)) as Thing['properties'],
+    identifiers: JSON.parse(String(identifiers)) as Thing['identifiers'],
+    confidence: confidence as Thing['confidence'],
+    citations: JSON.parse(String(citations)) as Thing['citations'],
+  };
+}
+
+/** The description that is shown when several datasets describe one thing: the better founded, then the first by name of the dataset. */
+export function choose(descriptions: readonly DescribedThing[]): DescribedThing | null {
+  const [best] = [...descriptions].sort(
+    (a, b) =>
+      CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+      (a.dataset < b.dataset ? -1 : a.dataset > b.dataset ? 1 : 0),
+  );
+  return best ?? null;
+}
+
+/**
+ * What stands on the thing itself: the chosen description, its shown properties one by one for analysts, and what
+ * search looks in – the names of all descriptions, so that a thing is found by whatever any dataset calls it.
+ */
+export function currentValues(chosen: DescribedThing, all: readonly DescribedThing[]): Properties {
+  const names = unique(namesOf(chosen));
+  const folded = unique(all.flatMap((one) => [...namesOf(one), ...one.aliases]).map(fold));
+  const codes = unique(all.flatMap(codesOf));
+  return {
+    ...(chosen.properties as Readonly<Record<string, Scalar>>),
+    ...described(chosen),
+    key: chosen.key,
+    names,
+    folded,
+    codes,
+    searchText: unique([...folded, ...codes.map(fold)]).join('\n'),
+  };
+}
+
+/** Equal for texts that differ only in width, compatibility forms and case. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function described(thing: DescribedThing): Properties {
+  return {
+    dataset: thing.dataset,
+    zh: thing.names.zh ?? null,
+    en: thing.names.en ?? null,
+    original: thing.names.original ?? null,
+    aliases: thing.aliases,
+    properties: JSON.stringify(thing.properties),
+    identifiers: JSON.stringify(thing.identifiers),
+    confidence: thing.confidence,
+    citations: JSON.stringify(thing.citations),
+  };
+}
+
+function namesOf({ names }: Thing): string[] {
+  return [names.zh, names.en, names.original].filter((name) => name !== undefined);
+}
+
+function codesOf({ properties, identifiers }: Thing): string[] {
+  const { code } = properties;
+  return [...identifiers.map(({ value }) => value), ...(typeof code === 'string' ? [code] : [])];
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

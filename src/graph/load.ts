@@ -1,0 +1,201 @@
+import { LinkageError } from '../errors.ts';
+import type { SourceReading } from '../model/records.ts';
+import { noProgress, type Progress } from '../progress.ts';
+import { type Graph, int, type Parameters, wholeNumbers } from './client.ts';
+import { type Collected, type CollectedFact, type CollectedThing, collectReading } from './collect.ts';
+import { describeThings } from './describe.ts';
+import {
+  type Difference,
+  type DifferenceCounts,
+  differenceOf,
+  isEmpty,
+  noDifference,
+  type OpenRevision,
+  readOpen,
+} from './diff.ts';
+import { checkEnds } from './known-ends.ts';
+import { Lease } from './lease.ts';
+import { settle } from './recover.ts';
+import { DESCRIPTION_SHAPE } from './shapes.ts';
+import { type Batch, batchesOf } from './stage.ts';
+import { storedShapes } from './totals.ts';
+
+export interface ImportOptions {
+  /** Who imports; recorded on the version. */
+  readonly actor: string;
+  readonly progress?: Progress | undefined;
+  /** Stops between two batches; nothing is published then. */
+  readonly signal?: AbortSignal | undefined;
+  /** Compares with the store even when the last import of the dataset said exactly the same. */
+  readonly force?: boolean | undefined;
+  /** How long to wait for another writer, 120,000 by default. */
+  readonly waitMs?: number | undefined;
+}
+
+interface Counted {
+  readonly things: DifferenceCounts;
+  readonly facts: DifferenceCounts;
+}
+
+/** `version` null: the file says nothing new, and no version was made. */
+export interface ImportReport extends Counted {
+  readonly dataset: string;
+  readonly version: number | null;
+}
+
+const LAST_OF_DATASET = `
+  MATCH (version:Version {dataset: $dataset})
+  RETURN version.contentHash AS contentHash
+  ORDER BY version.n DESC
+  LIMIT 1`;
+
+const BEGIN = `
+  MATCH (state:GraphVersion {id: 'v'})
+  SET state.staging = $n
+  CREATE (version:Version)
+  SET version = $version`;
+
+const PUBLISH = `
+  MATCH (state:GraphVersion {id: 'v'})
+  MATCH (version:Version {n: $n})
+  SET state.published = $n,
+      version.publishedMs = timestamp(),
+      version.published = toString(datetime({epochMillis: timestamp()}))
+  REMOVE state.staging`;
+
+const NOTE_CHECKED = `
+  MERGE (dataset:Dataset {id: $id})
+  SET dataset.checked = toString(datetime({epochMillis: timestamp()})),
+      dataset.retrieved = $retrieved,
+      dataset.checksum = $checksum`;
+
+/**
+ * Imports what a source says as one new version of the graph, or nothing when it says nothing new.
+ *
+ * Everything is read and checked before anything is written; the version is staged in batches and becomes visible by
+ * one small transaction. Whatever fails before that leaves the graph as it was. Two imports at once run one after the other.
+ * @throws LinkageError SOURCE_MALFORMED for a record that may not stand; TIMED_OUT when another writer does not end or the signal stops it; GRAPH_UNAVAILABLE.
+ */
+export async function importReading(
+  graph: Graph,
+  reading: SourceReading,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const progress = options.progress ?? noProgress;
+  const collected = await collectReading(reading, progress, options.signal);
+  progress('waiting for the store');
+  const lease = await Lease.acquire(graph, options);
+  try {
+    const report = await importUnderLease(graph, lease, collected, options, progress);
+    await lease.release();
+    return report;
+  } catch (error) {
+    await giveUp(graph, lease, error);
+    throw error;
+  }
+}
+
+async function importUnderLease(
+  graph: Graph,
+  lease: Lease,
+  collected: Collected,
+  options: ImportOptions,
+  progress: Progress,
+): Promise<ImportReport> {
+  const { published } = await settle(graph, lease);
+  progress('comparing with the store');
+  await checkEnds(graph, collected);
+  const { things, facts } = await compare(graph, collected, options.force === true);
+  const counted = { things: things.counts, facts: facts.counts };
+  if (isEmpty(things) && isEmpty(facts)) {
+    await lease.write((run) => run(NOTE_CHECKED, headerOf(collected)));
+    return { dataset: collected.dataset.id, version: null, ...counted };
+  }
+  const version = published + 1;
+  const batches = [...batchesOf(collected.dataset.id, things, facts)];
+  const steps = batches.length + 2;
+  progress('writing', 0, steps);
+  const node = versionNode(version, collected, counted, options.actor);
+  await lease.write((run) => run(BEGIN, { n: int(version), version: node }), options.signal);
+  for (const [index, batch] of batches.entries()) {
+    progress('writing', index + 1, steps);
+    await stage(lease, batch, version, options.signal);
+  }
+  progress('writing', steps - 1, steps);
+  await lease.write((run) => run(PUBLISH, { n: int(version) }));
+  progress('writing', steps, steps);
+  await describeThings(graph, lease, published, version);
+  await lease.write((run) => run(NOTE_CHECKED, headerOf(collected)));
+  return { dataset: collected.dataset.id, version, ...counted };
+}
+
+interface Changes {
+  readonly things: Difference<CollectedThing>;
+  readonly facts: Difference<CollectedFact>;
+}
+
+async function compare(graph: Graph, collected: Collected, force: boolean): Promise<Changes> {
+  const { dataset, whole, things, facts, contentHash } = collected;
+  const [last] = await graph.read<{ contentHash: string }>(LAST_OF_DATASET, { dataset: dataset.id });
+  if (last?.contentHash === contentHash && !force) {
+    return { things: noDifference(things.size), facts: noDifference(facts.size) };
+  }
+  const openThings = new Map<string, OpenRevision>();
+  const openFacts = new Map<string, OpenRevision>();
+  if (last !== undefined) {
+    for (const shape of await storedShapes(graph)) {
+      await readOpen(graph, shape, dataset.id, shape === DESCRIPTION_SHAPE ? openThings : openFacts);
+    }
+  }
+  const descriptions = new Map([...things].map(([key, one]) => [`${dataset.id}/${key}`, one]));
+  return { things: differenceOf(descriptions, openThings, whole), facts: differenceOf(facts, openFacts, whole) };
+}
+
+async function stage(lease: Lease, batch: Batch, version: number, signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted === true) throw new LinkageError('TIMED_OUT', 'The import was cancelled; nothing was published.');
+  await lease.write(async (run) => {
+    const parameters = { rows: wholeNumbers(batch.rows), version: int(version) };
+    const [found] = await run<{ count: number }>(batch.cypher, parameters);
+    if (found?.count !== batch.rows.length) {
+      throw new LinkageError(
+        'INTERNAL',
+        `Writing ${batch.step}: the store knows ${found?.count ?? 0} of ${batch.rows.length} rows, so it was changed by another program.`,
+      );
+    }
+  }, signal);
+}
+
+/** Takes back what was staged, if the store can be reached; else the lease runs out and the next writer does it. */
+async function giveUp(graph: Graph, lease: Lease, error: unknown): Promise<void> {
+  try {
+    if (error instanceof LinkageError && error.code === 'GRAPH_UNAVAILABLE') throw error;
+    await settle(graph, lease);
+    await lease.release();
+  } catch {
+    lease.abandon();
+  }
+}
+
+function versionNode(n: number, { dataset, whole, contentHash }: Collected, report: Counted, actor: string): unknown {
+  return wholeNumbers({
+    n,
+    dataset: dataset.id,
+    actor,
+    started: new Date().toISOString(),
+    checksum: dataset.checksum,
+    licence: dataset.licence,
+    publisher: dataset.publisher,
+    url: dataset.url,
+    retrieved: dataset.retrieved,
+    namesZh: dataset.names.zh,
+    namesEn: dataset.names.en,
+    whole,
+    contentHash,
+    thingCounts: JSON.stringify(report.things),
+    factCounts: JSON.stringify(report.facts),
+  });
+}
+
+function headerOf({ dataset }: Collected): Parameters {
+  return { id: dataset.id, retrieved: dataset.retrieved, checksum: dataset.checksum };
+}

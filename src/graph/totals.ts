@@ -1,0 +1,30 @@
+import type { Graph } from './client.ts';
+import { ALL_SHAPES, type Shape, type ShapeName } from './shapes.ts';
+
+/** Size of the whole store. A change while `published` stands still and nothing is staged did not come from our writer. */
+export interface StoreTotals {
+  readonly nodes: number;
+  readonly relationships: number;
+  readonly staging: boolean;
+}
+
+const READ_TOTALS = `
+  MATCH (state:GraphVersion {id: 'v'})
+  RETURN state.leaseOwner IS NOT NULL OR state.staging IS NOT NULL AS staging,
+         COUNT { () } AS nodes,
+         COUNT { ()-->() } AS relationships`;
+
+// Each part is one look at Neo4j's count store, not a scan; count(*) beside a constant would scan.
+const COUNT_SHAPES = `RETURN {${ALL_SHAPES.map(({ name, pattern }) => `${name}: COUNT { ${pattern} }`).join(', ')}} AS counts`;
+
+/** Size of the store, from Neo4j's count store. */
+export async function storeTotals(graph: Graph): Promise<StoreTotals> {
+  const [row] = await graph.read<StoreTotals>(READ_TOTALS);
+  return row ?? { nodes: 0, relationships: 0, staging: false };
+}
+
+/** The shapes of which the store holds any revision, so that nobody asks for the others one by one. */
+export async function storedShapes(graph: Graph): Promise<readonly Shape[]> {
+  const [row] = await graph.read<{ counts: Readonly<Record<ShapeName, number>> }>(COUNT_SHAPES);
+  return ALL_SHAPES.filter((shape) => (row?.counts[shape.name] ?? 0) > 0);
+}
