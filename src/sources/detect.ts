@@ -1,0 +1,64 @@
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { LinkageError } from '../errors.ts';
+import { checkBeginning, malformedAt } from './text-stream.ts';
+
+export const SOURCE_FORMATS = ['dataset', 'holdings', 'ftm', 'csl-json', 'csl-csv', 'csl-compact'] as const;
+
+/** `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List. */
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+const HEAD_BYTES = 65_536;
+
+/**
+ * Finds the format of a file by its content, never by its name; a folder is a dataset.
+ * @throws LinkageError SOURCE_MALFORMED for an empty file and one of no known format, BAD_USER_INPUT when it cannot be read.
+ */
+export async function detectFormat(path: string): Promise<SourceFormat> {
+  const head = await readHead(path);
+  if (head === null) return 'dataset';
+  const file = basename(path);
+  checkBeginning(head, file);
+  const text = new TextDecoder().decode(head).replace(/^\uFEFF/, '');
+  if (text.trim() === '') throw malformedAt(file, 'the file is empty');
+  const found =
+    text.trimStart().startsWith('{') || text.trimStart().startsWith('[') ? jsonFormat(text, file) : textFormat(text);
+  if (found !== null) return found;
+  throw malformedAt(file, `the content is of no known format: expected one of ${SOURCE_FORMATS.join(', ')}`);
+}
+
+function jsonFormat(text: string, file: string): SourceFormat | null {
+  const [line = ''] = text.trimStart().split('\n', 1);
+  if (/^\{"op"\s*:/.test(line) && line.includes('"entity"')) {
+    throw malformedAt(file, 'the file holds changes of entities: expected the whole list, entities.ftm.json');
+  }
+  if (/"fieldKey"\s*:/.test(text)) return 'csl-compact';
+  if (line.startsWith('{') && /"schema"\s*:/.test(line) && /"properties"\s*:/.test(line)) return 'ftm';
+  if (/"source"\s*:\s*"/.test(text) && (/^\s*\[/.test(text) || /"results"\s*:/.test(text))) return 'csl-json';
+  return null;
+}
+
+function textFormat(text: string): SourceFormat | null {
+  const [line = ''] = text.trimStart().split('\n', 1);
+  const columns = line.split(',').map((column) => column.trim().replace(/^"|"$/g, ''));
+  if (columns.includes('source') && columns.includes('alt_names')) return 'csl-csv';
+  if (columns.includes('owner') && columns.includes('asset')) return 'holdings';
+  return /^[a-z][a-z-]*:(\s|$)/m.test(text) && !text.trimStart().startsWith('<') ? 'dataset' : null;
+}
+
+/** The first bytes of a file; null for a folder. */
+async function readHead(path: string): Promise<Uint8Array | null> {
+  try {
+    if ((await stat(path)).isDirectory()) return null;
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause)) throw cause;
+    throw new LinkageError('BAD_USER_INPUT', `${path} cannot be read (${String(cause.code)}).`, { path }, cause);
+  }
+}

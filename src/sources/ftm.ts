@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { LinkageError } from '../errors.ts';
+import type { Fact } from '../model/facts.ts';
+import type { DatasetHeader, Expectation, SourceReading, SourceRecord } from '../model/records.ts';
+import type { FtmEntity } from './ftm-entity.ts';
+import { type FtmFrame, factRecord, thingRecord } from './ftm-frame.ts';
+import { type PendingListing, readSanction } from './ftm-listing.ts';
+import { readPartyOrAsset, shownName } from './ftm-party.ts';
+import { slugOf } from './ftm-programmes.ts';
+import { type FtmSurvey, isPartySchema, kindOf, readEntities, surveyFtm } from './ftm-survey.ts';
+import { readControl, readDirectorship, readOwnership, readUnknownLink } from './ftm-ties.ts';
+import { listKey, listRecord } from './party-lists.ts';
+import { Tally } from './tally.ts';
+import { malformedAt } from './text-stream.ts';
+
+export interface FtmOptions {
+  /** Id of the dataset; otherwise the one that all entities name, or the name of the file or its folder. */
+  readonly dataset?: string | undefined;
+  /** Whether the file is the whole dataset, which it is unless said otherwise. */
+  readonly whole?: boolean | undefined;
+  /** The `statistics.json` of the export; otherwise the one beside the file, if any. */
+  readonly statistics?: string | undefined;
+}
+
+const NAMES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'cn-sanctions': {
+    zh: '中国反制与出口管制名单（OpenSanctions）',
+    en: 'Chinese sanctions and control lists (OpenSanctions)',
+  },
+  'us-dod-chinese-milcorps': { zh: '1260H中国军事企业名单（OpenSanctions）', en: 'Section 1260H list (OpenSanctions)' },
+};
+
+/** At most so many problems are in the message; all are in the details. */
+const SHOWN = 3;
+
+/**
+ * Opens an entity stream of FollowTheMoney (`entities.ftm.json`, one entity per line) as records.
+ *
+ * Two passes: the first checks encoding and JSON, and notes the ids; the second gives out the records, in memory that
+ * grows with the number of ids and of listed parties only. Fact keys are `<dataset>/<fact type>:<id of the source>`.
+ * @throws LinkageError SOURCE_MALFORMED that names file and line; also while reading, at the end for ids that lead nowhere.
+ */
+export async function openFtm(path: string, options: FtmOptions = {}): Promise<SourceReading> {
+  const survey = await surveyFtm(path);
+  const id = slugOf(options.dataset ?? datasetOf(path, survey));
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+    throw malformedAt(basename(path), `"${id}" is no id of a dataset: expected letters and digits; name one by option`);
+  }
+  const tally = new Tally();
+  const frame: FtmFrame = { dataset: id, source: `source:${id}`, survey, tally, unresolved: [] };
+  const dataset = headerOf(id, survey);
+  return {
+    dataset,
+    whole: options.whole ?? true,
+    records: readRecords(path, frame, dataset),
+    expects: await expectationsOf(path, options.statistics),
+    dropped: () => tally.dropped(),
+    warnings: () => tally.warnings(),
+  };
+}
+
+async function* readRecords(path: string, frame: FtmFrame, dataset: DatasetHeader): AsyncGenerator<SourceRecord> {
+  const file = basename(path);
+  yield sourceRecord(frame, dataset, file);
+  const lists = new Set<string>();
+  const names = new Map<string, string>();
+  const waiting = new Map<string, { readonly listing: PendingListing; readonly entity: FtmEntity }[]>();
+  for await (const entity of readEntities(path)) {
+    const kind = kindOf(entity.schema);
+    if (kind !== 'other') {
+      yield thingRecord(readPartyOrAsset(frame, entity, kind), entity);
+      if (!frame.survey.listed.has(entity.id)) continue;
+      const name = shownName(entity);
+      names.set(entity.id, name);
+      for (const one of waiting.get(entity.id) ?? []) yield* factRecords(one.listing.facts(name), one.entity);
+      waiting.delete(entity.id);
+      continue;
+    }
+    if (entity.schema !== 'Sanction') {
+      yield* factRecords(tiesOf(frame, entity), entity);
+      continue;
+    }
+    for (const listing of readSanction(frame, entity)) {
+      const key = listKey(listing.list);
+      if (!lists.has(key)) yield listRecord(listing.list, frame.source, entity.where);
+      lists.add(key);
+      const name = names.get(listing.partyId);
+      if (name !== undefined) yield* factRecords(listing.facts(name), entity);
+      else waiting.set(listing.partyId, [...(waiting.get(listing.partyId) ?? []), { listing, entity }]);
+    }
+  }
+  if (frame.unresolved.length > 0) throw unresolvedError(frame.unresolved);
+}
+
+function* factRecords(facts: readonly Fact[], entity: FtmEntity): Generator<SourceRecord> {
+  for (const fact of facts) yield factRecord(fact, entity);
+}
+
+/** Facts of a relation between two entities; whatever is no such relation is counted under its schema. */
+function tiesOf(frame: FtmFrame, entity: FtmEntity): readonly Fact[] {
+  const facts = tieFactsOf(frame, entity);
+  if (facts === null) frame.tally.drop(entity.schema);
+  return facts ?? [];
+}
+
+function tieFactsOf(frame: FtmFrame, entity: FtmEntity): readonly Fact[] | null {
+  switch (entity.schema) {
+    case 'Ownership':
+      return readOwnership(frame, entity);
+    case 'Control':
+      return readControl(frame, entity);
+    case 'Directorship':
+      return readDirectorship(frame, entity);
+    case 'UnknownLink':
+      return readUnknownLink(frame, entity);
+    default:
+      return null;
+  }
+}
+
+function datasetOf(path: string, { datasets }: FtmSurvey): string {
+  const [only] = datasets;
+  if (only !== undefined && datasets.size === 1) return only;
+  const file = basename(path).replace(/\..*$/, '');
+  return file === 'entities' ? basename(dirname(path)) : file;
+}
+
+function headerOf(id: string, survey: FtmSurvey): DatasetHeader {
+  const [own] = survey.datasets;
+  const known = survey.openSanctions && survey.datasets.size === 1;
+  return {
+    id,
+    names: NAMES[id] ?? { zh: `FollowTheMoney：${id}`, en: `FollowTheMoney: ${id}` },
+    publisher: known ? 'OpenSanctions' : null,
+    url: known ? `https://www.opensanctions.org/datasets/${own}/` : null,
+    licence: known ? 'CC BY-NC 4.0' : null,
+    retrieved: survey.lastSeen?.slice(0, 10) ?? null,
+    checksum: survey.checksum,
+  };
+}
+
+function sourceRecord(frame: FtmFrame, { names, url, retrieved }: DatasetHeader, where: string): SourceRecord {
+  return {
+    kind: 'thing',
+    thing: {
+      label: 'Source',
+      key: frame.source,
+      names: { zh: names.zh, en: names.en },
+      aliases: [],
+      properties: {
+        kind: 'secondary-list',
+        ...(url !== null && { url }),
+        ...(retrieved !== null && { date: retrieved }),
+      },
+      identifiers: [],
+      confidence: 'seen-secondary',
+      citations: [],
+    },
+    where,
+  };
+}
+
+const statistics = z.object({
+  things: z.object({ schemata: z.array(z.object({ name: z.string(), count: z.int().min(0) })) }),
+});
+
+/** The statistics of an export say how many parties it has. */
+async function expectationsOf(path: string, given: string | undefined): Promise<readonly Expectation[]> {
+  const file = given ?? join(dirname(path), 'statistics.json');
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    if (given === undefined) return [];
+    throw new LinkageError(
+      'BAD_USER_INPUT',
+      `${file} cannot be read: expected the statistics of the export.`,
+      { file },
+      cause,
+    );
+  }
+  const parsed = statistics.safeParse(parseJson(text));
+  if (!parsed.success) {
+    if (given === undefined) return [];
+    throw malformedAt(
+      basename(file),
+      'these are no statistics of an export: expected things.schemata with name and count',
+    );
+  }
+  const { schemata } = parsed.data.things;
+  const parties = schemata.filter(({ name }) => isPartySchema(name)).reduce((sum, { count }) => sum + count, 0);
+  return parties === 0 ? [] : [{ what: 'thing:Party', atLeast: parties }];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function unresolvedError(problems: readonly string[]): LinkageError {
+  const more = problems.length - SHOWN;
+  return new LinkageError(
+    'SOURCE_MALFORMED',
+    `${problems.slice(0, SHOWN).join(' ')}${more > 0 ? ` And ${more} more like this.` : ''}`,
+    { problems },
+  );
+}

@@ -1,0 +1,37 @@
+import { LinkageError } from '../errors.ts';
+import type { SourceReading } from '../model/records.ts';
+import { openCsl } from './csl.ts';
+import { detectFormat, type SourceFormat } from './detect.ts';
+import { openFtm } from './ftm.ts';
+import { readDataset } from './seed.ts';
+
+export interface OpenOptions {
+  /** Otherwise found by the content. */
+  readonly format?: SourceFormat | undefined;
+  /** Whether the file is the whole of its dataset; otherwise what the file says or its format implies. */
+  readonly whole?: boolean | undefined;
+}
+
+/**
+ * Opens any file or folder that can be imported.
+ * @throws LinkageError SOURCE_MALFORMED as the reader of its format; BAD_USER_INPUT for a format that is no import.
+ */
+export async function openSource(path: string, options: OpenOptions = {}): Promise<SourceReading> {
+  const format = options.format ?? (await detectFormat(path));
+  switch (format) {
+    case 'dataset':
+      return readDataset(path);
+    case 'ftm':
+      return openFtm(path, { whole: options.whole });
+    case 'csl-json':
+    case 'csl-csv':
+    case 'csl-compact':
+      return openCsl(path, { format, whole: options.whole });
+    case 'holdings':
+      throw new LinkageError(
+        'BAD_USER_INPUT',
+        `${path} is a table of holdings, which belongs to no dataset: give it to the command control.`,
+        { path },
+      );
+  }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { detectFormat } from '../../src/sources/detect.ts';
+import { openSource } from '../../src/sources/open.ts';
+import { fileWith } from '../fixtures/read-records.ts';
+
+describe('the format of a file', () => {
+  test.each([
+    ['test/fixtures/ftm/entities.ftm.jsonl', 'ftm'],
+    ['test/fixtures/csl/consolidated.json', 'csl-json'],
+    ['test/fixtures/csl/consolidated-old.csv', 'csl-csv'],
+    ['test/fixtures/csl/consolidated-new.csv', 'csl-csv'],
+    ['test/fixtures/csl/compact.json', 'csl-compact'],
+    ['seed/lists.yaml', 'dataset'],
+    ['seed', 'dataset'],
+  ])('of %s is %s', async (path, format) => {
+    expect(await detectFormat(path)).toBe(format);
+  });
+
+  test.each([
+    ['owner,asset,kind,min,max,from,to,source\n', 'holdings'],
+    ['\uFEFF"_id","source","entity_number","alt_names"\n', 'csl-csv'],
+    ['[\n {"source": "Entity List (EL)"}\n]', 'csl-json'],
+    ['# notes\nparties:\n  - id: a\n', 'dataset'],
+  ])('is found by content, not by name: %j', async (content, format) => {
+    expect(await detectFormat(fileWith('data.bin', content))).toBe(format);
+  });
+
+  test.each([
+    ['<!DOCTYPE html>\nhtml: x', /no known format/],
+    ['{"a": 1}', /no known format/],
+    ['name,country\nA,B\n', /no known format/],
+    ['  \n', /the file is empty/],
+    ['{"op":"ADD","entity":{"id":"a"}}\n', /holds changes of entities/],
+  ])('%j is refused', async (content, message) => {
+    await expect(detectFormat(fileWith('x.json', content))).rejects.toMatchObject({
+      code: 'SOURCE_MALFORMED',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('of a missing file is bad input', async () => {
+    await expect(detectFormat('no/such.json')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+});
+
+describe('opening a file', () => {
+  test.each([
+    ['test/fixtures/ftm/entities.ftm.jsonl', 'xx-test', true],
+    ['test/fixtures/csl/consolidated-new.csv', 'us-csl', false],
+    ['test/fixtures/csl/compact.json', 'us-csl', true],
+  ])('%s gives the dataset %s', async (path, dataset, whole) => {
+    const reading = await openSource(path);
+    expect([reading.dataset.id, reading.whole]).toEqual([dataset, whole]);
+  });
+
+  test('says what a table of holdings is for', async () => {
+    const path = fileWith('h.csv', 'owner,asset,kind,min,max,from,to,source\n');
+    await expect(openSource(path)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  test('takes a format and a claim that are given', async () => {
+    const options = { format: 'csl-json', whole: true } as const;
+    expect((await openSource('test/fixtures/csl/consolidated.json', options)).whole).toBe(true);
+  });
+});
