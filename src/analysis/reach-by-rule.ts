@@ -1,4 +1,5 @@
 import { evaluate, newUsage } from '../control/evaluate.ts';
+import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/exclusions.ts';
 import { termsOf } from '../control/fixpoint.ts';
 import { holdsAt, type Interval, validityOf } from '../model/days.ts';
 import type { Fact, ListingFact } from '../model/facts.ts';
@@ -42,7 +43,12 @@ function* reachOfRule(
   const listings = listedNow(view, fill, lists);
   if (listings.size === 0) return;
   const ownership = ownershipOf(view.snapshot);
-  const seeds = [...listings.keys()].flatMap((party) => ownership.partyNumber.get(party) ?? []);
+  const traitsOf = (number: number): PartyTraits | undefined => {
+    const party = ownership.parties[number];
+    return party === undefined ? undefined : traitsIn(view, party, listings.get(view.representative(party)) ?? []);
+  };
+  const listed = [...listings.keys()].flatMap((party) => ownership.partyNumber.get(party) ?? []);
+  const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return;
   const day = dayIn(view.asOf, zoneOf(profile.jurisdiction ?? fill.jurisdiction));
   const graph = ownershipGraph(view, ownership, day);
@@ -50,8 +56,9 @@ function* reachOfRule(
     profile.aggregation === 'together'
       ? [{ by: null, seeds, asked: seeds }]
       : seeds.map((seed) => ({ by: seed, seeds: [seed], asked: [seed] }));
+  const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
   const options = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
-  for (const outcome of evaluate(graph, termsOf(profile, day, null), groups, options, newUsage(graph))) {
+  for (const outcome of evaluate(graph, terms, groups, options, newUsage(graph))) {
     const party = ownership.parties[outcome.party];
     if (party === undefined) continue;
     const edges = outcome.proof.filter(({ against }) => !against).map(({ edge }) => edge);
@@ -73,6 +80,15 @@ function* reachOfRule(
       },
     ];
   }
+}
+
+function traitsIn(view: GraphView, party: string, listings: readonly ListingFact[]): PartyTraits {
+  const country = view.thing(party)?.properties['country'];
+  return {
+    lists: [...new Set(listings.map(({ list }) => list))],
+    jurisdiction: typeof country === 'string' ? country : null,
+    addressOnly: listings.length > 0 && listings.every(({ addressOnly }) => addressOnly),
+  };
 }
 
 /** Listings in force at the asked moment, by the representative of their party. */

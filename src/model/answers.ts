@@ -22,6 +22,7 @@ export const ASSUMPTION_CODES = [
   'NOTICE_NOT_OPENED',
   'UNVERIFIED_INCLUDED',
   'STORE_AWAY',
+  'RULE_ASSUMES',
 ] as const;
 export type AssumptionCode = (typeof ASSUMPTION_CODES)[number];
 

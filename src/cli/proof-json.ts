@@ -1,0 +1,59 @@
+import { natureOfTag } from '../control/columns.ts';
+import type { ProofStep } from '../control/proof.ts';
+import { MAX_OPEN, MIN_OPEN, type OwnershipGraph, rightOf } from '../control/view.ts';
+import { NATURES, RIGHTS } from '../model/facts.ts';
+import { type ShareJson, shareToJson } from '../model/shares.ts';
+import type { HoldingsFile } from './holdings.ts';
+
+/** A holding of a proof. `against`: the holder is outside the set, and his minimum keeps the sum below the threshold. */
+export interface ProofItemJson extends ShareJson {
+  readonly tier: number;
+  readonly owner: string;
+  readonly asset: string;
+  readonly kind: 'equity' | 'votes' | 'control';
+  readonly nature?: 'component' | 'ultimate';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: string | null;
+  readonly fact: string;
+  readonly against?: true;
+}
+
+/** Renders proof steps. The same step is one object, however many outcomes cite it. */
+export function proofJson(holdings: HoldingsFile, graph: OwnershipGraph): (step: ProofStep) => ProofItemJson {
+  const made = new Map<number, ProofItemJson>();
+  return (step) => {
+    const known = made.get(step.edge);
+    if (known !== undefined && known.tier === step.tier && (known.against === true) === step.against) return known;
+    const item = itemOf(holdings, graph, step);
+    made.set(step.edge, item);
+    return item;
+  };
+}
+
+function itemOf(holdings: HoldingsFile, graph: OwnershipGraph, { tier, edge, against }: ProofStep): ProofItemJson {
+  const { columns, facts } = holdings;
+  const flags = graph.kind[edge] ?? 0;
+  const row = graph.row[edge] ?? 0;
+  const fact = columns.fact[row] ?? 0;
+  const nature = NATURES[natureOfTag(columns.tag[row] ?? 0)] ?? 'direct';
+  const share = {
+    min: graph.low[edge] ?? 0,
+    max: graph.high[edge] ?? 0,
+    minOpen: (flags & MIN_OPEN) !== 0,
+    maxOpen: (flags & MAX_OPEN) !== 0,
+  };
+  return {
+    tier,
+    owner: holdings.parties[graph.owner[edge] ?? 0] ?? '',
+    asset: holdings.parties[graph.asset[edge] ?? 0] ?? '',
+    kind: RIGHTS[rightOf(flags)] ?? 'control',
+    ...(nature !== 'direct' && { nature }),
+    ...shareToJson(share),
+    from: facts.fromOf(fact),
+    to: facts.toOf(fact),
+    source: facts.sourceOf(fact),
+    fact: `${holdings.file}:${facts.lineOf(fact)}`,
+    ...(against && { against: true }),
+  };
+}

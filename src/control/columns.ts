@@ -1,0 +1,214 @@
+import { type HoldingColumns, RIGHT_CONTROL } from '../model/columns.ts';
+import type { Day, Interval, Validity } from '../model/days.ts';
+import { NATURES, type Nature, RIGHTS, type Right } from '../model/facts.ts';
+import { type ShareInterval, WHOLE } from '../model/shares.ts';
+import { CONFIDENCES, type Confidence } from '../model/vocabulary.ts';
+
+/**
+ * A statement on its way into the columns. Parties, datasets and facts are numbers that the caller hands out.
+ * `right` `control` is a recorded finding; its share is `CERTAIN`. `stated` ranks two statements of one holding
+ * (DAY_MIN where unknown).
+ */
+export interface HoldingRow {
+  readonly owner: number;
+  readonly asset: number;
+  readonly right: Right | 'control';
+  readonly nature: Nature;
+  readonly share: ShareInterval;
+  readonly validity: Validity;
+  readonly recordedFrom: number;
+  readonly recordedTo: number;
+  readonly dataset: number;
+  readonly confidence: Confidence;
+  readonly stated: Day;
+  readonly fact: number;
+}
+
+/** The share of a control finding: it holds or it does not. */
+export const CERTAIN: ShareInterval = { min: WHOLE, max: WHOLE, minOpen: false, maxOpen: false };
+
+/** The columns with the date of each statement, which ranks statements that only a same-party decision brings together. */
+export interface RankedColumns extends HoldingColumns {
+  readonly stated: Int32Array;
+}
+
+export const CONTROL_TAG = RIGHT_CONTROL;
+const MIN_OPEN = 1 << 4;
+const MAX_OPEN = 1 << 5;
+
+export const rightOfTag = (tag: number): number => tag & 3;
+export const natureOfTag = (tag: number): number => (tag >> 2) & 3;
+export const confidenceOfTag = (tag: number): number => (tag >> 6) & 3;
+export const datasetOfTag = (tag: number): number => tag >>> 8;
+export const minOpenOfTag = (tag: number): boolean => (tag & MIN_OPEN) !== 0;
+export const maxOpenOfTag = (tag: number): boolean => (tag & MAX_OPEN) !== 0;
+
+/**
+ * Whether a row is a fringe: days on which partial dates leave open whether the statement held. An open minimum is at
+ * least one billionth, so low 0 with the flag of an open minimum is free to mark it.
+ */
+export const isFringe = (tag: number, low: number): boolean => low === 0 && minOpenOfTag(tag);
+
+const COLUMN_NAMES = [
+  'owner',
+  'asset',
+  'low',
+  'high',
+  'from',
+  'to',
+  'recordedFrom',
+  'recordedTo',
+  'tag',
+  'fact',
+  'stated',
+] as const;
+type ColumnName = (typeof COLUMN_NAMES)[number];
+type Columns = Record<ColumnName, Int32Array>;
+
+const allocate = (rows: number): Columns =>
+  Object.fromEntries(COLUMN_NAMES.map((name) => [name, new Int32Array(rows)])) as Columns;
+
+/** Collects statements one by one, in any order, and sorts them into columns. */
+export class ColumnsBuilder {
+  #rows = 0;
+  #room = 1024;
+  #columns = allocate(this.#room);
+
+  /** Adds a statement: one row, or up to three where its dates are partial. */
+  add(row: HoldingRow): void {
+    const { certain, possible } = row.validity;
+    if (certain.from >= certain.to) {
+      this.#push(row, possible, true);
+      return;
+    }
+    this.#push(row, { from: possible.from, to: certain.from }, true);
+    this.#push(row, certain, false);
+    this.#push(row, { from: certain.to, to: possible.to }, true);
+  }
+
+  /**
+   * Sorts what was added.
+   * @param parties number of parties; every owner and asset is below it
+   * @param datasetOrder rank of each dataset number, for callers who met the datasets in an order of no meaning; null keeps the numbers
+   */
+  build(parties: number, datasetOrder: Int32Array | null): RankedColumns {
+    const rows = this.#rows;
+    const given = this.#columns;
+    if (datasetOrder !== null) {
+      for (let row = 0; row < rows; row += 1) {
+        const tag = given.tag[row] ?? 0;
+        given.tag[row] = ((datasetOrder[datasetOfTag(tag)] ?? 0) << 8) | (tag & 0xff);
+      }
+    }
+    const byAsset = orderBy(given.asset, parties, null, rows).order;
+    const { order, start: outStart } = orderBy(given.owner, parties, byAsset, rows);
+    rankWithinPairs(order, given);
+    const sorted = allocate(rows);
+    for (const name of COLUMN_NAMES) {
+      const source = given[name];
+      const target = sorted[name];
+      for (let row = 0; row < rows; row += 1) target[row] = source[order[row] ?? 0] ?? 0;
+    }
+    const { order: inRow, start: inStart } = orderBy(sorted.asset, parties, null, rows);
+    return { rows, parties, outStart, inStart, inRow, ...sorted };
+  }
+
+  #push(row: HoldingRow, days: Interval, fringe: boolean): void {
+    if (days.from >= days.to) return;
+    if (this.#rows === this.#room) this.#grow();
+    const at = this.#rows;
+    const columns = this.#columns;
+    columns.owner[at] = row.owner;
+    columns.asset[at] = row.asset;
+    columns.low[at] = fringe ? 0 : row.share.min;
+    columns.high[at] = row.share.max;
+    columns.from[at] = days.from;
+    columns.to[at] = days.to;
+    columns.recordedFrom[at] = row.recordedFrom;
+    columns.recordedTo[at] = row.recordedTo;
+    columns.tag[at] =
+      (row.dataset << 8) |
+      (CONFIDENCES.indexOf(row.confidence) << 6) |
+      (row.share.maxOpen ? MAX_OPEN : 0) |
+      (fringe || row.share.minOpen ? MIN_OPEN : 0) |
+      (NATURES.indexOf(row.nature) << 2) |
+      (row.right === 'control' ? CONTROL_TAG : RIGHTS.indexOf(row.right));
+    columns.fact[at] = row.fact;
+    columns.stated[at] = row.stated;
+    this.#rows += 1;
+  }
+
+  #grow(): void {
+    this.#room *= 2;
+    const wider = allocate(this.#room);
+    for (const name of COLUMN_NAMES) wider[name].set(this.#columns[name]);
+    this.#columns = wider;
+  }
+}
+
+/** Builds columns from statements at hand. */
+export function buildColumns(rows: Iterable<HoldingRow>, parties: number): RankedColumns {
+  const builder = new ColumnsBuilder();
+  for (const row of rows) builder.add(row);
+  return builder.build(parties, null);
+}
+
+/** A stable counting sort: row numbers by key, and where each key begins. `first` is the order to start from. */
+export function orderBy(
+  keys: Int32Array,
+  count: number,
+  first: Int32Array | null,
+  rows: number,
+): { readonly order: Int32Array; readonly start: Int32Array } {
+  const start = new Int32Array(count + 1);
+  for (let row = 0; row < rows; row += 1) {
+    const slot = (keys[row] ?? 0) + 1;
+    start[slot] = (start[slot] ?? 0) + 1;
+  }
+  for (let key = 0; key < count; key += 1) start[key + 1] = (start[key + 1] ?? 0) + (start[key] ?? 0);
+  const next = start.slice();
+  const order = new Int32Array(rows);
+  for (let place = 0; place < rows; place += 1) {
+    const row = first === null ? place : (first[place] ?? 0);
+    const key = keys[row] ?? 0;
+    const slot = next[key] ?? 0;
+    order[slot] = row;
+    next[key] = slot + 1;
+  }
+  return { order, start };
+}
+
+/** Parts of the columns that decide which of two statements of one holding comes first. */
+export interface Ranking {
+  readonly tag: Int32Array;
+  readonly stated: Int32Array;
+  readonly fact: Int32Array;
+  readonly from: Int32Array;
+}
+
+/** Right, then nature (direct first), higher confidence, later statement, dataset, fact. ARCHITECTURE, "two statements of one holding". */
+export function compareRank(columns: Ranking, a: number, b: number): number {
+  const left = columns.tag[a] ?? 0;
+  const right = columns.tag[b] ?? 0;
+  return (
+    rightOfTag(left) - rightOfTag(right) ||
+    natureOfTag(left) - natureOfTag(right) ||
+    confidenceOfTag(left) - confidenceOfTag(right) ||
+    (columns.stated[b] ?? 0) - (columns.stated[a] ?? 0) ||
+    datasetOfTag(left) - datasetOfTag(right) ||
+    (columns.fact[a] ?? 0) - (columns.fact[b] ?? 0) ||
+    (columns.from[a] ?? 0) - (columns.from[b] ?? 0)
+  );
+}
+
+function rankWithinPairs(order: Int32Array, columns: Columns): void {
+  const { owner, asset } = columns;
+  let begin = 0;
+  for (let place = 1; place <= order.length; place += 1) {
+    const first = order[begin] ?? 0;
+    const row = place < order.length ? (order[place] ?? 0) : -1;
+    if (row >= 0 && owner[row] === owner[first] && asset[row] === asset[first]) continue;
+    if (place - begin > 1) order.subarray(begin, place).sort((a, b) => compareRank(columns, a, b));
+    begin = place;
+  }
+}

@@ -1,0 +1,242 @@
+import { CONTROL_TAG } from './columns.ts';
+import { type Closure, hasDirectBefore, highestSum, type Run, type Terms, ultimateExcess } from './fixpoint.ts';
+import { type OwnershipGraph, rightOf, ULTIMATE } from './view.ts';
+
+export const VERDICTS = ['caught', 'indeterminate', 'not-caught'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const PROOF_MODES = ['none', 'short', 'full'] as const;
+export type ProofMode = (typeof PROOF_MODES)[number];
+
+/**
+ * One holding of a derivation. Seeds are tier 0; the asset of a step is one tier below the deepest owner that its
+ * certificate needs. `against`: a holder outside the set, whose minimum keeps the sum below the threshold.
+ */
+export interface ProofStep {
+  readonly tier: number;
+  readonly edge: number;
+  readonly against: boolean;
+}
+
+/** `continued`: parties whose own outcome holds the rest of a derivation that is longer than the limit. */
+export interface Proof {
+  readonly steps: readonly ProofStep[];
+  readonly continued: readonly number[];
+}
+
+const NO_PROOF: Proof = { steps: [], continued: [] };
+
+/**
+ * Derivations of the outcomes of one run, valid as long as the run.
+ *
+ * `short`: at each party the fewest holdings that reach the threshold (largest first), over only the ancestors needed.
+ * `full`: all holdings of members. Caught is derived from the low run, the rest from the high one; of a party that is
+ * not caught the proof shows what the possibly caught ones hold, and who holds against them. `limit`: number of steps
+ * after which a derivation refers to the outcomes of the owners.
+ */
+export function prepareProofs(
+  graph: OwnershipGraph,
+  terms: Terms,
+  run: Run,
+  mode: ProofMode,
+  limit: number,
+): (party: number, verdict: Verdict, residual: boolean) => Proof {
+  if (mode === 'none') return () => NO_PROOF;
+  let low: Derivation | null = null;
+  let high: Derivation | null = null;
+  return (party, verdict, residual) => {
+    if (verdict === 'caught') {
+      low ??= derive(graph, terms, run.low, false);
+      return collect(graph, terms, low, party, low.certificates[run.low.placeOf(party)] ?? [], mode, limit);
+    }
+    high ??= derive(graph, terms, run.high, true);
+    if (verdict === 'indeterminate') {
+      return collect(graph, terms, high, party, high.certificates[run.high.placeOf(party)] ?? [], mode, limit);
+    }
+    const held = holdingsOf(graph, terms, run.high, party);
+    const proof = collect(graph, terms, high, party, held, mode, limit);
+    const tier = Math.max(0, ...proof.steps.map((step) => step.tier));
+    const against = residual ? holdersAgainst(graph, terms, run.high, party) : [];
+    return { ...proof, steps: [...proof.steps, ...against.map((edge) => ({ tier, edge, against: true }))] };
+  };
+}
+
+interface Derivation {
+  readonly closure: Closure;
+  /** Tier of each member, by its place. */
+  readonly tiers: Int32Array;
+  /** The least certificate of each member, by its place; it only cites members of a lower place. */
+  readonly certificates: readonly (readonly number[])[];
+}
+
+function derive(graph: OwnershipGraph, terms: Terms, closure: Closure, highest: boolean): Derivation {
+  const tiers = new Int32Array(closure.members.length);
+  const certificates: (readonly number[])[] = [];
+  for (let place = 0; place < closure.members.length; place += 1) {
+    const certificate = place < closure.seeds ? [] : certify(graph, terms, closure, place, highest);
+    certificates.push(certificate);
+    for (const edge of certificate) {
+      const tier = 1 + (tiers[closure.placeOf(graph.owner[edge] ?? 0)] ?? 0);
+      if (tier > (tiers[place] ?? 0)) tiers[place] = tier;
+    }
+  }
+  return { closure, tiers, certificates };
+}
+
+/** What one holder has of one right: his direct edge, his ultimate one, or both. */
+interface Stake {
+  readonly edges: readonly number[];
+  readonly low: number;
+  readonly most: number;
+  readonly ultimate: number;
+}
+
+function certify(
+  graph: OwnershipGraph,
+  terms: Terms,
+  closure: Closure,
+  place: number,
+  highest: boolean,
+): readonly number[] {
+  const party = closure.members[place] ?? 0;
+  let best: readonly number[] | null = null;
+  const offer = (edges: readonly number[]): void => {
+    if (best === null || edges.length < best.length) best = edges;
+  };
+  const earlier = holdingsOf(graph, terms, closure, party).filter(
+    (edge) => closure.placeOf(graph.owner[edge] ?? 0) < place,
+  );
+  for (const right of [0, 1] as const) {
+    const edges = earlier.filter((edge) => rightOf(graph.kind[edge] ?? 0) === right);
+    if (!highest) {
+      const alone = edges.find((edge) => isUltimate(graph, edge) && (graph.low[edge] ?? 0) >= terms.needed);
+      if (alone !== undefined) offer([alone]);
+    }
+    const stakes = highest ? highStakes(graph, edges) : lowStakes(graph, edges);
+    const total = graph.totalLow[party * 2 + right] ?? 0;
+    const enough = fewest(stakes, (low, most, ultimate) =>
+      highest ? highestSum(low, most, ultimate, total) >= terms.needed : low >= terms.needed,
+    );
+    if (enough !== null) offer(enough);
+  }
+  const finding = earlier.find(
+    (edge) => rightOf(graph.kind[edge] ?? 0) === CONTROL_TAG && shareOf(graph, edge, highest) > 0,
+  );
+  if (finding !== undefined) offer([finding]);
+  return best ?? [];
+}
+
+function shareOf(graph: OwnershipGraph, edge: number, highest: boolean): number {
+  return (highest ? graph.high[edge] : graph.low[edge]) ?? 0;
+}
+
+function isUltimate(graph: OwnershipGraph, edge: number): boolean {
+  return ((graph.kind[edge] ?? 0) & ULTIMATE) !== 0;
+}
+
+function lowStakes(graph: OwnershipGraph, edges: readonly number[]): Stake[] {
+  const direct = edges.filter((edge) => !isUltimate(graph, edge) && (graph.low[edge] ?? 0) > 0);
+  return direct
+    .map((edge) => ({ edges: [edge], low: graph.low[edge] ?? 0, most: graph.high[edge] ?? 0, ultimate: 0 }))
+    .sort((a, b) => b.low - a.low);
+}
+
+function highStakes(graph: OwnershipGraph, edges: readonly number[]): Stake[] {
+  const stakes: Stake[] = [];
+  for (const edge of edges) {
+    const high = graph.high[edge] ?? 0;
+    if (!isUltimate(graph, edge)) {
+      stakes.push({ edges: [edge], low: graph.low[edge] ?? 0, most: high, ultimate: 0 });
+      continue;
+    }
+    const direct = hasDirectBefore(graph, edge) ? stakes.pop() : undefined;
+    stakes.push({
+      edges: [...(direct?.edges ?? []), edge],
+      low: direct?.low ?? 0,
+      most: (direct?.most ?? 0) + ultimateExcess(graph, edge),
+      ultimate: high,
+    });
+  }
+  return stakes.filter(({ most }) => most > 0).sort((a, b) => b.most - a.most);
+}
+
+/** Takes the largest first until they are enough; null when all together are not. */
+function fewest(
+  stakes: readonly Stake[],
+  isEnough: (low: number, most: number, ultimate: number) => boolean,
+): readonly number[] | null {
+  const taken: number[] = [];
+  let low = 0;
+  let most = 0;
+  let ultimate = 0;
+  for (const stake of stakes) {
+    taken.push(...stake.edges);
+    low += stake.low;
+    most += stake.most;
+    ultimate += stake.ultimate;
+    if (isEnough(low, most, ultimate)) return taken;
+  }
+  return null;
+}
+
+/** Edges into a party, of members of the closure, that the rule looks at. */
+function holdingsOf(graph: OwnershipGraph, terms: Terms, closure: Closure, party: number): number[] {
+  return edgesInto(graph, party).filter(
+    (edge) => counts(graph, terms, edge) && closure.placeOf(graph.owner[edge] ?? 0) >= 0 && (graph.high[edge] ?? 0) > 0,
+  );
+}
+
+function holdersAgainst(graph: OwnershipGraph, terms: Terms, closure: Closure, party: number): number[] {
+  return edgesInto(graph, party).filter(
+    (edge) =>
+      counts(graph, terms, edge) &&
+      rightOf(graph.kind[edge] ?? 0) !== CONTROL_TAG &&
+      !isUltimate(graph, edge) &&
+      closure.placeOf(graph.owner[edge] ?? 0) < 0 &&
+      (graph.low[edge] ?? 0) > 0,
+  );
+}
+
+function edgesInto(graph: OwnershipGraph, party: number): number[] {
+  return [...graph.inEdge.subarray(graph.inStart[party] ?? 0, graph.inStart[party + 1] ?? 0)];
+}
+
+function counts(graph: OwnershipGraph, terms: Terms, edge: number): boolean {
+  const right = rightOf(graph.kind[edge] ?? 0);
+  return right === CONTROL_TAG ? terms.findings : terms.counts[right as 0 | 1];
+}
+
+/** Follows the certificates back to the seeds, nearest first, and orders the steps from the seeds down. */
+function collect(
+  graph: OwnershipGraph,
+  terms: Terms,
+  derivation: Derivation,
+  party: number,
+  certificate: readonly number[],
+  mode: ProofMode,
+  limit: number,
+): Proof {
+  const { closure, tiers, certificates } = derivation;
+  const steps: ProofStep[] = [];
+  const continued: number[] = [];
+  const queue = [party];
+  const seen = new Set(queue);
+  for (let head = 0; head < queue.length; head += 1) {
+    const asset = queue[head] ?? 0;
+    const least = head === 0 ? certificate : (certificates[closure.placeOf(asset)] ?? []);
+    const edges = mode === 'full' ? holdingsOf(graph, terms, closure, asset) : least;
+    if (head > 0 && steps.length + edges.length > limit) {
+      continued.push(asset);
+      continue;
+    }
+    const tier = Math.max(0, ...least.map((edge) => 1 + (tiers[closure.placeOf(graph.owner[edge] ?? 0)] ?? 0)));
+    for (const edge of edges) {
+      steps.push({ tier, edge, against: false });
+      const owner = graph.owner[edge] ?? 0;
+      if (closure.placeOf(owner) < closure.seeds || seen.has(owner)) continue;
+      seen.add(owner);
+      queue.push(owner);
+    }
+  }
+  return { steps: steps.sort((a, b) => a.tier - b.tier), continued };
+}
