@@ -13,6 +13,7 @@ import {
   type OpenRevision,
   readOpen,
 } from './diff.ts';
+import { checkVanishing, checkYield } from './expectations.ts';
 import { checkEnds } from './known-ends.ts';
 import { Lease } from './lease.ts';
 import { settle } from './recover.ts';
@@ -26,7 +27,7 @@ export interface ImportOptions {
   readonly progress?: Progress | undefined;
   /** Stops between two batches; nothing is published then. */
   readonly signal?: AbortSignal | undefined;
-  /** Compares with the store even when the last import of the dataset said exactly the same. */
+  /** Takes a file that yields too little, and compares with the store even when the last import said exactly the same. */
   readonly force?: boolean | undefined;
   /** How long to wait for another writer, 120,000 by default. */
   readonly waitMs?: number | undefined;
@@ -83,6 +84,7 @@ export async function importReading(
 ): Promise<ImportReport> {
   const progress = options.progress ?? noProgress;
   const collected = await collectReading(reading, progress, options.signal);
+  if (options.force !== true) checkYield(reading, collected);
   progress('waiting for the store');
   const lease = await Lease.acquire(graph, options);
   try {
@@ -106,6 +108,7 @@ async function importUnderLease(
   progress('comparing with the store');
   await checkEnds(graph, collected);
   const { things, facts } = await compare(graph, collected, options.force === true);
+  if (options.force !== true) checkVanishing(collected, facts.counts);
   const counted = { things: things.counts, facts: facts.counts };
   if (isEmpty(things) && isEmpty(facts)) {
     await lease.write((run) => run(NOTE_CHECKED, headerOf(collected)));

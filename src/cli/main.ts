@@ -1,0 +1,149 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, Option } from 'commander';
+import { type ErrorCode, LinkageError } from '../errors.ts';
+import { progressTo } from '../progress.ts';
+import { SOURCE_FORMATS } from '../sources/detect.ts';
+import { asOfFrom, asOfOption, jsonOption, knownAtOption, languageOption } from './common-options.ts';
+import { controlCommand, rulesFolder } from './control.ts';
+import { renderControl } from './control-text.ts';
+import { convergenceCommand } from './convergence.ts';
+import { importCommand } from './import.ts';
+import { jsonPieces } from './json-pieces.ts';
+import {
+  neo4jHoldCommand,
+  neo4jPathCommand,
+  neo4jStartCommand,
+  neo4jStatusCommand,
+  neo4jStopCommand,
+} from './neo4j.ts';
+import { packageRoot } from './package-root.ts';
+import { serveCommand } from './serve.ts';
+
+/** Exit status by kind of error: 2 bad input, 3 source, 4 graph, 1 other. */
+const EXIT: Readonly<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 2,
+  NOT_FOUND: 2,
+  READ_ONLY: 2,
+  TOO_EXPENSIVE: 2,
+  SOURCE_MALFORMED: 3,
+  GRAPH_UNAVAILABLE: 4,
+  TIMED_OUT: 4,
+  INTERNAL: 1,
+};
+
+/** The command line. Gives the exit status; prints the answer on standard output, everything else on standard error. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync([...argv], { from: 'user' });
+    return 0;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function program(): Command {
+  const root = new Command('regimelink')
+    .description('Cross-regime linkage graph analyser: export control, FDI review, anti-sanction countermeasures')
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+
+  root
+    .command('serve')
+    .description('serve GraphQL and pages; seeds an empty store')
+    .addOption(languageOption())
+    .action(serveCommand);
+
+  root
+    .command('import <files...>')
+    .description('import files; the format is found by content')
+    .option('--dry-run', 'validate and report, without any database')
+    .addOption(new Option('--format <format>', 'instead of finding it by content').choices(SOURCE_FORMATS))
+    .option('--force', 'import a file that yields too little all the same')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (files, options) => print(await importCommand(files, options)));
+
+  root
+    .command('convergence')
+    .description('technologies that the regimes touch, with the evidence of each touch')
+    .option('--within <jurisdiction>', 'one jurisdiction, such as CN')
+    .option('--across <jurisdictions>', 'several, such as CN,US')
+    .option('--technology <keys...>', 'only these technologies')
+    .addOption(new Option('--strength <strength>', 'let mere fields of business count too').choices(['field']))
+    .option('--include-unverified', 'let touches count that rest on unverified facts')
+    .option('--regimes <count>', 'at least so many regimes', '1')
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (options) => print(await convergenceCommand(options)));
+
+  root
+    .command('control')
+    .description('who is caught by a rule of ownership or control, from a CSV file, without a database')
+    .requiredOption('--holdings <file>', 'CSV with the header owner,asset,kind,min,max,from,to,source')
+    .option('--rule <rule>', 'name of a built-in rule, or the path of a rule file')
+    .option('--effective', 'effective shares over all paths instead of a rule')
+    .option('--seeds <parties>', 'A,B or @FILE, or * for every party alone')
+    .option('--parties <file>', 'CSV with list, jurisdiction and the like of each party')
+    .option('--only <outcomes>', 'caught, indeterminate, not-caught')
+    .option('--proof <mode>', 'none, short or full')
+    .addOption(asOfOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async ({ asOf, json, lang, ...options }) => {
+      const rules = rulesFolder(packageRoot());
+      const answer = await controlCommand({
+        ...options,
+        asOf: asOfFrom(asOf),
+        rules,
+        progress: progressTo(process.stderr),
+      });
+      if (json !== true) return print(renderControl(answer, lang));
+      for (const piece of jsonPieces(answer)) process.stdout.write(piece);
+    });
+
+  const neo4j = root.command('neo4j').description('the private Neo4j of this user');
+  const server = (
+    name: string,
+    description: string,
+    run: (options: { json?: boolean }) => Promise<string> | string,
+  ): void => {
+    neo4j
+      .command(name)
+      .description(description)
+      .addOption(jsonOption())
+      .action(async (options) => print(await run(options)));
+  };
+  server('start', 'start it in the background', neo4jStartCommand);
+  server('stop', 'stop the one in the background', neo4jStopCommand);
+  server('status', 'where it runs', neo4jStatusCommand);
+  server('path', 'folder of the store', neo4jPathCommand);
+  neo4j.command('hold', { hidden: true }).action(neo4jHoldCommand);
+
+  return root;
+}
+
+function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof LinkageError) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT[error.code];
+  }
+  process.stderr.write(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+}
+
+const entry = process.argv[1];
+if (entry !== undefined && realpathSync(entry) === fileURLToPath(import.meta.url))
+  process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { Engine } from '../analysis/engine.ts';
+import { loadSnapshot, storeSource } from '../analysis/load-snapshot.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { LinkageError } from '../errors.ts';
+import { Graph } from '../graph/client.ts';
+import { importReading } from '../graph/load.ts';
+import { openPrivateNeo4j } from '../graph/local/private-neo4j.ts';
+import { migrate } from '../graph/migrate.ts';
+import { readPublished } from '../graph/read.ts';
+import { recover } from '../graph/recover.ts';
+import { type Progress, progressTo } from '../progress.ts';
+import { findRuleProfile, ruleNames } from '../sources/rule-profile.ts';
+import { readSeed } from '../sources/seed.ts';
+import { readRegimes } from '../sources/seed-regimes.ts';
+import { packageRoot } from './package-root.ts';
+
+/** The store, opened, seeded and ready to be written to or asked in Cypher. */
+export interface OpenGraph {
+  readonly config: Config;
+  readonly graph: Graph;
+  /** Settles with the reason when a private server of ours has ended without being told to. */
+  readonly lost: Promise<LinkageError>;
+  close(): Promise<void>;
+}
+
+/** The store with its facts in memory, ready to answer questions. */
+export interface OpenStore extends OpenGraph {
+  readonly engine: Engine;
+}
+
+const SEED = join(packageRoot(), 'seed');
+const RULES = join(SEED, 'rules');
+
+/**
+ * Opens the store that the settings name, or the private one, brings its schema up to date, undoes what a killed import
+ * left, and seeds it when it is empty.
+ * @throws LinkageError GRAPH_UNAVAILABLE with what to do
+ */
+export async function openGraph(progress: Progress, signal?: AbortSignal): Promise<OpenGraph> {
+  const config = readConfig();
+  const server = await openServer(config, progress, signal);
+  const graph = Graph.connect(server);
+  const close = async (): Promise<void> => {
+    await graph.close();
+    await server.close();
+  };
+  try {
+    await graph.ready();
+    await migrate(graph);
+    await recover(graph, { actor: config.REGIMELINK_ACTOR, takeOver: server.owned });
+    if ((await readPublished(graph)).version === 0) {
+      progress('loading the seed');
+      await importReading(graph, await readSeed(SEED), { actor: config.REGIMELINK_ACTOR, progress, signal });
+    }
+    return { config, graph, lost: server.lost, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Opens the store and reads its facts into memory. @throws LinkageError, as `openGraph` */
+export async function openStore(progress: Progress, signal?: AbortSignal): Promise<OpenStore> {
+  const opened = await openGraph(progress, signal);
+  try {
+    const profiles = ruleNames(RULES).map((name) => findRuleProfile(name, RULES));
+    const snapshot = await loadSnapshot(opened.graph);
+    const engine = new Engine(snapshot, storeSource(opened.graph), await readRegimes(SEED), profiles);
+    return { ...opened, engine };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** Opens the store for one command that asks questions, and closes it again, whatever happens. */
+export async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> {
+  return closing(await openStore(progressTo(process.stderr)), work);
+}
+
+/** Opens the store for one command that needs no facts in memory. */
+export async function withGraph<T>(work: (store: OpenGraph) => Promise<T>): Promise<T> {
+  return closing(await openGraph(progressTo(process.stderr)), work);
+}
+
+async function closing<S extends OpenGraph, T>(store: S, work: (store: S) => Promise<T>): Promise<T> {
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+interface Server {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  /** True when this program started the server, so that nobody else can be writing. */
+  readonly owned: boolean;
+  readonly lost: Promise<LinkageError>;
+  close(): Promise<void>;
+}
+
+async function openServer(config: Config, progress: Progress, signal: AbortSignal | undefined): Promise<Server> {
+  if (config.NEO4J_URI !== undefined) {
+    return {
+      uri: config.NEO4J_URI,
+      user: config.NEO4J_USER,
+      password: config.NEO4J_PASSWORD,
+      database: config.NEO4J_DATABASE,
+      owned: false,
+      lost: new Promise(() => undefined),
+      close: async () => undefined,
+    };
+  }
+  return openPrivateNeo4j({
+    dataDir: config.REGIMELINK_DATA_DIR,
+    cacheDir: config.REGIMELINK_CACHE_DIR,
+    progress,
+    ...(signal && { signal }),
+  });
+}

@@ -1,0 +1,67 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { pino } from 'pino';
+import { createApi } from '../api/server.ts';
+import { whenToldToStop } from '../graph/local/shutdown.ts';
+import { progressTo } from '../progress.ts';
+import { asOfFrom } from './common-options.ts';
+import { askConvergence, convergenceText } from './convergence.ts';
+import { type OpenStore, openStore } from './open-store.ts';
+
+/** Other processes on the same store publish versions: ask for them once a second. */
+const REFRESH_MS = 1_000;
+
+/** `regimelink serve`: opens the store, serves, prints the addresses and the first answer, and ends when told to. */
+export async function serveCommand(options: { readonly lang: 'zh' | 'en' }): Promise<void> {
+  const stop = new AbortController();
+  const told = whenToldToStop(true).then((reason) => {
+    stop.abort(new Error(`stopped by ${reason}`));
+    return reason;
+  });
+  let store: OpenStore;
+  try {
+    store = await openStore(progressTo(process.stderr), stop.signal);
+  } catch (error) {
+    if (stop.signal.aborted) return;
+    throw error;
+  }
+  const logger = pino({ level: store.config.REGIMELINK_LOG_LEVEL }, pino.destination(2));
+  const api = createApi({ engine: store.engine, graph: store.graph, config: store.config, logger });
+  try {
+    const address = await api.listen(store.config.REGIMELINK_HOST, store.config.REGIMELINK_PORT);
+    process.stdout.write(await greeting(store, address, options.lang));
+    const refreshing = keepFresh(store, stop.signal, (error) =>
+      logger.warn(error, 'the store could not be asked for new versions'),
+    );
+    const lost = await Promise.race([told.then(() => null), store.lost]);
+    stop.abort();
+    await refreshing;
+    if (lost !== null) throw lost;
+  } finally {
+    await api.close();
+    await store.close();
+  }
+}
+
+async function keepFresh(store: OpenStore, signal: AbortSignal, onError: (error: unknown) => void): Promise<void> {
+  while (!signal.aborted) {
+    await delay(REFRESH_MS, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await store.engine.refresh().catch(onError);
+  }
+}
+
+const WORDS = {
+  zh: { serving: 'Regimelink 已就绪', first: '三套制度同时触及的技术' },
+  en: { serving: 'Regimelink is ready', first: 'Technologies that all three regimes touch' },
+} as const;
+
+/** Addresses, and the technologies that all three regimes touch. */
+async function greeting(store: OpenStore, address: string, language: 'zh' | 'en'): Promise<string> {
+  const words = WORDS[language];
+  const jurisdictions = [...new Set(store.engine.regimes.fills.map(({ jurisdiction }) => jurisdiction))].sort();
+  const answer = await askConvergence(store, {
+    scope: { across: jurisdictions },
+    asOf: asOfFrom(undefined).text,
+    minRegimes: 3,
+  });
+  return `${words.serving}: ${address}\n  GraphQL ${address}graphql\n\n${words.first}\n${convergenceText(answer, language)}\n`;
+}
