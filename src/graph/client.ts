@@ -4,9 +4,10 @@ import neo4j, {
   type Integer,
   type ManagedTransaction,
   type Session,
+  type Transaction,
 } from 'neo4j-driver';
 import { LinkageError } from '../errors.ts';
-import { limitBytes } from './analyst-wire.ts';
+import { fenceConnection } from './analyst-wire.ts';
 import { toLinkageError } from './driver-errors.ts';
 
 /** Where the store is. `uri`: bolt://, neo4j://, neo4j+s:// … */
@@ -140,14 +141,14 @@ export class Graph {
     );
   }
 
-  /** Plans a statement without running it. `type`: r, w, rw or s (schema). */
+  /** Plans a statement that somebody else wrote, without running it. `type`: r, w, rw or s (schema, server). */
   async explain(
     cypher: string,
     parameters: Parameters = {},
     options: CallOptions = {},
   ): Promise<{ type: string; plan: PlanOperator }> {
-    return this.#with(this.#analyst, 'READ', options, async (session) => {
-      const { summary } = await session.run(`EXPLAIN ${cypher}`, { ...parameters }, limitsOf(options));
+    return this.#fenced(options, Number.POSITIVE_INFINITY, async (transaction) => {
+      const { summary } = await transaction.run(`EXPLAIN ${cypher}`, { ...parameters });
       if (summary.plan === false) throw new LinkageError('INTERNAL', 'Neo4j gave no plan.');
       return { type: summary.queryType, plan: toOperator(summary.plan) };
     });
@@ -158,20 +159,29 @@ export class Graph {
    * @throws LinkageError TOO_EXPENSIVE when the server sends more than `maxBytes`
    */
   async readLines(cypher: string, parameters: Parameters, options: LineOptions): Promise<readonly string[]> {
+    return this.#fenced(options, options.maxBytes, async (transaction) => {
+      const result = transaction.run(cypher, { ...parameters });
+      const columns = await result.keys();
+      for await (const record of result) {
+        if (!options.take([...record.values()])) break;
+      }
+      return columns;
+    });
+  }
+
+  async #fenced<T>(options: CallOptions, maxBytes: number, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#with(this.#analyst, 'READ', options, async (session) => {
-      const transaction = await session.beginTransaction(limitsOf(options));
-      const limit = await limitBytes(session, options.maxBytes);
+      const transaction = await session.beginTransaction({
+        timeout: options.timeoutMs ?? READ_TIMEOUT_MS,
+        metadata: { app: 'regimelink' },
+      });
+      const fence = await fenceConnection(session, maxBytes, options.signal);
       try {
-        const result = transaction.run(cypher, { ...parameters });
-        const columns = await result.keys();
-        for await (const record of result) {
-          if (!options.take([...record.values()])) break;
-        }
-        return columns;
+        return await work(transaction);
       } catch (error) {
-        throw limit.exceeded() ?? error;
+        throw fence.exceeded() ?? error;
       } finally {
-        limit.release();
+        fence.release();
       }
     });
   }
@@ -229,10 +239,6 @@ export function wholeNumbers(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, wholeNumbers(part)]));
   }
   return value;
-}
-
-function limitsOf(options: CallOptions): { timeout: number; metadata: { app: string } } {
-  return { timeout: options.timeoutMs ?? READ_TIMEOUT_MS, metadata: { app: 'regimelink' } };
 }
 
 function openDriver(
