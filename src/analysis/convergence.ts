@@ -148,7 +148,7 @@ function startOf(view: GraphView, touches: readonly Touch[]): LocalMinute | unde
   return unionOf(touches).find(({ from, to }) => from <= cut && cut < to)?.from ?? holding.from;
 }
 
-function touchAnswer(view: GraphView, touch: Touch, counted: boolean): TouchAnswer {
+export function touchAnswer(view: GraphView, touch: Touch, counted: boolean): TouchAnswer {
   return {
     regime: touch.regime,
     jurisdiction: touch.jurisdiction,

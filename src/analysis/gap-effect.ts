@@ -1,12 +1,22 @@
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import type { Fact, ListingFact, Measure, RelationFact, RoleFact } from '../model/facts.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
-import { cutIn, type FoundGap, type GapContext, isCounted } from './gap.ts';
+import { isCounted } from './counted.ts';
+import { cutIn, type FoundGap, type GapContext } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import { isWithin, stretchAt, without } from './gap-intervals.ts';
 import { type ItemCover, itemCoverOf } from './gap-items.ts';
 import { madeUnder } from './gap-mirror.ts';
-import { during, eventsOf, forceIntervals, isTransfer, isUnread, type Standing } from './gap-party-lists.ts';
+import {
+  during,
+  eventsOf,
+  forceIntervals,
+  isTransfer,
+  isUnread,
+  type PartyLists,
+  type Side,
+  type Standing,
+} from './gap-party-lists.ts';
 import { rolesOf } from './gap-ties.ts';
 import { toMinutes } from './touch.ts';
 import type { GraphView } from './view.ts';
@@ -46,7 +56,7 @@ function* gapsOf(
     for (const { technology, path } of withInputs(view, role.technology)) {
       if (done.has(technology)) continue;
       const cover = itemCoverOf(view, technology, jurisdiction, regimes);
-      const stopped = stoppedDuring({ view, lists, jurisdiction }, party, cover);
+      const stopped = stoppedDuring({ view, lists }, jurisdiction, party, cover);
       const interval = stretchAt(without(intersectionOf(intersectionOf(countered, tied), cover.inForce), stopped), cut);
       if (interval === undefined) continue;
       done.add(technology);
@@ -106,27 +116,25 @@ function counteredDuring(view: GraphView, listing: ListingFact): Interval[] {
 
 /** When some measure of the jurisdiction on the party bars or conditions the transfer of what the items cover. */
 function stoppedDuring(
-  { view, lists, jurisdiction }: Pick<GapContext, 'view' | 'lists'> & { readonly jurisdiction: Jurisdiction },
+  { view, lists }: Pick<GapContext, 'view' | 'lists'>,
+  jurisdiction: Jurisdiction,
   party: string,
   cover: ItemCover,
 ): Interval[] {
-  const side = new Map(lists.lists.map((list) => [list.key, list.side]));
-  return view.samePartyAs(party).flatMap((member) =>
-    view
-      .about('listing', member)
-      .filter((one) => one.party === member && view.thing(one.list)?.properties['jurisdiction'] !== undefined)
-      .concat(view.about('listing', member).filter((one) => one.party === member && side.has(one.list)))
-      .filter((one) => isCounted(view, one) && jurisdictionOf(view, lists, one.list) === jurisdiction)
-      .filter((one) => stops(one, side.get(one.list), cover))
-      .flatMap((one) => forceIntervals(view, one)),
-  );
+  return view
+    .samePartyAs(party)
+    .flatMap((member) => view.about('listing', member).filter((listing) => listing.party === member))
+    .filter((listing) => isCounted(view, listing) && jurisdictionOf(view, lists, listing.list) === jurisdiction)
+    .filter((listing) => stops(listing, lists.sideOf(listing.list), cover))
+    .flatMap((listing) => forceIntervals(view, listing));
 }
 
-function jurisdictionOf(view: GraphView, lists: GapContext['lists'], list: string): unknown {
+/** Lists that fill no regime (those of the Taiwan Affairs Office) carry measures of their jurisdiction too. */
+function jurisdictionOf(view: GraphView, lists: PartyLists, list: string): unknown {
   return lists.lists.find(({ key }) => key === list)?.jurisdiction ?? view.thing(list)?.properties['jurisdiction'];
 }
 
-function stops(listing: ListingFact, side: string | undefined, cover: ItemCover): boolean {
+function stops(listing: ListingFact, side: Side | undefined, cover: ItemCover): boolean {
   if (listing.measures.length === 0 && (side === 'control' || side === 'watch')) return true;
   return isUnread(listing) || listing.measures.some((measure) => isTransfer(measure) && reaches(measure, cover));
 }

@@ -1,4 +1,5 @@
 import { type Interval, unionOf } from '../model/days.ts';
+import { LOCAL_MIN } from '../model/moments.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { isWithin } from './gap-intervals.ts';
 import { itemTouches } from './item-touches.ts';
@@ -10,6 +11,11 @@ import type { GraphView } from './view.ts';
 export interface ItemCover {
   readonly touches: readonly Touch[];
   readonly inForce: readonly Interval[];
+  /**
+   * As `inForce`, with entries that were met in the edition read without a date of beginning taken back for ever: they
+   * may have stood there before, so that before the edition their absence is not known.
+   */
+  readonly perhaps: readonly Interval[];
   /** Without what a broader technology passes down. */
   readonly direct: readonly Touch[];
   /** Some item stands on a dual-use list, or on a list whose kind is not said. */
@@ -49,6 +55,7 @@ export function itemCoverOf(
   return {
     touches,
     inForce: unionOf(touches),
+    perhaps: unionOf(touches.map((touch) => (isUndated(touch) ? { from: LOCAL_MIN, to: touch.to } : touch))),
     direct: touches.filter(({ inherited }) => !inherited),
     isDualUse,
     names,
@@ -56,6 +63,10 @@ export function itemCoverOf(
       ...new Set(touches.filter((touch) => isWithin([touch], at)).flatMap((touch) => listOf(touch) ?? [])),
     ],
   };
+}
+
+function isUndated({ facts }: Touch): boolean {
+  return facts.some((fact) => fact.type === 'membership' && fact.change === 'kept');
 }
 
 /** The list on which the item of a touch stands. */

@@ -3,7 +3,7 @@ import type { EventFact, ListingFact, Measure, Revision } from '../model/facts.t
 import { zoneOf } from '../model/moments.ts';
 import { type StatusSpan, statusAt } from '../model/status.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
-import { isCounted } from './gap.ts';
+import { isCounted } from './counted.ts';
 import { listingSpans } from './party-touches.ts';
 import type { RegimeIndex } from './regimes.ts';
 import { toMinutes } from './touch.ts';
@@ -74,6 +74,10 @@ export class PartyLists {
 
   on(list: string, representative: string): Standing | undefined {
     return this.#standings.get(representative)?.find((one) => one.list.key === list);
+  }
+
+  sideOf(list: string): Side | undefined {
+    return this.lists.find(({ key }) => key === list)?.side;
   }
 
   /** Jurisdictions that have lists on a side. */

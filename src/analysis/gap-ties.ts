@@ -1,6 +1,6 @@
 import { validityOf } from '../model/days.ts';
 import type { Revision, RoleFact } from '../model/facts.ts';
-import { isCounted } from './gap.ts';
+import { isCounted } from './counted.ts';
 import type { GraphView } from './view.ts';
 
 /** Roles of all records of a party that count, other than the mere same field of business. */

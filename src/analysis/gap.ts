@@ -72,8 +72,3 @@ export interface Lag {
 export function cutIn(view: GraphView, jurisdiction: Jurisdiction): number {
   return localCutOff(view.asOf, zoneOf(jurisdiction));
 }
-
-/** Whether a fact counts under what was asked. */
-export function isCounted(view: GraphView, fact: Pick<Fact, 'confidence'>): boolean {
-  return view.request.includeUnverified || fact.confidence !== 'unverified';
-}

@@ -1,0 +1,87 @@
+import { assumptionsOf, notModelledOf, statusAssumption } from '../control/caveats.ts';
+import { evaluate, newUsage, verdictOf } from '../control/evaluate.ts';
+import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/exclusions.ts';
+import { prepareRuns, type Terms, termsOf } from '../control/fixpoint.ts';
+import type { Verdict } from '../control/proof.ts';
+import type { Assumption, NotModelled } from '../model/answers.ts';
+import { type Day, holdsAt, validityOf } from '../model/days.ts';
+import { zoneOf } from '../model/moments.ts';
+import type { RuleProfile } from '../model/profiles.ts';
+import { type Status, statusAt, statusSpans } from '../model/status.ts';
+import { assumeFor } from './convergence-assumptions.ts';
+import type { Neighbourhood } from './exposure-graph.ts';
+import type { Assumptions } from './frame.ts';
+import { listingSpans } from './party-touches.ts';
+import type { GraphView } from './view.ts';
+
+/** A rule applied to one party: what it catches below, and whether owners above catch it. Numbers of the neighbourhood. */
+export interface RuleAnswer {
+  readonly status: Status;
+  below(party: number): Verdict;
+  above(owner: number): Verdict;
+  readonly assumptions: readonly Assumption[];
+  readonly notModelled: readonly NotModelled[];
+}
+
+/** Outcomes as if the rule were in force; `status` says whether it is. */
+export function applyRule(view: GraphView, near: Neighbourhood, profile: RuleProfile, day: Day): RuleAnswer {
+  const { graph, start, parties, ties, columns } = near;
+  const traitsOf = (party: number): PartyTraits => traits(view, parties[party] ?? '', day);
+  const exempt = exemptParties(profile, graph.parties, traitsOf);
+  const terms: Terms = termsOf(profile, day, exempt);
+  const seeds = cascadingSeeds(profile, [start], traitsOf);
+  const usage = newUsage(graph);
+  const caught = new Map<number, Verdict>();
+  const group = { by: start, seeds, asked: [start] };
+  const only = new Set(['caught', 'indeterminate'] as const);
+  for (const one of evaluate(graph, terms, [group], { only, proof: 'none', proofLimit: 0 }, usage))
+    caught.set(one.party, one.verdict);
+  const runOf = prepareRuns(graph, terms);
+  const span = statusAt(statusSpans(profile.events), view.asOf, zoneOf(profile.jurisdiction ?? ''));
+  const factOf = (edge: number): string => ties[columns.fact[graph.row[edge] ?? -1] ?? -1]?.key ?? '';
+  return {
+    status: span.status,
+    below: (party) => caught.get(party) ?? 'not-caught',
+    above: (owner) => {
+      const passing = cascadingSeeds(profile, [owner], traitsOf);
+      return passing.length === 0 ? 'not-caught' : verdictOf(runOf(passing), start);
+    },
+    assumptions: [
+      ...statusAssumption(profile, span),
+      ...assumptionsOf(graph, columns, usage, factOf, (party) => parties[party] ?? ''),
+    ],
+    notModelled: notModelledOf(profile, graph, usage),
+  };
+}
+
+function traits(view: GraphView, party: string, day: Day): PartyTraits {
+  const country = view.thing(party)?.properties['country'];
+  const listings = view
+    .samePartyAs(party)
+    .flatMap((member) => view.about('listing', member).filter((listing) => listing.party === member))
+    .filter((listing) => holdsAt(validityOf(listing.validFrom, listing.validTo).certain, day))
+    .filter((listing) => {
+      const [first] = listingSpans(view, listing);
+      const zone = first?.event?.at.zone ?? 'UTC';
+      return statusAt(listingSpans(view, listing), view.asOf, zone).status === 'in-force';
+    });
+  return {
+    lists: listings.map(({ list }) => list),
+    jurisdiction: typeof country === 'string' ? country : null,
+    addressOnly: listings.length > 0 && listings.every(({ addressOnly }) => addressOnly),
+  };
+}
+
+/** Says what the ties of shown paths take for granted, each tie once. */
+export function assumeForTies(
+  view: GraphView,
+  near: Neighbourhood,
+  edges: Iterable<number>,
+  assumptions: Assumptions,
+): void {
+  const { graph, columns, ties } = near;
+  for (const edge of new Set(edges)) {
+    const tie = ties[columns.fact[graph.row[edge] ?? -1] ?? -1];
+    if (tie !== undefined) assumeFor(view, { facts: [tie], jurisdiction: '' }, assumptions);
+  }
+}

@@ -1,0 +1,194 @@
+import { evaluate, newUsage, type Outcome, type SeedGroup } from '../control/evaluate.ts';
+import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/exclusions.ts';
+import { type Terms, termsOf } from '../control/fixpoint.ts';
+import type { OwnershipGraph } from '../control/view.ts';
+import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
+import type { Fact } from '../model/facts.ts';
+import { dayIn, zoneOf } from '../model/moments.ts';
+import type { RuleProfile } from '../model/profiles.ts';
+import { statusAt, statusSpans } from '../model/status.ts';
+import { cutIn, type FoundGap, type GapContext, type Severity } from './gap.ts';
+import { authoritiesFor, groundsOf } from './gap-authorities.ts';
+import { ALWAYS, isWithin, stretchAt, without } from './gap-intervals.ts';
+import { eventsOf, type PartyList } from './gap-party-lists.ts';
+import { tiedTechnologies } from './gap-ties.ts';
+import { type Ownership, ownershipGraph, ownershipOf } from './ownership.ts';
+import { toMinutes } from './touch.ts';
+
+/** A rule, applied to one list at the asked moment. */
+interface Applied {
+  readonly profile: RuleProfile;
+  readonly list: PartyList;
+  readonly ownership: Ownership;
+  readonly graph: OwnershipGraph;
+  readonly terms: Terms;
+  /** Numbers of the parties that stand on the list in force and pass the rule on. */
+  readonly seeds: readonly number[];
+}
+
+/**
+ * `unlisted-affiliate`: caught by a named rule from the parties on a list (`below`), or, upward, a party that under the rule
+ * holds a listed one (`above`), and not on that list itself. Low where the rule gives no effect; one per rule, list and party.
+ */
+export function* findUnlistedAffiliates(context: GapContext): Generator<FoundGap> {
+  for (const list of context.lists.lists) {
+    for (const rule of rulesFor(context, list)) {
+      const applied = apply(context, list, rule);
+      if (applied === null) continue;
+      yield* below(context, applied);
+      yield* above(context, applied);
+    }
+  }
+}
+
+function rulesFor({ regimes, rules, profiles }: GapContext, list: PartyList): RuleProfile[] {
+  const filled = regimes.fills.flatMap((fill) => fill.rules.filter(({ lists }) => lists.includes(list.key)));
+  const names = rules ?? (filled.length > 0 ? filled.map(({ rule }) => rule) : ['majority']);
+  return [...new Set(names)].flatMap((name) => profiles.get(name) ?? []);
+}
+
+function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfile): Applied | null {
+  const zone = zoneOf(profile.jurisdiction ?? list.jurisdiction);
+  if (statusAt(statusSpans(profile.events), view.asOf, zone).status !== 'in-force') return null;
+  const cut = cutIn(view, list.jurisdiction);
+  const ownership = ownershipOf(view.snapshot);
+  const listed: number[] = [];
+  for (const party of lists.parties()) {
+    const number = ownership.partyNumber.get(party);
+    if (number !== undefined && isWithin(lists.on(list.key, party)?.inForce ?? [], cut)) listed.push(number);
+  }
+  const traitsOf = (number: number): PartyTraits => {
+    const party = ownership.parties[number] ?? '';
+    const country = view.thing(party)?.properties['country'];
+    const listings = lists.on(list.key, party)?.listings ?? [];
+    return {
+      lists: listings.length > 0 ? [list.key] : [],
+      jurisdiction: typeof country === 'string' ? country : null,
+      addressOnly: listings.length > 0 && listings.every(({ addressOnly }) => addressOnly),
+    };
+  };
+  const seeds = cascadingSeeds(profile, listed, traitsOf);
+  if (seeds.length === 0) return null;
+  const day = dayIn(view.asOf, zone);
+  const graph = ownershipGraph(view, ownership, day);
+  const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
+  return { profile, list, ownership, graph, terms, seeds };
+}
+
+function* below(context: GapContext, applied: Applied): Generator<FoundGap> {
+  const { seeds, profile } = applied;
+  const groups: SeedGroup[] =
+    profile.aggregation === 'together'
+      ? [{ by: null, seeds, asked: seeds }]
+      : seeds.map((seed) => ({ by: seed, seeds: [seed], asked: seeds }));
+  yield* gapsFrom(context, applied, caughtBy(applied, groups), 'below');
+}
+
+/** Each holder above a listed party, asked whether it alone catches that party. */
+function* above(context: GapContext, applied: Applied): Generator<FoundGap> {
+  const { graph, seeds } = applied;
+  const listed = new Set(seeds);
+  const seen = new Set(seeds);
+  const queue = [...seeds];
+  for (let head = 0; head < queue.length; head += 1) {
+    const party = queue[head] ?? 0;
+    for (let at = graph.inStart[party] ?? 0; at < (graph.inStart[party + 1] ?? 0); at += 1) {
+      const owner = graph.owner[graph.inEdge[at] ?? 0] ?? 0;
+      if (seen.has(owner)) continue;
+      seen.add(owner);
+      queue.push(owner);
+    }
+  }
+  const owners = queue.slice(seeds.length);
+  const groups = owners.map((owner) => ({ by: owner, seeds: [owner], asked: [owner] }));
+  const found = [...caughtBy(applied, groups)].filter(({ party }) => listed.has(party));
+  yield* gapsFrom(
+    context,
+    applied,
+    found.flatMap((outcome) => (outcome.by === null ? [] : [{ ...outcome, by: outcome.party, party: outcome.by }])),
+    'above',
+  );
+}
+
+function* caughtBy({ graph, terms }: Applied, groups: readonly SeedGroup[]): Generator<Outcome> {
+  const options = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
+  yield* evaluate(graph, terms, groups, options, newUsage(graph));
+}
+
+/** One gap for each party found, however many listed ones lead to it. `by` is the listed party, null = all together. */
+function* gapsFrom(
+  context: GapContext,
+  applied: Applied,
+  outcomes: Iterable<Outcome>,
+  direction: 'below' | 'above',
+): Generator<FoundGap> {
+  const byParty = new Map<number, Outcome[]>();
+  for (const outcome of outcomes) byParty.set(outcome.party, [...(byParty.get(outcome.party) ?? []), outcome]);
+  for (const [number, own] of byParty) {
+    const gap = affiliateGap(context, applied, number, own, direction);
+    if (gap !== null) yield gap;
+  }
+}
+
+function affiliateGap(
+  { view, lists }: GapContext,
+  { profile, list, ownership, graph, seeds }: Applied,
+  number: number,
+  outcomes: readonly Outcome[],
+  direction: 'below' | 'above',
+): FoundGap | null {
+  const party = ownership.parties[number] ?? '';
+  const cut = cutIn(view, list.jurisdiction);
+  const own = lists.on(list.key, party)?.listed ?? [];
+  if (isWithin(own, cut)) return null;
+  const edges = outcomes.flatMap(({ proof }) => proof.filter(({ against }) => !against).map(({ edge }) => edge));
+  const holdings = edges.flatMap((edge): Fact[] => {
+    const fact = ownership.facts[ownership.columns.fact[graph.row[edge] ?? -1] ?? -1];
+    return fact === undefined ? [] : [fact];
+  });
+  const ends = new Set([
+    ...edges.map((edge) => graph.owner[edge] ?? -1),
+    ...outcomes.flatMap(({ by }) => (by === null ? [] : [by])),
+  ]);
+  const listed = seeds.filter((seed) => ends.has(seed)).map((seed) => ownership.parties[seed] ?? '');
+  const standings = listed.flatMap((one) => lists.on(list.key, one) ?? []);
+  const held = holdings.map((fact) => [toMinutes(validityOf(fact.validFrom, fact.validTo).certain)]);
+  const common = [...held, ...standings.map(({ inForce }) => inForce)].reduce<readonly Interval[]>(
+    (all, one) => intersectionOf(all, unionOf(one)),
+    [ALWAYS],
+  );
+  return {
+    kind: 'unlisted-affiliate',
+    jurisdiction: list.jurisdiction,
+    severity: SEVERITY_OF[profile.effect],
+    identity: [profile.id, list.key, direction, party],
+    // A moment in one zone can be another day in the rule's: then only the asked moment is certain.
+    interval: stretchAt(without(common, own), cut) ?? { from: cut, to: cut + 1 },
+    lag: null,
+    state: null,
+    parties: [party, ...listed],
+    technologies: tiedTechnologies(view, party),
+    lists: [list.key],
+    rule: profile.id,
+    unverified: [...holdings, ...standings.flatMap(({ listings }) => listings)].some(
+      ({ confidence }) => confidence === 'unverified',
+    ),
+    facts: [
+      ...new Set([
+        ...standings.flatMap((standing) => [...standing.listings, ...eventsOf(view, standing)]),
+        ...holdings,
+      ]),
+    ],
+    agencies: authoritiesFor(view, [list.key]),
+    provisions: groundsOf(view, [list.key]),
+    doubts: ['SHARES_CHANGED', 'LIST_NOT_PUBLIC', 'RECORDED_UNDER_OTHER_NAME'],
+  };
+}
+
+/** A rule by law or policy stops the transfer although the party is named nowhere; the others are indicators. */
+const SEVERITY_OF: Readonly<Record<RuleProfile['effect'], Severity>> = {
+  'listed-by-law': 'medium',
+  policy: 'medium',
+  candidate: 'low',
+  indicator: 'low',
+};

@@ -1,0 +1,192 @@
+import { LinkageError } from '../errors.ts';
+import type { AnswerFrame, NotModelled } from '../model/answers.ts';
+import { formatLocal, LOCAL_MAX } from '../model/moments.ts';
+import type { RuleProfile } from '../model/profiles.ts';
+import type { Jurisdiction } from '../model/vocabulary.ts';
+import { assumeFor } from './convergence-assumptions.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { Assumptions, frameOf } from './frame.ts';
+import { type FoundGap, GAP_KINDS, type GapContext, type GapKind, SEVERITIES, type Severity } from './gap.ts';
+import { findUnlistedAffiliates } from './gap-affiliate.ts';
+import { findLapsedControls } from './gap-control-lapsed.ts';
+import { findControlScopeGaps } from './gap-control-scope.ts';
+import { type Doubt, doubtOf } from './gap-doubts.ts';
+import { findEffectGaps } from './gap-effect.ts';
+import { findLateControls } from './gap-late-control.ts';
+import { findMirrorGaps } from './gap-mirror.ts';
+import { PartyLists } from './gap-party-lists.ts';
+import { findReviewScopeGaps } from './gap-review-scope.ts';
+import { namesOf } from './names.ts';
+import type { RegimeIndex } from './regimes.ts';
+import type { GraphView } from './view.ts';
+
+/** Filters; null = all. A party is found under any of its records. */
+export interface GapsQuestion {
+  readonly kinds: readonly GapKind[] | null;
+  readonly severities: readonly Severity[] | null;
+  readonly jurisdictions: readonly Jurisdiction[] | null;
+  readonly party: string | null;
+  readonly technology: string | null;
+  /** Rule profiles for `unlisted-affiliate`; null = those of the regime fill, `majority` for lists that name none. */
+  readonly rules: readonly string[] | null;
+}
+
+export interface GapAnswer {
+  /** `gap:<kind>/<keys>`: the same gap has the same id at every date and in every version. */
+  readonly id: string;
+  readonly kind: GapKind;
+  readonly severity: Severity;
+  readonly jurisdiction: Jurisdiction;
+  /** Dates on the calendar of the jurisdiction in which it stood; `to` is exclusive, null = no end known (`open`). */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly open: boolean;
+  /** `late-control` only: signed days from countermeasure to control listing; with `open`, the days so far. */
+  readonly lagDays: number | null;
+  /** The same, counted from the day on which the legal basis existed, if that is later; null before it existed. */
+  readonly lagFromLegalBasisDays: number | null;
+  readonly legalBasisSince: string | null;
+  readonly state: FoundGap['state'];
+  readonly parties: readonly string[];
+  readonly technologies: readonly string[];
+  readonly lists: readonly string[];
+  readonly rule: string | null;
+  readonly unverified: boolean;
+  /** Keys of the competent agencies, the one that could close the gap first. */
+  readonly agencies: readonly string[];
+  readonly provisions: readonly string[];
+  readonly wouldBeFalseIf: readonly Doubt[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface GapsAnswer extends AnswerFrame {
+  readonly gaps: readonly GapAnswer[];
+  /** Names of every party, technology, list, agency and provision that the gaps refer to by key. */
+  readonly names: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+}
+
+/**
+ * The gaps that stand at the asked moment (a `late-control` that has closed is told at every later one), found on
+ * measures and effects. DOMAIN 4.3. Most severe first, then by kind, beginning and id.
+ * @throws LinkageError BAD_USER_INPUT for a rule that is not known
+ */
+export function gaps(
+  view: GraphView,
+  question: GapsQuestion,
+  regimes: RegimeIndex,
+  profiles: ReadonlyMap<string, RuleProfile>,
+): GapsAnswer {
+  const unknown = question.rules?.find((rule) => !profiles.has(rule));
+  if (unknown !== undefined) {
+    const known = [...profiles.keys()].sort();
+    throw new LinkageError('BAD_USER_INPUT', `There is no rule "${unknown}": expected ${known.join(', ')}.`, { known });
+  }
+  const context: GapContext = { view, regimes, profiles, lists: new PartyLists(view, regimes), rules: question.rules };
+  const found = [...find(context, question)].filter(accepts(view, question)).sort(bySeverity);
+  const assumptions = new Assumptions();
+  for (const gap of found) assumeFor(view, gap, assumptions);
+  const answers = found.map((gap) => answerOf(view, gap));
+  const keys = answers.flatMap((gap) => [
+    ...gap.parties,
+    ...gap.technologies,
+    ...gap.lists,
+    ...gap.agencies,
+    ...gap.provisions,
+  ]);
+  return {
+    ...frameOf(view, assumptions, NOT_MODELLED),
+    gaps: answers,
+    names: Object.fromEntries([...new Set(keys)].sort().map((key) => [key, namesOf(view, key)])),
+  };
+}
+
+function* find(context: GapContext, { kinds, technology }: GapsQuestion): Generator<FoundGap> {
+  const { view } = context;
+  const technologies = (): string[] =>
+    technology === null
+      ? [...view.snapshot.things()].filter(({ label }) => label === 'Technology').map(({ key }) => key)
+      : [technology];
+  const finders: Readonly<Record<GapKind, () => Generator<FoundGap>>> = {
+    'effect-gap': () => findEffectGaps(context),
+    'mirror-gap': () => findMirrorGaps(context),
+    'late-control': () => findLateControls(context),
+    'control-lapsed': () => findLapsedControls(context),
+    'unlisted-affiliate': () => findUnlistedAffiliates(context),
+    'review-scope-gap': () => findReviewScopeGaps(context, technologies()),
+    'control-scope-gap': () => findControlScopeGaps(context, technologies()),
+  };
+  for (const kind of kinds ?? GAP_KINDS) yield* finders[kind]();
+}
+
+function accepts(view: GraphView, question: GapsQuestion): (gap: FoundGap) => boolean {
+  const { severities, jurisdictions, technology } = question;
+  const party = question.party === null ? null : view.representative(question.party);
+  return (gap) =>
+    (severities === null || severities.includes(gap.severity)) &&
+    (jurisdictions === null || jurisdictions.includes(gap.jurisdiction)) &&
+    (party === null || gap.parties.includes(party)) &&
+    (technology === null || gap.technologies.includes(technology));
+}
+
+function bySeverity(a: FoundGap, b: FoundGap): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind) ||
+    a.interval.from - b.interval.from ||
+    (idOf(a) < idOf(b) ? -1 : 1)
+  );
+}
+
+function idOf({ kind, identity }: FoundGap): string {
+  return `gap:${kind}/${identity.join('/')}`;
+}
+
+function answerOf(view: GraphView, gap: FoundGap): GapAnswer {
+  const to = gap.lag?.open === true ? null : formatLocal(Math.min(gap.interval.to, LOCAL_MAX));
+  return {
+    id: idOf(gap),
+    kind: gap.kind,
+    severity: gap.severity,
+    jurisdiction: gap.jurisdiction,
+    from: formatLocal(gap.interval.from),
+    to,
+    open: to === null,
+    lagDays: gap.lag?.days ?? null,
+    lagFromLegalBasisDays: gap.lag?.fromBasis ?? null,
+    legalBasisSince: gap.lag?.basisSince ?? null,
+    state: gap.state,
+    parties: gap.parties,
+    technologies: gap.technologies,
+    lists: gap.lists,
+    rule: gap.rule,
+    unverified: gap.unverified,
+    agencies: [...new Set(gap.agencies)],
+    provisions: [...new Set(gap.provisions)],
+    wouldBeFalseIf: gap.doubts.map(doubtOf),
+    evidence: [...new Set(gap.facts)].map((fact) => evidenceOf(view, fact)),
+  };
+}
+
+const NOT_MODELLED: readonly NotModelled[] = [
+  {
+    code: 'KEY_CORE_FINDINGS',
+    text: {
+      zh: '图中尚无关键核心技术认定，control-scope-gap 不含“已认定而未管制”的情形',
+      en: 'The graph holds no findings of key core technology yet, so control-scope-gap leaves out what was found key core and is not controlled',
+    },
+  },
+  {
+    code: 'UNPUBLISHED_DECISIONS',
+    text: {
+      zh: '未公布的名单、审查决定和许可不可知',
+      en: 'Lists, review decisions and licences that are not published cannot be known',
+    },
+  },
+  {
+    code: 'OTHER_GAP_KINDS',
+    text: {
+      zh: '缺口目录的其他种类尚未计算',
+      en: 'The other kinds of the gap catalogue are not computed yet',
+    },
+  },
+];

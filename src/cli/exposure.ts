@@ -1,0 +1,186 @@
+import { exposure } from '../analysis/exposure.ts';
+import type {
+  ExposureAnswer,
+  ExposureOutcome,
+  PathAnswer,
+  StepAnswer,
+  TechnologyReached,
+  UltimateOwner,
+} from '../analysis/exposure-answer.ts';
+import { reachOf } from '../analysis/reach-by-rule.ts';
+import { LinkageError } from '../errors.ts';
+import { toKey } from '../model/keys.ts';
+import type { ShareJson } from '../model/shares.ts';
+import { asOfFrom, type QuestionOptions } from './common-options.ts';
+import { type OpenStore, withStore } from './open-store.ts';
+import { table } from './table.ts';
+
+export interface ExposureOptions extends QuestionOptions {
+  readonly rule: string;
+  /** Number of paths, as text. */
+  readonly paths: string;
+  readonly strength?: string;
+  readonly includeUnverified?: boolean;
+}
+
+/** `regimelink exposure PARTY`. */
+export async function exposureCommand(party: string, options: ExposureOptions): Promise<string> {
+  const asOf = asOfFrom(options.asOf).text;
+  const paths = Number(options.paths);
+  return withStore(async (store) => {
+    const answer = await askExposure(store, { ...options, party: toKey(party), paths, asOf });
+    return options.json === true ? JSON.stringify(answer, null, 2) : exposureText(answer, options.lang);
+  });
+}
+
+export interface ExposureRequest {
+  readonly party: string;
+  readonly rule: string;
+  readonly paths: number;
+  readonly asOf: string;
+  readonly knownAt?: string | undefined;
+  readonly strength?: string | undefined;
+  readonly includeUnverified?: boolean | undefined;
+}
+
+/** @throws LinkageError NOT_FOUND for a key that is no party or asset of the graph */
+export async function askExposure({ engine }: OpenStore, request: ExposureRequest): Promise<ExposureAnswer> {
+  const includeUnverified = request.includeUnverified === true;
+  const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt: request.knownAt ?? null, includeUnverified });
+  const label = view.thing(request.party)?.label;
+  if (label !== 'Party' && label !== 'Asset')
+    throw new LinkageError('NOT_FOUND', `There is no party ${request.party}.`, { key: request.party });
+  const question = {
+    party: request.party,
+    rule: request.rule,
+    paths: request.paths,
+    includeField: request.strength === 'field',
+    includeUnverified,
+  };
+  const reach = reachOf(view, engine.regimes, engine.profiles);
+  return exposure(view, question, engine.regimes, reach, engine.profiles);
+}
+
+const WORDS = {
+  zh: {
+    technologies: ['技术', '结果', '实际份额', '途经', '触及的制度'],
+    owners: ['最终所有者', '结果', '实际份额', '途经'],
+    listed: ['途中列入名单者', '方向', '步数', '名单或规则', '状态', '自'],
+    outcome: { self: '自身', caught: '涵盖', indeterminate: '不能确定', 'not-caught': '未涵盖' },
+    direction: { up: '上', self: '自身', down: '下' },
+    status: {
+      'in-force': '有效',
+      suspended: '暂停',
+      stopped: '停止',
+      removed: '移出',
+      'not-yet': '尚未生效',
+      never: '未曾生效',
+    },
+    regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外资安全审查', ANTI_SANCTION: '反制裁' },
+    ifInForce: '若规则有效',
+    finding: '认定',
+    more: '另有其他途径',
+    moreOwners: '另有其他最终所有者',
+    none: '无',
+    rule: '规则',
+    asOf: '基准日',
+    knownAt: '图版本',
+    assumptions: '前提',
+    notModelled: '未纳入',
+  },
+  en: {
+    technologies: ['technology', 'outcome', 'effective share', 'path', 'regimes that touch it'],
+    owners: ['ultimate owner', 'outcome', 'effective share', 'path'],
+    listed: ['listed on the way', 'direction', 'steps', 'list or rule', 'status', 'since'],
+    outcome: { self: 'its own', caught: 'caught', indeterminate: 'indeterminate', 'not-caught': 'not caught' },
+    direction: { up: 'up', self: 'itself', down: 'down' },
+    status: {
+      'in-force': 'in force',
+      suspended: 'suspended',
+      stopped: 'stopped',
+      removed: 'removed',
+      'not-yet': 'not yet in force',
+      never: 'never took effect',
+    },
+    regime: { EXPORT_CONTROL: 'export control', FDI_REVIEW: 'FDI review', ANTI_SANCTION: 'anti-sanction' },
+    ifInForce: 'if the rule were in force',
+    finding: 'finding',
+    more: 'there are more paths',
+    moreOwners: 'There are more ultimate owners.',
+    none: 'none',
+    rule: 'rule',
+    asOf: 'as of',
+    knownAt: 'graph version',
+    assumptions: 'Assumptions',
+    notModelled: 'Not modelled',
+  },
+} as const;
+
+type Language = 'zh' | 'en';
+
+/** Three tables for people: technologies below, ultimate owners above, listed parties on the way. */
+export function exposureText(answer: ExposureAnswer, language: Language): string {
+  const words = WORDS[language];
+  const head = `${answer.name[language]} (${answer.party}); ${words.rule} ${answer.rule.name[language]} (${words.status[answer.rule.status]}); ${words.asOf} ${answer.asOf}; ${words.knownAt} ${answer.knownAt.version}`;
+  const technologies = answer.technologies.map((one) => [
+    `${one.name[language]} (${one.id})`,
+    outcomeText(one, language),
+    shareText(one.share),
+    pathText(one.paths, one.truncated, language),
+    one.regimes.map((regime) => words.regime[regime]).join(', ') || '–',
+  ]);
+  const owners = answer.owners.map((one) => [
+    `${one.name[language]} (${one.id})`,
+    outcomeText(one, language),
+    shareText(one.share),
+    pathText(one.paths, one.truncated, language),
+  ]);
+  const listed = answer.listed.map((one) => [
+    one.name[language],
+    words.direction[one.direction],
+    String(one.steps),
+    one.listName?.[language] ?? one.rule ?? '–',
+    words.status[one.status],
+    one.since ?? '…',
+  ]);
+  const part = (heading: readonly [string, ...string[]], rows: readonly (readonly string[])[]): string =>
+    rows.length === 0 ? `${heading[0]}: ${words.none}` : table(heading, rows);
+  return [
+    head,
+    '',
+    part(words.technologies, technologies),
+    '',
+    part(words.owners, owners),
+    ...(answer.ownersTruncated ? [words.moreOwners] : []),
+    '',
+    part(words.listed, listed),
+    '',
+    ...answer.assumptions.map(({ text, about }) => `${words.assumptions}: ${text[language]} (${about.length})`),
+    ...answer.notModelled.map(({ text }) => `${words.notModelled}: ${text[language]}`),
+  ].join('\n');
+}
+
+function outcomeText(one: TechnologyReached | UltimateOwner, language: Language): string {
+  const words = WORDS[language];
+  const outcome: ExposureOutcome | null = one.outcome;
+  if (outcome !== null) return words.outcome[outcome];
+  return one.ifInForce === undefined ? '–' : `${words.outcome[one.ifInForce]} (${words.ifInForce})`;
+}
+
+function pathText(paths: readonly PathAnswer[], truncated: boolean, language: Language): string {
+  const [best] = paths;
+  if (best === undefined) return '–';
+  const first = best.steps[0]?.ownerName[language] ?? '';
+  const chain = first + best.steps.map((step) => ` –${stepText(step, language)}→ ${step.assetName[language]}`).join('');
+  return truncated || paths.length > 1 ? `${chain} (${WORDS[language].more})` : chain;
+}
+
+function stepText({ share }: StepAnswer, language: Language): string {
+  return share === null ? WORDS[language].finding : shareText(share);
+}
+
+/** `39 %`, `>50–75 %` */
+function shareText({ min, max, minOpen, maxOpen }: ShareJson): string {
+  if (min === max && minOpen !== true && maxOpen !== true) return `${min} %`;
+  return `${minOpen === true ? '>' : ''}${min}–${maxOpen === true ? '<' : ''}${max} %`;
+}
