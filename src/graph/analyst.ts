@@ -17,7 +17,7 @@ export interface AnalystOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** `rows` have a cell for each column; `truncated`: there were more rows than may be answered. */
+/** `rows` have a cell for each column; `truncated`: there was more than may be answered. */
 export interface AnalystAnswer {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -70,7 +70,7 @@ export async function runAnalystCypher(
   }
   const rows = new Rows(limit, maxBytes);
   try {
-    const columns = await graph.readLines(text, parameters, {
+    const { columns, cut } = await graph.readLines(text, parameters, {
       timeoutMs: Math.max(1, timeoutMs - (Date.now() - began)),
       signal,
       fetchSize: Math.min(limit + 1, FETCH_ROWS),
@@ -78,7 +78,7 @@ export async function runAnalystCypher(
       maxBytes: 2 * maxBytes,
       take: (values) => rows.take(values),
     });
-    return { columns, rows: rows.taken, truncated: rows.truncated };
+    return { columns, rows: rows.taken, truncated: rows.truncated || cut };
   } catch (error) {
     throw translate(error, 0);
   }

@@ -7,7 +7,7 @@ import neo4j, {
   type Transaction,
 } from 'neo4j-driver';
 import { LinkageError } from '../errors.ts';
-import { fenceConnection } from './analyst-wire.ts';
+import { type Fence, fenceConnection } from './analyst-wire.ts';
 import { toLinkageError } from './driver-errors.ts';
 
 /** Where the store is. `uri`: bolt://, neo4j://, neo4j+s:// … */
@@ -155,21 +155,36 @@ export class Graph {
   }
 
   /**
-   * Hands the rows of a read to `take` until it has enough, once and never repeated. Gives the names of the columns.
-   * @throws LinkageError TOO_EXPENSIVE when the server sends more than `maxBytes`
+   * Hands the rows of a read to `take` until it has enough, once and never repeated. Gives the names of the columns, and
+   * `cut` when the server sent more than `maxBytes`, so that only the first rows were read.
+   * @throws LinkageError TOO_EXPENSIVE when not even one row fits
    */
-  async readLines(cypher: string, parameters: Parameters, options: LineOptions): Promise<readonly string[]> {
-    return this.#fenced(options, options.maxBytes, async (transaction) => {
+  async readLines(
+    cypher: string,
+    parameters: Parameters,
+    options: LineOptions,
+  ): Promise<{ readonly columns: readonly string[]; readonly cut: boolean }> {
+    return this.#fenced(options, options.maxBytes, async (transaction, fence) => {
       const result = transaction.run(cypher, { ...parameters });
       const columns = await result.keys();
-      for await (const record of result) {
-        if (!options.take([...record.values()])) break;
+      let rows = 0;
+      try {
+        for await (const record of result) {
+          if (!options.take([...record.values()])) break;
+          rows += 1;
+        }
+      } catch (error) {
+        if (fence.exceeded() === null || rows === 0) throw error;
       }
-      return columns;
+      return { columns, cut: fence.exceeded() !== null };
     });
   }
 
-  async #fenced<T>(options: CallOptions, maxBytes: number, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async #fenced<T>(
+    options: CallOptions,
+    maxBytes: number,
+    work: (transaction: Transaction, fence: Fence) => Promise<T>,
+  ): Promise<T> {
     return this.#with(this.#analyst, 'READ', options, async (session) => {
       const transaction = await session.beginTransaction({
         timeout: options.timeoutMs ?? READ_TIMEOUT_MS,
@@ -177,7 +192,7 @@ export class Graph {
       });
       const fence = await fenceConnection(session, maxBytes, options.signal);
       try {
-        return await work(transaction);
+        return await work(transaction, fence);
       } catch (error) {
         throw fence.exceeded() ?? error;
       } finally {

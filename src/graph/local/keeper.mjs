@@ -31,7 +31,7 @@ child.on('exit', (code, signal) => {
   process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
 });
 
-process.stdin.resume();
+process.stdin.on('error', stop).on('end', stop).on('close', stop).resume();
 
 function stop() {
   if (stopping) return;
