@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
+import { GAP_KINDS, SEVERITIES } from '../analysis/gap.ts';
 import { type ErrorCode, LinkageError } from '../errors.ts';
 import { progressTo } from '../progress.ts';
 import { SOURCE_FORMATS } from '../sources/detect.ts';
@@ -9,6 +10,9 @@ import { asOfFrom, asOfOption, jsonOption, knownAtOption, languageOption } from 
 import { controlCommand, rulesFolder } from './control.ts';
 import { renderControl } from './control-text.ts';
 import { convergenceCommand } from './convergence.ts';
+import { cypherCommand } from './cypher.ts';
+import { exposureCommand } from './exposure.ts';
+import { gapsCommand } from './gaps.ts';
 import { importCommand } from './import.ts';
 import { jsonPieces } from './json-pieces.ts';
 import {
@@ -104,6 +108,44 @@ function program(): Command {
       if (json !== true) return print(renderControl(answer, lang));
       for (const piece of jsonPieces(answer)) process.stdout.write(piece);
     });
+
+  root
+    .command('exposure <party>')
+    .description('from a party up to its owners and down to technologies, under a rule, with the touches of each')
+    .option('--rule <rule>', 'rule of control', 'majority')
+    .option('--paths <count>', 'best paths for each technology', '3')
+    .addOption(new Option('--strength <strength>', 'let mere fields of business count too').choices(['field']))
+    .option('--include-unverified', 'let unverified facts count')
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (party, options) => print(await exposureCommand(party, options)));
+
+  root
+    .command('gaps')
+    .description('where one regime should touch and does not, with severity, interval and authority')
+    .addOption(new Option('--kind <kinds...>', 'only these kinds').choices(GAP_KINDS))
+    .addOption(new Option('--severity <severities...>', 'only these').choices(SEVERITIES))
+    .option('--jurisdiction <jurisdictions>', 'such as CN,US')
+    .option('--party <key>', 'only gaps of this party')
+    .option('--technology <key>', 'only gaps of this technology')
+    .option('--rule <rules...>', 'rules for affiliates')
+    .option('--include-unverified', 'let unverified facts count')
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (options) => print(await gapsCommand(options)));
+
+  root
+    .command('cypher <text>')
+    .description('a read-only Cypher statement; examples in docs/cypher-examples.md')
+    .option('--params <json>', 'parameters as a JSON object')
+    .option('--limit <rows>', 'most rows')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (text, options) => print(await cypherCommand(text, options)));
 
   const neo4j = root.command('neo4j').description('the private Neo4j of this user');
   const server = (

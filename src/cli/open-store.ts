@@ -118,6 +118,7 @@ async function openServer(config: Config, progress: Progress, signal: AbortSigna
   return openPrivateNeo4j({
     dataDir: config.REGIMELINK_DATA_DIR,
     cacheDir: config.REGIMELINK_CACHE_DIR,
+    javaHome: config.JAVA_HOME,
     progress,
     ...(signal && { signal }),
   });
