@@ -1,4 +1,5 @@
 import type { NotModelled } from '../model/answers.ts';
+import type { Fact } from '../model/facts.ts';
 import { zoneOf } from '../model/moments.ts';
 import { statusAt } from '../model/status.ts';
 import type { Assumptions } from './frame.ts';
@@ -17,24 +18,26 @@ export function assumeFor(
     }
     if ((fact.type === 'role' || fact.type === 'classification') && fact.basis === 'analyst')
       assumptions.add('ANALYST_TAG', ANALYST, fact.key);
-    if (fact.type === 'membership' && fact.change === 'kept')
+    if ((fact.type === 'membership' && fact.change === 'kept') || citesAt(fact, 'date from edition read'))
       assumptions.add('DATE_FROM_EDITION_READ', EDITION, fact.key);
     if ('unseenFrom' in fact && fact.unseenFrom !== null) assumptions.add('UNSEEN_STILL_IN_FORCE', UNSEEN, fact.key);
     if (isPartial(fact.validFrom) || isPartial(fact.validTo))
       assumptions.add('PARTIAL_DATE_CERTAIN_PART', PARTIAL, fact.key);
-    if (fact.citations.some(({ at }) => at === 'notice not opened'))
-      assumptions.add('NOTICE_NOT_OPENED', NOT_OPENED, fact.key);
+    if (citesAt(fact, 'notice not opened')) assumptions.add('NOTICE_NOT_OPENED', NOT_OPENED, fact.key);
     if (fact.type === 'event' && fact.confidence === 'unverified')
       assumptions.add('UNVERIFIED_INCLUDED', UNVERIFIED_EVENT, fact.key);
-    if (fact.type === 'listing') {
+    if (fact.type === 'listing' || fact.type === 'list-version') {
       const span = statusAt(view.spansOf(fact.key, [fact.notice]), view.asOf, zoneOf(touch.jurisdiction));
       if (span.lapsed && span.open) assumptions.add('NO_LATER_EVENT', REVIVED, fact.key);
-    }
-    if (fact.type === 'list-version') {
-      const span = statusAt(view.spansOf(fact.key, [fact.notice]), view.asOf, zoneOf(touch.jurisdiction));
-      if (span.lapsed && span.open) assumptions.add('NO_LATER_EVENT', REVIVED, fact.key);
+      if (fact.type === 'listing' && span.event === null && fact.validFrom === null) {
+        assumptions.add('UNDATED_VALID_ALWAYS', UNDATED, fact.key);
+      }
     }
   }
+}
+
+function citesAt(fact: Fact, place: string): boolean {
+  return fact.citations.some(({ at }) => at === place);
 }
 
 function isPartial(date: { readonly earliest: number; readonly latest: number } | null): boolean {

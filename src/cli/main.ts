@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { GAP_KINDS, SEVERITIES } from '../analysis/gap.ts';
 import { type ErrorCode, LinkageError } from '../errors.ts';
+import { THING_LABELS } from '../model/things.ts';
 import { progressTo } from '../progress.ts';
 import { SOURCE_FORMATS } from '../sources/detect.ts';
 import { asOfFrom, asOfOption, jsonOption, knownAtOption, languageOption } from './common-options.ts';
@@ -24,6 +25,7 @@ import {
 } from './neo4j.ts';
 import { packageRoot } from './package-root.ts';
 import { serveCommand } from './serve.ts';
+import { searchCommand, showCommand } from './show.ts';
 
 /** Exit status by kind of error: 2 bad input, 3 source, 4 graph, 1 other. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -137,6 +139,24 @@ function program(): Command {
     .addOption(jsonOption())
     .addOption(languageOption())
     .action(async (options) => print(await gapsCommand(options)));
+
+  root
+    .command('search <text>')
+    .description('things by name, alias or code, in either language')
+    .addOption(new Option('--label <labels...>', 'only these kinds').choices(THING_LABELS))
+    .option('--limit <count>', 'most results', '20')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (text, options) => print(await searchCommand(text, options)));
+
+  root
+    .command('show <key>')
+    .description('a technology, party, list, item or instrument, with every fact about it and its sources')
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (key, options) => print(await showCommand(key, options)));
 
   root
     .command('cypher <text>')

@@ -48,11 +48,14 @@ export function fromDescription(key: string, values: readonly unknown[]): Descri
   };
 }
 
-/** The description that is shown when several datasets describe one thing: the better founded, then the first by name of the dataset. */
+const SEED = 'seed';
+
+/** The description that is shown when several datasets describe one thing: the better founded, then that of the seed, which is kept by hand, then the first by name of the dataset. */
 export function choose(descriptions: readonly DescribedThing[]): DescribedThing | null {
   const [best] = [...descriptions].sort(
     (a, b) =>
       CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+      Number(b.dataset === SEED) - Number(a.dataset === SEED) ||
       (a.dataset < b.dataset ? -1 : a.dataset > b.dataset ? 1 : 0),
   );
   return best ?? null;
