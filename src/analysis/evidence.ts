@@ -1,4 +1,4 @@
-import type { Fact } from '../model/facts.ts';
+import type { Fact, Relation } from '../model/facts.ts';
 import { formatLocal, toLocal } from '../model/moments.ts';
 import { shareToText } from '../model/shares.ts';
 import type { BilingualText, Citation, Confidence } from '../model/vocabulary.ts';
@@ -103,8 +103,8 @@ function sentenceOf(view: GraphView, fact: Fact): BilingualText {
       };
     case 'relation':
       return {
-        zh: `${zh(fact.from)} ${fact.relation} ${zh(fact.to)}`,
-        en: `${en(fact.from)} ${fact.relation} ${en(fact.to)}`,
+        zh: `${zh(fact.from)}${RELATION_ZH[fact.relation]}${zh(fact.to)}`,
+        en: `${en(fact.from)} ${RELATION_EN[fact.relation]} ${en(fact.to)}`,
       };
     case 'listing':
       return {
@@ -140,3 +140,33 @@ const ROLE_EN = {
   field: 'is in the field of',
 } as const;
 const COVERAGE_ZH = { full: '全部', parameters: '按参数', 'control-point': '控制要点' } as const;
+const RELATION_ZH: Readonly<Record<Relation, string>> = {
+  BROADER_THAN: '包含',
+  INPUT_TO: '用于',
+  PROVISION_OF: '属于',
+  BASED_ON: '依据',
+  REFERS_TO: '援引',
+  REPEALS: '废止',
+  RENUMBERS: '重新编号自',
+  IMPLEMENTS: '落实',
+  COMPETENT_FOR: '主管',
+  SUPERSEDES: '取代',
+  COUNTERS: '反制',
+  ALIGNED_WITH: '与之一致：',
+  FEEDS: '通报',
+};
+const RELATION_EN: Readonly<Record<Relation, string>> = {
+  BROADER_THAN: 'is broader than',
+  INPUT_TO: 'goes into',
+  PROVISION_OF: 'is a provision of',
+  BASED_ON: 'is based on',
+  REFERS_TO: 'refers to',
+  REPEALS: 'repeals',
+  RENUMBERS: 'renumbers',
+  IMPLEMENTS: 'implements',
+  COMPETENT_FOR: 'is competent for',
+  SUPERSEDES: 'supersedes',
+  COUNTERS: 'counters',
+  ALIGNED_WITH: 'is aligned with',
+  FEEDS: 'feeds',
+};
