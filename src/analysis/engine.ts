@@ -2,8 +2,13 @@ import { LinkageError } from '../errors.ts';
 import type { AsOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
+import type { ThingLabel } from '../model/things.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
+import { type ControlAnswer, type ControlQuestion, control } from './control.ts';
 import { type ConvergenceAnswer, type ConvergenceQuestion, convergence } from './convergence.ts';
+import { type ExposureQuestion, exposure } from './exposure.ts';
+import type { ExposureAnswer } from './exposure-answer.ts';
+import { type GapsAnswer, type GapsQuestion, gaps } from './gaps.ts';
 import { reachOf } from './reach-by-rule.ts';
 import { indexRegimes, type RegimeIndex } from './regimes.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -68,19 +73,50 @@ export class Engine {
 
   /** @throws LinkageError BAD_USER_INPUT for a jurisdiction of which no regime is recorded: an empty answer would look like "nothing touches" */
   convergence(view: GraphView, question: ConvergenceQuestion): ConvergenceAnswer {
-    this.#checkJurisdictions('within' in question.scope ? [question.scope.within] : question.scope.across);
+    this.#checkJurisdictions('scope', 'within' in question.scope ? [question.scope.within] : question.scope.across);
     return convergence(view, question, this.regimes, reachOf(view, this.regimes, this.profiles));
   }
 
-  #checkJurisdictions(asked: readonly Jurisdiction[]): void {
-    if (asked.length === 0) throw new LinkageError('BAD_USER_INPUT', 'across must name at least one jurisdiction.');
+  /** @throws LinkageError NOT_FOUND for a party that is not there, BAD_USER_INPUT for an unknown rule or number of paths */
+  exposure(view: GraphView, question: ExposureQuestion): ExposureAnswer {
+    checkThere(view, question.party, ['Party', 'Asset']);
+    const reach = reachOf(view, this.regimes, this.profiles);
+    return exposure(view, question, this.regimes, reach, this.profiles);
+  }
+
+  /** @throws LinkageError NOT_FOUND for a party or technology that is not there, BAD_USER_INPUT for an unknown rule or jurisdiction */
+  gaps(view: GraphView, question: GapsQuestion): GapsAnswer {
+    if (question.party !== null) checkThere(view, question.party, ['Party']);
+    if (question.technology !== null) checkThere(view, question.technology, ['Technology']);
+    if (question.jurisdictions !== null) this.#checkJurisdictions('jurisdictions', question.jurisdictions);
+    return gaps(view, question, this.regimes, this.profiles);
+  }
+
+  /** @throws LinkageError NOT_FOUND for a seed that is not there, BAD_USER_INPUT for an unknown rule */
+  control(view: GraphView, question: ControlQuestion): ControlAnswer {
+    for (const seed of question.seeds) checkThere(view, seed, ['Party', 'Asset']);
+    return control(view, question, this.regimes, this.profiles);
+  }
+
+  #checkJurisdictions(argument: 'scope' | 'jurisdictions', asked: readonly Jurisdiction[]): void {
+    if (asked.length === 0) {
+      const name = argument === 'scope' ? 'across' : argument;
+      throw new LinkageError('BAD_USER_INPUT', `${name} must name at least one jurisdiction.`, { argument });
+    }
     const known = new Set(this.regimes.fills.map(({ jurisdiction }) => jurisdiction));
     const unknown = asked.find((one) => !known.has(one));
     if (unknown === undefined) return;
     throw new LinkageError(
       'BAD_USER_INPUT',
       `No regimes are recorded for "${unknown}"; there are some for ${[...known].sort().join(', ')}.`,
-      { argument: 'scope', value: unknown },
+      { argument, value: unknown },
     );
   }
+}
+
+function checkThere(view: GraphView, key: string, labels: readonly ThingLabel[]): void {
+  const label = view.thing(key)?.label;
+  if (label !== undefined && labels.includes(label)) return;
+  const what = labels.includes('Technology') ? 'technology' : 'party';
+  throw new LinkageError('NOT_FOUND', `There is no ${what} ${key}.`, { key });
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../analysis/engine.ts';
 import { GraphView } from '../analysis/view.ts';
+import { LinkageError } from '../errors.ts';
+import { Graph } from '../graph/client.ts';
 import type { Assumption } from '../model/answers.ts';
 import { parseAsOf } from '../model/moments.ts';
-import type { StoreWatch } from './store-watch.ts';
+import type { Readiness, StoreWatch } from './store-watch.ts';
 import type { ThingOrder } from './thing-order.ts';
 
 /** The arguments that every question takes: valid time, and what was known. */
@@ -21,6 +23,15 @@ export interface ApiContext {
    * @throws LinkageError BAD_USER_INPUT, or GRAPH_UNAVAILABLE for a `knownAt` that only the store can look up
    */
   view(when: When, includeUnverified?: boolean): Promise<GraphView>;
+  /**
+   * The store itself, for questions that the facts in memory cannot answer.
+   * @throws LinkageError GRAPH_UNAVAILABLE while it does not answer
+   */
+  graph(): Promise<Graph>;
+  /** How long a statement may run in the store, in milliseconds: it is stopped before nobody waits for it any more. */
+  readonly statementMs: number;
+  /** Fires when the caller leaves. */
+  readonly signal: AbortSignal;
   /** What is taken for granted because of the state of the store. */
   storeAssumptions(): Promise<readonly Assumption[]>;
 }
@@ -29,11 +40,14 @@ export interface ApiContext {
 export interface ApiParts {
   readonly engine: Engine;
   readonly order: ThingOrder;
+  readonly graph: Readiness;
   readonly store: StoreWatch;
   readonly now: () => Date;
+  readonly statementMs: number;
 }
 
-export function makeContext({ engine, order, store, now }: ApiParts): ApiContext {
+export function makeContext(parts: ApiParts, signal: AbortSignal): ApiContext {
+  const { engine, order, graph, store, now, statementMs } = parts;
   const { version, published } = engine.snapshot;
   const today = now().toISOString().slice(0, 10);
   const views = new Map<string, Promise<GraphView>>();
@@ -55,6 +69,15 @@ export function makeContext({ engine, order, store, now }: ApiParts): ApiContext
       views.set(id, view);
       return view;
     },
+    graph: async () => {
+      if (graph instanceof Graph && !(await store.isAway())) return graph;
+      throw new LinkageError(
+        'GRAPH_UNAVAILABLE',
+        'The graph store does not answer, and this question cannot be answered without it. Try again when /ready says so.',
+      );
+    },
+    statementMs,
+    signal,
     storeAssumptions: async () => ((await store.isAway()) ? [STORE_AWAY] : []),
   };
 }

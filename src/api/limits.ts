@@ -21,8 +21,15 @@ export const MAX_COST = 20_000;
 /** What a list without `first` is taken to hold on average: the sources of a fact, the aliases of a party. */
 const PLAIN_LIST = 3;
 
-/** Questions that compute over the whole graph, whatever part of the answer is selected. */
-const QUESTION_COST: Readonly<Record<string, number>> = { convergence: 1_000 };
+/** Questions that compute over the whole graph or ask the store, whatever part of the answer is selected. */
+const QUESTION_COST: Readonly<Record<string, number>> = {
+  convergence: 1_000,
+  exposure: 1_000,
+  gaps: 2_000,
+  control: 2_000,
+  cypher: 2_000,
+  search: 200,
+};
 
 /**
  * A list costs what it may return: a page `first` times its selection, `nodes` as many times as it has ids. Every

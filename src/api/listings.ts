@@ -3,9 +3,9 @@ import { toMinutes } from '../analysis/touch.ts';
 import { validityOf } from '../model/days.ts';
 import { formatLocal, localCutOff, type Zone } from '../model/moments.ts';
 import { type Status, statusAt } from '../model/status.ts';
-import type { ListingInView } from './models.ts';
+import type { ListingInView, ListVersionInView } from './models.ts';
 
-/** Status of a listing and the span of local time with this status; null ends are open or unknown. */
+/** Status of a listing or a version of a list, and the span of local time with this status; null ends are open or unknown. */
 export interface ListingStatusRow {
   readonly status: Status;
   readonly from: string | null;
@@ -18,7 +18,7 @@ export interface ListingStatusRow {
  * Status at the asked moment, in the zone of the issuer. Events say what happened to the listing, its own dates since
  * when and until when there is anything at all.
  */
-export function listingStatus({ view, fact }: ListingInView, zone: Zone): ListingStatusRow {
+export function listingStatus({ view, fact }: ListingInView | ListVersionInView, zone: Zone): ListingStatusRow {
   const span = statusAt(view.spansOf(fact.key, [fact.notice]), view.asOf, zone);
   const valid = toMinutes(validityOf(fact.validFrom, fact.validTo).certain);
   const cut = localCutOff(view.asOf, zone);

@@ -3,17 +3,20 @@ import { Assumptions, frameOf } from '../analysis/frame.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { AnswerFrame } from '../model/answers.ts';
 import { holdsAt, validityOf } from '../model/days.ts';
-import {
-  FACT_TYPES,
-  type Fact,
-  type FactBase,
-  type HoldingFact,
-  type ListingFact,
-  type Revision,
-} from '../model/facts.ts';
+import { FACT_TYPES, type Fact, type FactBase, type ListingFact, type Revision } from '../model/facts.ts';
 import { dayIn } from '../model/moments.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
-import type { ClassificationInView, FactInView, HoldingInView, RoleInView, ThingInView } from './models.ts';
+import type {
+  ClassificationInView,
+  FactInView,
+  HoldingInView,
+  ListingInView,
+  ListVersionInView,
+  MembershipInView,
+  RelationInView,
+  RoleInView,
+  ThingInView,
+} from './models.ts';
 import { type Position, sortByPosition } from './pages.ts';
 
 /** A thing with this key and, where given, this label; null when there is none. */
@@ -79,16 +82,19 @@ export function rolesOf(view: GraphView, party: string): RoleInView[] {
   return sortByPosition(facts, (fact) => [fact.technology, fact.key]).map((fact) => ({ view, fact }));
 }
 
-/** Statements of holdings at one side of a party under all its records. */
-export function holdingsOf(view: GraphView, party: string, side: 'owners' | 'holdings'): HoldingInView[] {
-  const near = (fact: HoldingFact): string => (side === 'owners' ? fact.asset : fact.owner);
-  const far = (fact: HoldingFact): string => (side === 'owners' ? fact.owner : fact.asset);
-  const found = view
-    .samePartyAs(party)
-    .flatMap((key) => view.about('holding', key).filter((fact) => near(fact) === key))
-    .filter((fact) => holds(view, fact) !== 'not')
-    .map((fact) => ({ view, fact, other: far(fact) }));
-  return sortByPosition(found, holdingPosition);
+/** Every statement of a holding at one side of a party under all its records, at any date, in no order. */
+export function* holdingsOf(view: GraphView, party: string, side: 'owners' | 'holdings'): Generator<HoldingInView> {
+  for (const key of view.samePartyAs(party)) {
+    for (const fact of view.about('holding', key)) {
+      const [near, other] = side === 'owners' ? [fact.asset, fact.owner] : [fact.owner, fact.asset];
+      if (near === key) yield { view, fact, other };
+    }
+  }
+}
+
+/** Whether a fact may hold at the asked moment, so that it is shown. */
+export function isShown({ view, fact }: FactInView): boolean {
+  return holds(view, fact) !== 'not';
 }
 
 /** The largest certain share first. */
@@ -104,7 +110,49 @@ export function listingsOf(view: GraphView, party: string): Revision<ListingFact
   return sortByPosition(facts, ({ key }) => [key]);
 }
 
-/** What the facts shown on the page of a technology or party rest on. */
+/** Designations on a list, ended ones too, by key. */
+export function designationsOn(view: GraphView, list: string): ListingInView[] {
+  const facts = view.about('listing', list).filter((listing) => listing.list === list);
+  return sortByPosition(facts, ({ key }) => [key]).map((fact) => ({ view, fact }));
+}
+
+/** Versions of a list, by edition, then by key. */
+export function versionsOf(view: GraphView, list: string): ListVersionInView[] {
+  const found = view
+    .about('list-version', list)
+    .filter((version) => version.list === list)
+    .map((fact) => ({ view, fact }));
+  return sortByPosition(found, versionPosition);
+}
+
+export function versionPosition({ fact }: ListVersionInView): Position {
+  return [fact.edition, fact.key];
+}
+
+/** Memberships of an item, or in a version of a list, by version, item and key, whenever they hold. */
+export function membershipsAt(view: GraphView, end: string): MembershipInView[] {
+  const found = view.about('membership', end).map((fact) => ({ view, fact }));
+  return sortByPosition(found, membershipPosition);
+}
+
+export function membershipPosition({ fact }: MembershipInView): Position {
+  return [fact.listVersion, fact.item, fact.key];
+}
+
+/** Relations of a thing, but not which articles belong to it, by kind, far end and key. */
+export function relationsOf(view: GraphView, key: string): RelationInView[] {
+  const found = view
+    .about('relation', key)
+    .filter((fact) => fact.relation !== 'PROVISION_OF' && holds(view, fact) !== 'not')
+    .map((fact) => ({ view, fact, other: fact.from === key ? fact.to : fact.from, outward: fact.from === key }));
+  return sortByPosition(found, relationPosition);
+}
+
+export function relationPosition({ fact, other }: RelationInView): Position {
+  return [fact.relation, other, fact.key];
+}
+
+/** What the facts shown on the page of a thing rest on. */
 export function frameOfThing(view: GraphView, thing: Thing, jurisdictionOf: (list: string) => string): AnswerFrame {
   const assumptions = new Assumptions();
   if (thing.label === 'Party') {
@@ -114,6 +162,10 @@ export function frameOfThing(view: GraphView, thing: Thing, jurisdictionOf: (lis
     for (const same of view.samePartyAs(thing.key).flatMap((key) => view.about('same', key))) {
       if (same.verdict === 'same' && same.rule === 'name') assumptions.add('SAME_BY_NAME', BY_NAME, same.key);
     }
+  }
+  if (thing.label === 'ControlList') {
+    const facts = [...versionsOf(view, thing.key), ...designationsOn(view, thing.key)].map(({ fact }) => fact);
+    assumeFor(view, { facts, jurisdiction: jurisdictionOf(thing.key) }, assumptions);
   }
   assumeFor(view, { facts: dayFacts(view, thing), jurisdiction: '' }, assumptions);
   return frameOf(view, assumptions, []);
@@ -125,8 +177,14 @@ function dayFacts(view: GraphView, { label, key }: Thing): Fact[] {
     label === 'Technology'
       ? [...classificationsOf(view, key), ...rolesIn(view, key)]
       : label === 'Party'
-        ? [...rolesOf(view, key), ...holdingsOf(view, key, 'owners'), ...holdingsOf(view, key, 'holdings')]
-        : [];
+        ? [...rolesOf(view, key), ...holdingsOf(view, key, 'owners'), ...holdingsOf(view, key, 'holdings')].filter(
+            isShown,
+          )
+        : label === 'ControlItem'
+          ? [...classificationsOf(view, key), ...membershipsAt(view, key)]
+          : label === 'Instrument'
+            ? relationsOf(view, key)
+            : [];
   return found.map(({ fact }) => fact);
 }
 

@@ -1,18 +1,33 @@
+import type { ControlAnswer, OutcomeAnswer, ProofItemAnswer } from '../analysis/control.ts';
 import type { ConvergenceAnswer, TechnologyAnswer } from '../analysis/convergence.ts';
 import type { Evidence } from '../analysis/evidence.ts';
+import type {
+  ExposureAnswer,
+  Holder,
+  PathAnswer,
+  StepAnswer,
+  TechnologyReached,
+  UltimateOwner,
+} from '../analysis/exposure-answer.ts';
+import type { ListedOnTheWay } from '../analysis/exposure-listed.ts';
+import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
 import type { GraphView } from '../analysis/view.ts';
+import type { Hit } from '../graph/search.ts';
 import type {
   ClassificationFact,
   Fact,
   HoldingFact,
   ListingFact,
+  ListVersionFact,
   Measure,
+  MembershipFact,
+  RelationFact,
   Revision,
   RoleFact,
 } from '../model/facts.ts';
 import type { Identifier, Thing } from '../model/things.ts';
 import type { Names } from '../model/vocabulary.ts';
-import type { Page, Placed } from './pages.ts';
+import type { OpenPage, Page, Placed } from './pages.ts';
 
 /** What stands behind each GraphQL type: a thing or fact together with the view that it is looked at through. */
 export interface ThingInView {
@@ -29,6 +44,15 @@ export type ListingInView = FactInView<ListingFact>;
 export type ClassificationInView = FactInView<ClassificationFact>;
 export type RoleInView = FactInView<RoleFact>;
 
+export type ListVersionInView = FactInView<ListVersionFact>;
+export type MembershipInView = FactInView<MembershipFact>;
+
+/** A relation as one end sees it: `other` is the key of the far end, `outward` whether the relation leads there. */
+export interface RelationInView extends FactInView<RelationFact> {
+  readonly other: string;
+  readonly outward: boolean;
+}
+
 /** A holding as one end sees it: `other` is the key of the party at the far end. */
 export interface HoldingInView extends FactInView<HoldingFact> {
   readonly other: string;
@@ -36,7 +60,7 @@ export interface HoldingInView extends FactInView<HoldingFact> {
 
 export type ThingPage = Page<ThingInView>;
 export type RolePage = Page<RoleInView>;
-export type HoldingPage = Page<HoldingInView>;
+export type HoldingPage = OpenPage<HoldingInView>;
 export type ConvergencePage = Page<TechnologyInView>;
 
 export type PlacedThing = Placed<ThingInView>;
@@ -44,14 +68,52 @@ export type PlacedRole = Placed<RoleInView>;
 export type PlacedHolding = Placed<HoldingInView>;
 export type PlacedConvergence = Placed<TechnologyInView>;
 
-export interface ConvergenceInView {
+export type ListVersionPage = Page<ListVersionInView>;
+export type MembershipPage = Page<MembershipInView>;
+export type ListingPage = Page<ListingInView>;
+export type RelationPage = Page<RelationInView>;
+export type ReachedPage = Page<ReachedInView>;
+export type HolderPage = Page<HolderInView>;
+export type OwnerPage = Page<OwnerInView>;
+export type ListedPage = Page<ListedInView>;
+export type GapPage = Page<GapInView>;
+export type OutcomePage = Page<OutcomeInView>;
+
+export type PlacedListVersion = Placed<ListVersionInView>;
+export type PlacedMembership = Placed<MembershipInView>;
+export type PlacedListing = Placed<ListingInView>;
+export type PlacedRelation = Placed<RelationInView>;
+export type PlacedReached = Placed<ReachedInView>;
+export type PlacedHolder = Placed<HolderInView>;
+export type PlacedOwner = Placed<OwnerInView>;
+export type PlacedListed = Placed<ListedInView>;
+export type PlacedGap = Placed<GapInView>;
+export type PlacedOutcome = Placed<OutcomeInView>;
+
+/** An answer to a question, or a part of one, with the view that it was computed on. */
+export interface AnswerInView<A> {
   readonly view: GraphView;
-  readonly answer: ConvergenceAnswer;
+  readonly answer: A;
 }
 
-export interface TechnologyInView {
+export type ConvergenceInView = AnswerInView<ConvergenceAnswer>;
+export type TechnologyInView = AnswerInView<TechnologyAnswer>;
+export type ExposureInView = AnswerInView<ExposureAnswer>;
+export type ReachedInView = AnswerInView<TechnologyReached>;
+export type HolderInView = AnswerInView<Holder>;
+export type OwnerInView = AnswerInView<UltimateOwner>;
+export type ListedInView = AnswerInView<ListedOnTheWay>;
+export type PathInView = AnswerInView<PathAnswer>;
+export type StepInView = AnswerInView<StepAnswer>;
+export type GapsInView = AnswerInView<GapsAnswer>;
+export type GapInView = AnswerInView<GapAnswer>;
+export type ControlInView = AnswerInView<ControlAnswer>;
+export type OutcomeInView = AnswerInView<OutcomeAnswer>;
+export type ProofItemInView = AnswerInView<ProofItemAnswer>;
+
+export interface HitInView {
   readonly view: GraphView;
-  readonly answer: TechnologyAnswer;
+  readonly hit: Hit;
 }
 
 export interface MeasureInView {
@@ -62,6 +124,14 @@ export interface MeasureInView {
 export type MeasureScope = Measure['scope'];
 export type MeasureEffect = Measure['effect'];
 export type IdentifierScheme = Identifier['scheme'];
+
+export type { ControlOutcome, ProofMode } from '../analysis/control.ts';
+export type { ExposureOutcome } from '../analysis/exposure-answer.ts';
+export type { GapKind, Severity } from '../analysis/gap.ts';
+export type Direction = ListedOnTheWay['direction'];
+export type GapState = NonNullable<GapAnswer['state']>;
+export type MembershipChange = MembershipFact['change'];
+export type TieKind = StepAnswer['kind'];
 
 export type EvidenceRow = Evidence;
 export type NamesRow = Names;

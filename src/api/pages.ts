@@ -10,9 +10,13 @@ export interface Placed<T> {
   readonly item: T;
 }
 
-export interface Page<T> {
+/** A page of entries that were not counted. */
+export interface OpenPage<T> {
   readonly edges: readonly Placed<T>[];
   readonly hasNextPage: boolean;
+}
+
+export interface Page<T> extends OpenPage<T> {
   /** Number of entries on all pages. */
   readonly totalCount: number;
 }
@@ -36,11 +40,7 @@ export function pageOf<T>(
   positionOf: (item: T) => Position,
   { first, after }: PageArguments,
 ): Page<T> {
-  if (!Number.isInteger(first) || first < 1 || first > MAX_FIRST) {
-    throw new LinkageError('BAD_USER_INPUT', `first is ${first}, but must be between 1 and ${MAX_FIRST}.`, {
-      argument: 'first',
-    });
-  }
+  checkFirst(first);
   const start = after === null || after === undefined ? 0 : placeAfter(ordered, positionOf, readCursor(order, after));
   const items = ordered.slice(start, start + first);
   return {
@@ -50,6 +50,48 @@ export function pageOf<T>(
   };
 }
 
+/**
+ * One page of items that come in any order, without sorting or holding the rest of them: what is kept grows with `first`
+ * alone. Items that are not accepted are left out; only those that may stand on the page are asked about.
+ * @throws LinkageError BAD_USER_INPUT, as `pageOf`
+ */
+export function pageAmong<T>(
+  order: string,
+  items: Iterable<T>,
+  positionOf: (item: T) => Position,
+  accepts: (item: T) => boolean,
+  { first, after }: PageArguments,
+): OpenPage<T> {
+  checkFirst(first);
+  const start = after === null || after === undefined ? null : readCursor(order, after);
+  const kept: { readonly item: T; readonly position: Position }[] = [];
+  for (const item of items) {
+    const position = positionOf(item);
+    if (start !== null && comparePositions(position, start) <= 0) continue;
+    const last = kept.length > first ? kept.at(-1) : undefined;
+    if (last !== undefined && comparePositions(position, last.position) >= 0) continue;
+    if (!accepts(item)) continue;
+    kept.splice(
+      placeAfter(kept, (one) => one.position, position),
+      0,
+      { item, position },
+    );
+    if (kept.length > first + 1) kept.pop();
+  }
+  return {
+    edges: kept.slice(0, first).map(({ item, position }) => ({ cursor: writeCursor(order, position), item })),
+    hasNextPage: kept.length > first,
+  };
+}
+
+/** @throws LinkageError BAD_USER_INPUT for a size of a page outside 1 to 100 */
+export function checkFirst(first: number): void {
+  if (Number.isInteger(first) && first >= 1 && first <= MAX_FIRST) return;
+  throw new LinkageError('BAD_USER_INPUT', `first is ${first}, but must be between 1 and ${MAX_FIRST}.`, {
+    argument: 'first',
+  });
+}
+
 /** The same page with each item turned into something else. */
 export function mapPage<T, U>(page: Page<T>, turn: (item: T) => U): Page<U> {
   return { ...page, edges: page.edges.map(({ cursor, item }) => ({ cursor, item: turn(item) })) };
@@ -57,7 +99,8 @@ export function mapPage<T, U>(page: Page<T>, turn: (item: T) => U): Page<U> {
 
 /** Order of two positions: numbers by size, texts by code unit, so that it never depends on a locale. */
 export function comparePositions(a: Position, b: Position): number {
-  for (const [place, left] of a.entries()) {
+  for (let place = 0; place < a.length; place += 1) {
+    const left = a[place] ?? '';
     const right = b[place] ?? '';
     if (left !== right) return left < right ? -1 : 1;
   }

@@ -21,6 +21,7 @@ import { ThingOrder } from './thing-order.ts';
 
 export interface ApiOptions {
   readonly engine: Engine;
+  /** The store; a stand-in that is no Graph can only say whether it is there. */
   readonly graph: Readiness;
   readonly config: Pick<Config, 'REGIMELINK_HOST' | 'REGIMELINK_UNAUTHENTICATED_BEYOND_LOOPBACK'>;
   readonly logger: Logger;
@@ -43,6 +44,7 @@ export interface Api {
 }
 
 const DEADLINE_MS = 30_000;
+const MAX_STATEMENT_MS = 30_000;
 const MAX_BODY_BYTES = 1_000_000;
 const CLOSING_MS = 2_000;
 const SCHEMA = new URL('../../schema.graphql', import.meta.url);
@@ -51,7 +53,9 @@ const SCHEMA = new URL('../../schema.graphql', import.meta.url);
 export function createApi({ engine, graph, config, logger, ...options }: ApiOptions): Api {
   const now = options.now ?? (() => new Date());
   const store = new StoreWatch(graph, now);
-  const parts = { engine, order: new ThingOrder(engine.snapshot), store, now };
+  const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
+  const statementMs = Math.min(MAX_STATEMENT_MS, Math.ceil(deadlineMs * 0.8));
+  const parts = { engine, order: new ThingOrder(engine.snapshot), graph, store, now, statementMs };
   const requestIds = new AsyncLocalStorage<string>();
   const requestId = (): string => requestIds.getStore() ?? '';
   let server: Server | undefined;
@@ -59,7 +63,7 @@ export function createApi({ engine, graph, config, logger, ...options }: ApiOpti
 
   const yoga = createYoga<object, ApiContext>({
     schema: createSchema<ApiContext>({ typeDefs: readFileSync(SCHEMA, 'utf8'), resolvers }),
-    context: () => makeContext(parts),
+    context: ({ request }) => makeContext(parts, request.signal),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
@@ -77,7 +81,7 @@ export function createApi({ engine, graph, config, logger, ...options }: ApiOpti
       useResponseHeaders(requestId),
       useLimits(),
       useExecutionCancellation(),
-      useDeadline(options.deadlineMs ?? DEADLINE_MS),
+      useDeadline(deadlineMs),
     ],
   });
 

@@ -48,6 +48,17 @@ test('the same question under thirty names is refused', async () => {
   expect((await ask(`{ ${once(1)} ${once(2)} }`)).errors).toEqual([]);
 });
 
+test.each([
+  ['exposure(party: "party:holder") { asOf }'],
+  ['gaps { asOf }'],
+  ['control(rule: "majority", seeds: ["party:holder"]) { asOf }'],
+  ['cypher(text: "RETURN 1") { columns }'],
+  ['search(text: "x", first: 100) { hits { key label } }'],
+])('%s under sixty names is refused', async (question) => {
+  const { errors } = await ask(`{ ${Array.from({ length: 60 }, (_, name) => `q${name}: ${question}`).join(' ')} }`);
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['TOO_EXPENSIVE']);
+});
+
 test('many ids cost as many things', async () => {
   const ids = Array.from({ length: 100 }, () => 'party:holder');
   const query =

@@ -1,6 +1,9 @@
 import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageOf } from '../../src/api/pages.ts';
+import { type OpenPage, type Page, pageAmong, pageOf, sortByPosition } from '../../src/api/pages.ts';
+import { shareFromJson } from '../../src/api/shares.ts';
+import { shareToJson, WHOLE } from '../../src/model/shares.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { smallEngine, thing } from '../fixtures/small-graph.ts';
 
@@ -79,4 +82,42 @@ test.each([0, -1, 101])('first: %i is refused in words', async (first) => {
   const { errors } = await ask(`{ parties(first: ${first}) { totalCount } }`);
   expect(errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   expect(errors[0]?.message).toBe(`first is ${first}, but must be between 1 and 100.`);
+});
+
+test('pages taken from entries in any order are those of the sorted list', () => {
+  const entry = fc.record({ share: fc.integer({ min: 0, max: 3 }), key: fc.string(), shown: fc.boolean() });
+  const entries = fc.uniqueArray(entry, { selector: ({ key }) => key, maxLength: 40 });
+  fc.assert(
+    fc.property(entries, fc.integer({ min: 1, max: 12 }), (all, first) => {
+      const positionOf = ({ share, key }: (typeof all)[number]) => [-share, key];
+      const isShown = ({ shown }: (typeof all)[number]): boolean => shown;
+      const sorted = sortByPosition(all.filter(isShown), positionOf);
+      let after: string | null = null;
+      for (let more = true; more; ) {
+        const expected: Page<(typeof all)[number]> = pageOf('entries', sorted, positionOf, { first, after });
+        const { edges, hasNextPage }: OpenPage<(typeof all)[number]> = pageAmong('entries', all, positionOf, isShown, {
+          first,
+          after,
+        });
+        expect({ edges, hasNextPage }).toEqual({ edges: expected.edges, hasNextPage: expected.hasNextPage });
+        more = hasNextPage;
+        after = edges.at(-1)?.cursor ?? null;
+      }
+    }),
+  );
+});
+
+test('a share that was shown in per cent comes back to the billionth', () => {
+  const billionths = fc.integer({ min: 0, max: WHOLE });
+  fc.assert(
+    fc.property(billionths, billionths, fc.boolean(), fc.boolean(), (a, b, minOpen, maxOpen) => {
+      const share = {
+        min: Math.min(a, b) + (minOpen ? 1 : 0),
+        max: Math.max(a, b) - (maxOpen ? 1 : 0),
+        minOpen,
+        maxOpen,
+      };
+      expect(shareFromJson(shareToJson(share))).toEqual(share);
+    }),
+  );
 });

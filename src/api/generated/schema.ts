@@ -15,8 +15,19 @@ import type { Act } from '../../model/vocabulary.ts';
 import type { MeasureScope } from '../models.ts';
 import type { MeasureEffect } from '../models.ts';
 import type { IdentifierScheme } from '../models.ts';
-import type { GraphQLResolveInfo } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, EvidenceRow, NamesRow, MeasureInView } from '../models.ts';
+import type { ThingLabel } from '../../model/things.ts';
+import type { MembershipChange } from '../models.ts';
+import type { Relation as RelationKind } from '../../model/facts.ts';
+import type { ControlOutcome } from '../models.ts';
+import type { ExposureOutcome } from '../models.ts';
+import type { TieKind } from '../models.ts';
+import type { Direction } from '../models.ts';
+import type { GapKind } from '../models.ts';
+import type { Severity } from '../models.ts';
+import type { GapState } from '../models.ts';
+import type { ProofMode } from '../models.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, EvidenceRow, NamesRow, MeasureInView } from '../models.ts';
 import type { TouchAnswer } from '../../analysis/convergence.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
@@ -32,6 +43,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** Any value of JSON. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
@@ -48,8 +61,30 @@ export type Query = {
   readonly party?: Maybe<Party>;
   /** All parties, by key. */
   readonly parties: PartyConnection;
+  /** A law, regulation or rule (法律文件); null when there is none with this key. */
+  readonly instrument?: Maybe<Instrument>;
+  /** All laws, regulations and rules, by key. */
+  readonly instruments: InstrumentConnection;
+  /** A list of items or parties (清单); null when there is none with this key. */
+  readonly controlList?: Maybe<ControlList>;
+  /** All lists of items and of parties, by key. */
+  readonly controlLists: ControlListConnection;
+  /** An entry of a control list (管制物项); null when there is none with this key. */
+  readonly controlItem?: Maybe<ControlItem>;
+  /** All entries of control lists, by key. */
+  readonly controlItems: ControlItemConnection;
+  /** Things whose names, aliases or codes contain all words of a text, in Chinese or English, a single character too; the best first. Asks the store, so GRAPH_UNAVAILABLE while it is away. */
+  readonly search?: Maybe<SearchResult>;
   /** Where export control (出口管制), FDI security review (外商投资安全审查) and anti-sanction measures (反外国制裁) touch the same technology, with the evidence of each touch. */
   readonly convergence?: Maybe<Convergence>;
+  /** What a party reaches (风险敞口): up to its ultimate owners, down to technologies, with the outcome under a rule, shares, paths, the listed parties on the way and the touches of each technology. */
+  readonly exposure?: Maybe<Exposure>;
+  /** What the regimes leave open (缺口) at the asked moment, found on measures and their effects; a late control that has been closed is told at every later moment. */
+  readonly gaps?: Maybe<Gaps>;
+  /** Who is caught by a rule of ownership or control (控制认定) from seeds, over the holdings of the graph, with a derivation for each outcome. */
+  readonly control?: Maybe<Control>;
+  /** Answers a statement in Cypher, for reading only: one that could change the graph or see beyond it is refused with READ_ONLY. It sees the whole store, every version that was ever recorded: what holds when, and since when it is believed, is for the statement to say. */
+  readonly cypher?: Maybe<CypherResult>;
   /** The version of each dataset that was in the graph. */
   readonly datasets: ReadonlyArray<DatasetVersion>;
 };
@@ -106,6 +141,67 @@ export type QueryPartiesArgs = {
 
 
 /** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryInstrumentArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryInstrumentsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryControlListArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryControlListsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryControlItemArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryControlItemsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  labels?: InputMaybe<ReadonlyArray<ThingLabel>>;
+  first: Scalars['Int']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
 export type QueryConvergenceArgs = {
   scope: ConvergenceScope;
   asOf?: InputMaybe<Scalars['String']['input']>;
@@ -114,6 +210,52 @@ export type QueryConvergenceArgs = {
   includeUnverified: Scalars['Boolean']['input'];
   technologies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   minRegimes: Scalars['Int']['input'];
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryExposureArgs = {
+  party: Scalars['ID']['input'];
+  rule: Scalars['String']['input'];
+  paths: Scalars['Int']['input'];
+  includeField: Scalars['Boolean']['input'];
+  includeUnverified: Scalars['Boolean']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryGapsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<GapKind>>;
+  severities?: InputMaybe<ReadonlyArray<Severity>>;
+  jurisdictions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  party?: InputMaybe<Scalars['ID']['input']>;
+  technology?: InputMaybe<Scalars['ID']['input']>;
+  rules?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  includeUnverified: Scalars['Boolean']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryControlArgs = {
+  rule: Scalars['String']['input'];
+  seeds: ReadonlyArray<Scalars['ID']['input']>;
+  only: ReadonlyArray<ControlOutcome>;
+  proof: ProofMode;
+  includeUnverified: Scalars['Boolean']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryCypherArgs = {
+  text: Scalars['String']['input'];
+  params?: InputMaybe<Scalars['JSON']['input']>;
+  limit: Scalars['Int']['input'];
 };
 
 
@@ -642,7 +784,7 @@ export type ListingStatus = {
   readonly event?: Maybe<Evidence>;
 };
 
-/** A fact that is no listing, such as a holding, a role or an event. */
+/** A fact that is neither a listing nor a version of a list, such as a holding, a role or an event. */
 export type Fact = Node & {
   /** Opaque global id: the base64url of `key`. Look-ups take either. */
   readonly id: Scalars['ID']['output'];
@@ -682,7 +824,55 @@ export type ControlItem = Node & Named & {
   readonly level?: Maybe<Scalars['String']['output']>;
   /** Technologies that fall under the item, at `asOf`. */
   readonly classifications: ReadonlyArray<Classification>;
+  /** The versions of the list in which it has stood, earlier and later ones too, by edition. */
+  readonly memberships: ReadonlyArray<Membership>;
+  /** What the facts shown here rest on: date, version, datasets and assumptions. */
+  readonly frame: Frame;
 };
+
+/** A page of entries of control lists, by key. */
+export type ControlItemConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ControlItemEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ControlItemConnection. */
+export type ControlItemEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: ControlItem;
+};
+
+/** An item stands in a version of its list. */
+export type Membership = {
+  /** The item; null where it is not described. */
+  readonly item?: Maybe<ControlItem>;
+  /** Key of the item. */
+  readonly itemKey: Scalars['String']['output'];
+  /** The version of the list; null where it is not recorded. */
+  readonly version?: Maybe<ListVersion>;
+  /** Key of the version of the list. */
+  readonly versionKey: Scalars['String']['output'];
+  /** What this version did to the item. */
+  readonly change: MembershipChange;
+  /** Reason given; null = none recorded. */
+  readonly reason?: Maybe<Text>;
+  /** First day as the source gives it (a year or a month is possible); null = unknown or open. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** The fact itself with its sources. */
+  readonly evidence: Evidence;
+};
+
+export type { MembershipChange };
 
 /** A list of items or parties (清单). */
 export type ControlList = Node & Named & {
@@ -702,6 +892,142 @@ export type ControlList = Node & Named & {
   readonly jurisdiction?: Maybe<Scalars['String']['output']>;
   /** Kind of list; null = unknown. */
   readonly listKind?: Maybe<Scalars['String']['output']>;
+  /** Its dated versions, earlier and later ones too, by edition. */
+  readonly versions: ListVersionConnection;
+  /** The entries under all their codes and editions, by key; empty for a list of parties. */
+  readonly items: ControlItemConnection;
+  /** Designations on the list, also ended and suspended ones, by key; empty for a list of items. */
+  readonly designations: ListingConnection;
+  /** What the facts shown here rest on: date, version, datasets and assumptions. */
+  readonly frame: Frame;
+};
+
+
+/** A list of items or parties (清单). */
+export type ControlListVersionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A list of items or parties (清单). */
+export type ControlListItemsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A list of items or parties (清单). */
+export type ControlListDesignationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of lists, by key. */
+export type ControlListConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ControlListEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ControlListConnection. */
+export type ControlListEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The list. */
+  readonly node: ControlList;
+};
+
+/** A page of versions of a list, by edition, then by key. */
+export type ListVersionConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ListVersionEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ListVersionConnection. */
+export type ListVersionEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The version. */
+  readonly node: ListVersion;
+};
+
+/** A page of designations on a list, by key. */
+export type ListingConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ListingEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ListingConnection. */
+export type ListingEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The designation. */
+  readonly node: Listing;
+};
+
+/** A dated version of a list (清单版本). */
+export type ListVersion = Node & {
+  /** Opaque global id: the base64url of `key`. Look-ups take either. */
+  readonly id: Scalars['ID']['output'];
+  /** Stable, readable key, the same in the store, in JSON of the command line and in page addresses. */
+  readonly key: Scalars['String']['output'];
+  /** The list; null where it is not described. */
+  readonly list?: Maybe<ControlList>;
+  /** Name of the edition, such as a year or the number of an announcement; never null here. */
+  readonly edition?: Maybe<Scalars['String']['output']>;
+  /** The notice that made it (公告); null = unknown. */
+  readonly notice?: Maybe<Scalars['String']['output']>;
+  /** Day of publication as the source gives it; null = unknown. */
+  readonly published?: Maybe<Scalars['String']['output']>;
+  /** Status at `asOf`, computed from dated events. */
+  readonly status: ListingStatus;
+  /** The items that stand in it, by key of the item. */
+  readonly members: MembershipConnection;
+  /** First day as the source gives it (a year or a month is possible); null = unknown or open. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** The fact itself with its sources. */
+  readonly evidence: Evidence;
+};
+
+
+/** A dated version of a list (清单版本). */
+export type ListVersionMembersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of items in a version of a list, by key of the item. */
+export type MembershipConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<MembershipEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of MembershipConnection. */
+export type MembershipEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item in the version. */
+  readonly node: Membership;
 };
 
 /** A law, regulation or rule (法律文件). */
@@ -724,7 +1050,105 @@ export type Instrument = Node & Named & {
   readonly level?: Maybe<Scalars['String']['output']>;
   /** Day of entry into force; null = unknown. */
   readonly effective?: Maybe<Scalars['String']['output']>;
+  /** Official number; null = unknown. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Who issued it, as written; null = unknown. */
+  readonly issuer?: Maybe<Scalars['String']['output']>;
+  /** Day of promulgation; null = unknown. */
+  readonly promulgated?: Maybe<Scalars['String']['output']>;
+  /** First day on which this version no longer holds; null = none known. */
+  readonly ended?: Maybe<Scalars['String']['output']>;
+  /** Its articles as far as they are described, by key. */
+  readonly provisions: ProvisionConnection;
+  /** How it stands to other laws, lists and agencies, at `asOf`: by kind of relation, then by key of the other end. Its own articles are left out. */
+  readonly relations: RelationConnection;
+  /** What the facts shown here rest on: date, version, datasets and assumptions. */
+  readonly frame: Frame;
 };
+
+
+/** A law, regulation or rule (法律文件). */
+export type InstrumentProvisionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A law, regulation or rule (法律文件). */
+export type InstrumentRelationsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of laws, regulations and rules, by key. */
+export type InstrumentConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<InstrumentEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of InstrumentConnection. */
+export type InstrumentEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The law, regulation or rule. */
+  readonly node: Instrument;
+};
+
+/** A page of articles, by key. */
+export type ProvisionConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ProvisionEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ProvisionConnection. */
+export type ProvisionEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The article. */
+  readonly node: Provision;
+};
+
+/** A page of relations of a thing, by kind, then by key of the other end. */
+export type RelationConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<RelationEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One entry of RelationConnection. */
+export type RelationEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The other end; null where it is neither described nor recorded. */
+  readonly node?: Maybe<Node>;
+  /** Key of the other end. */
+  readonly nodeKey: Scalars['String']['output'];
+  /** Kind of relation. */
+  readonly relation: RelationKind;
+  /** Whether it leads from the thing asked about to the other end, and not back. */
+  readonly outward: Scalars['Boolean']['output'];
+  /** What the relation rests on. */
+  readonly basis: Basis;
+  /** First day as the source gives it (a year or a month is possible); null = unknown or open. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** The fact itself with its sources. */
+  readonly evidence: Evidence;
+};
+
+export type { RelationKind };
 
 /** An article of a version of an instrument (条款). */
 export type Provision = Node & Named & {
@@ -935,6 +1359,522 @@ export type Touch = {
   readonly evidence: ReadonlyArray<Evidence>;
 };
 
+export type { ThingLabel };
+
+/** What a search found. */
+export type SearchResult = {
+  /** The things found, the best first. */
+  readonly hits: ReadonlyArray<SearchHit>;
+  /** Whether there are more than were asked for. */
+  readonly hasMore: Scalars['Boolean']['output'];
+  /** What the facts shown with the things rest on: date, version and datasets. */
+  readonly frame: Frame;
+};
+
+/** A thing that was found. */
+export type SearchHit = {
+  /** The thing; null while it is newer than the facts in memory. */
+  readonly node?: Maybe<Named>;
+  /** Key of the thing. */
+  readonly key: Scalars['String']['output'];
+  /** Kind of thing. */
+  readonly label: ThingLabel;
+  /** For ranking within one answer only; 0 where the text was found inside a word. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Rows that a statement in Cypher answered. */
+export type CypherResult = {
+  /** Names of the columns. */
+  readonly columns: ReadonlyArray<Scalars['String']['output']>;
+  /** The rows, each an array with a value for each column. */
+  readonly rows: ReadonlyArray<Scalars['JSON']['output']>;
+  /** Whether there were more rows than may be answered. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A rule of ownership or control, as it is applied. */
+export type AppliedRule = {
+  /** Name of the rule. */
+  readonly id: Scalars['String']['output'];
+  /** The rule in words. */
+  readonly names: Text;
+  /** Status of the rule at `asOf`. */
+  readonly status: Status;
+};
+
+export type { ControlOutcome };
+
+export type { ExposureOutcome };
+
+export type { TieKind };
+
+/** What a party reaches, upward and downward (风险敞口). */
+export type Exposure = Answer & {
+  /** The date or moment that was asked for. */
+  readonly asOf: Scalars['String']['output'];
+  /** The version of the graph that was read. */
+  readonly knownAt: KnownAt;
+  /** The version of each dataset that the answer rests on. */
+  readonly datasets: ReadonlyArray<DatasetVersion>;
+  /** What the answer takes for granted. */
+  readonly assumptions: ReadonlyArray<Assumption>;
+  /** What the answer does not contain because it is not modelled or cannot be known. */
+  readonly notModelled: ReadonlyArray<NotModelled>;
+  /** The party or asset asked about; null where it is not described. */
+  readonly party?: Maybe<Named>;
+  /** Key of the party as asked. */
+  readonly partyKey: Scalars['String']['output'];
+  /** All keys under which the party is recorded. */
+  readonly records: ReadonlyArray<Scalars['String']['output']>;
+  /** The rule by which outcomes are told. */
+  readonly rule: AppliedRule;
+  /** Technologies of the party and of those below: strongest outcome first, then largest share, then by key. */
+  readonly technologies: TechnologyReachedConnection;
+  /** Owners at the ends of the chains: fewest steps first, then by key. */
+  readonly owners: UltimateOwnerConnection;
+  /** Whether there are more ultimate owners than are told. */
+  readonly ownersTruncated: Scalars['Boolean']['output'];
+  /** Listed parties on the way: upward, the party itself, downward; nearest first, then by key. */
+  readonly listed: ListedPartyConnection;
+  /** How many parties were reached. */
+  readonly reached: Reached;
+};
+
+
+/** What a party reaches, upward and downward (风险敞口). */
+export type ExposureTechnologiesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a party reaches, upward and downward (风险敞口). */
+export type ExposureOwnersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a party reaches, upward and downward (风险敞口). */
+export type ExposureListedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many parties an exposure reached. */
+export type Reached = {
+  /** Above the party. */
+  readonly up: Scalars['Int']['output'];
+  /** Below the party. */
+  readonly down: Scalars['Int']['output'];
+};
+
+/** A page of technologies reached: strongest outcome first, then largest share, then by key. */
+export type TechnologyReachedConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<TechnologyReachedEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of TechnologyReachedConnection. */
+export type TechnologyReachedEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The technology with the way to it. */
+  readonly node: TechnologyReached;
+};
+
+/** A technology that a party reaches. */
+export type TechnologyReached = {
+  /** The technology; null where it is not described. */
+  readonly technology?: Maybe<Technology>;
+  /** Key of the technology. */
+  readonly technologyKey: Scalars['String']['output'];
+  /** Outcome for the nearest holder; null while the rule is not in force. */
+  readonly outcome?: Maybe<ExposureOutcome>;
+  /** What it would be if the rule were in force; null while it is. */
+  readonly ifInForce?: Maybe<ExposureOutcome>;
+  /** Effective share in the nearest holder, over all paths. */
+  readonly share: Share;
+  /** The best paths to the nearest holder; empty for the party’s own technology. */
+  readonly paths: ReadonlyArray<OwnershipPath>;
+  /** Whether there are more paths. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** Parties that have to do with the technology: strongest outcome first, then largest share, then fewest steps, then by key. */
+  readonly holders: TechnologyHolderConnection;
+  /** Regimes with a touch that counts at `asOf`. */
+  readonly regimes: ReadonlyArray<Regime>;
+  /** The touches at `asOf`, also those that do not count. */
+  readonly touches: ReadonlyArray<Touch>;
+};
+
+
+/** A technology that a party reaches. */
+export type TechnologyReachedHoldersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of parties by which a technology is reached: strongest outcome first, then largest share, then fewest steps, then by key. */
+export type TechnologyHolderConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<TechnologyHolderEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of TechnologyHolderConnection. */
+export type TechnologyHolderEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The party with what it has to do with the technology. */
+  readonly node: TechnologyHolder;
+};
+
+/** A party below, or the one asked about, that has to do with a technology. */
+export type TechnologyHolder = {
+  /** The party; null where it is not described. */
+  readonly party?: Maybe<Named>;
+  /** Key of the party. */
+  readonly partyKey: Scalars['String']['output'];
+  /** What it has to do with the technology. */
+  readonly role: RoleKind;
+  /** What the tie rests on. */
+  readonly basis: Basis;
+  /** What the rule says of the party; null while the rule is not in force. */
+  readonly outcome?: Maybe<ExposureOutcome>;
+  /** What it would be if the rule were in force; null while it is. */
+  readonly ifInForce?: Maybe<ExposureOutcome>;
+  /** Effective share in the party, over all paths; 0 where only votes or findings lead there. */
+  readonly share: Share;
+  /** Ownership steps; 0 = the party asked about. */
+  readonly steps: Scalars['Int']['output'];
+  /** The tie itself with its sources. */
+  readonly evidence: Evidence;
+};
+
+/** A page of ultimate owners: fewest steps first, then by key. */
+export type UltimateOwnerConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<UltimateOwnerEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of UltimateOwnerConnection. */
+export type UltimateOwnerEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The owner with the ways from it. */
+  readonly node: UltimateOwner;
+};
+
+/** An owner at the end of a chain: nobody is known to own it, or it stands in a ring that nobody outside owns. */
+export type UltimateOwner = {
+  /** The owner; null where it is not described. */
+  readonly party?: Maybe<Named>;
+  /** Key of the owner. */
+  readonly partyKey: Scalars['String']['output'];
+  /** What the rule says of the party asked about, with this owner alone as seed; null while the rule is not in force. */
+  readonly outcome?: Maybe<ControlOutcome>;
+  /** What it would be if the rule were in force; null while it is. */
+  readonly ifInForce?: Maybe<ControlOutcome>;
+  /** Effective share of the owner in the party asked about, over all paths. */
+  readonly share: Share;
+  /** Ownership steps down to the party asked about. */
+  readonly steps: Scalars['Int']['output'];
+  /** Whether it stands in a ring of cross-holdings that nobody outside owns. */
+  readonly ring: Scalars['Boolean']['output'];
+  /** The best paths. */
+  readonly paths: ReadonlyArray<OwnershipPath>;
+  /** Whether there are more paths. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A path from an owner to what it owns. */
+export type OwnershipPath = {
+  /** Product of the shares of its steps; null where a step has none. */
+  readonly share?: Maybe<Share>;
+  /** The steps, from the owner down. */
+  readonly steps: ReadonlyArray<OwnershipStep>;
+};
+
+/** One step of a path. */
+export type OwnershipStep = {
+  /** The owner; null where it is not described. */
+  readonly owner?: Maybe<Named>;
+  /** Key of the owner. */
+  readonly ownerKey: Scalars['String']['output'];
+  /** What is owned; null where it is not described. */
+  readonly asset?: Maybe<Named>;
+  /** Key of what is owned. */
+  readonly assetKey: Scalars['String']['output'];
+  /** Equity, votes or a finding. */
+  readonly kind: TieKind;
+  /** Nature of the statement. */
+  readonly nature: HoldingNature;
+  /** The share, its maximum leaving room for the minima of the other holders; null for a finding. */
+  readonly share?: Maybe<Share>;
+  /** First day as the source gives it; null = unknown or open. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** The fact itself with its sources. */
+  readonly evidence: Evidence;
+};
+
+/** A page of listed parties: upward, the party itself, downward; nearest first, then by key. */
+export type ListedPartyConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ListedPartyEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ListedPartyConnection. */
+export type ListedPartyEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The listed party. */
+  readonly node: ListedParty;
+};
+
+/** A listed party on the way of an exposure, or one that a rule of the regimes catches from a list. */
+export type ListedParty = {
+  /** The party; null where it is not described. */
+  readonly party?: Maybe<Named>;
+  /** Key of the party. */
+  readonly partyKey: Scalars['String']['output'];
+  /** Where it stands from the party asked about. */
+  readonly direction: Direction;
+  /** Ownership steps from the party asked about. */
+  readonly steps: Scalars['Int']['output'];
+  /** The list; null where no list names the party and a rule catches it. */
+  readonly list?: Maybe<ControlList>;
+  /** Key of the list; null where a rule catches the party. */
+  readonly listKey?: Maybe<Scalars['String']['output']>;
+  /** Name of the rule that catches the party; null where a list names it. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** The jurisdiction by its code; null = unknown. */
+  readonly jurisdiction?: Maybe<Scalars['String']['output']>;
+  /** Status at `asOf`. */
+  readonly status: Status;
+  /** Listed, or caught at least, since this day of the jurisdiction’s calendar; null = not known. */
+  readonly since?: Maybe<Scalars['String']['output']>;
+  /** The facts it rests on. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+export type { Direction };
+
+/** What the regimes leave open (缺口) at `asOf`. */
+export type Gaps = Answer & {
+  /** The date or moment that was asked for. */
+  readonly asOf: Scalars['String']['output'];
+  /** The version of the graph that was read. */
+  readonly knownAt: KnownAt;
+  /** The version of each dataset that the answer rests on. */
+  readonly datasets: ReadonlyArray<DatasetVersion>;
+  /** What the answer takes for granted. */
+  readonly assumptions: ReadonlyArray<Assumption>;
+  /** What the answer does not contain because it is not modelled or cannot be known. */
+  readonly notModelled: ReadonlyArray<NotModelled>;
+  /** The gaps: most severe first, then by kind, beginning and key. */
+  readonly gaps: GapConnection;
+};
+
+
+/** What the regimes leave open (缺口) at `asOf`. */
+export type GapsGapsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of gaps: most severe first, then by kind, beginning and key. */
+export type GapConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<GapEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of GapConnection. */
+export type GapEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The gap. */
+  readonly node: Gap;
+};
+
+/** Something that the regimes leave open (缺口). */
+export type Gap = {
+  /** Stable key: the same gap has the same key at every date and in every version. */
+  readonly key: Scalars['String']['output'];
+  /** Kind of gap. */
+  readonly kind: GapKind;
+  /** How severe it is. */
+  readonly severity: Severity;
+  /** The jurisdiction that could close it, by its code. */
+  readonly jurisdiction: Scalars['String']['output'];
+  /** Since when it has stood, on the calendar of the jurisdiction; null = not known. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** Exclusive end on that calendar; null = no end is known. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether no end is known. */
+  readonly open: Scalars['Boolean']['output'];
+  /** LATE_CONTROL only: signed days from countermeasure to control listing, or so far where there is none; null = not known. */
+  readonly lagDays?: Maybe<Scalars['Int']['output']>;
+  /** The same, counted from the day on which the legal basis existed, if that is later; null = not known. */
+  readonly lagFromLegalBasisDays?: Maybe<Scalars['Int']['output']>;
+  /** Day since which the legal basis has existed; null = not known. */
+  readonly legalBasisSince?: Maybe<Scalars['String']['output']>;
+  /** How it stands to the scope in question; null for kinds that ask for no scope. */
+  readonly state?: Maybe<GapState>;
+  /** Keys of the parties, the one that the gap is about first. */
+  readonly partyKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** The parties, as far as they are described. */
+  readonly parties: ReadonlyArray<Named>;
+  /** Keys of the technologies. */
+  readonly technologyKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** The technologies, as far as they are described. */
+  readonly technologies: ReadonlyArray<Technology>;
+  /** Keys of the lists. */
+  readonly listKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** The lists, as far as they are described. */
+  readonly lists: ReadonlyArray<ControlList>;
+  /** Name of the rule by which an affiliate is caught; null for other kinds. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** Whether it rests on an unverified fact, or on a notice that was not opened. */
+  readonly unverified: Scalars['Boolean']['output'];
+  /** Keys of the competent agencies, the one that could close the gap first. */
+  readonly agencyKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** The competent agencies, as far as they are described. */
+  readonly agencies: ReadonlyArray<Agency>;
+  /** Keys of the provisions and instruments. */
+  readonly provisionKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** The provisions and instruments, as far as they are described. */
+  readonly provisions: ReadonlyArray<Named>;
+  /** What would make it false. */
+  readonly wouldBeFalseIf: ReadonlyArray<Doubt>;
+  /** The facts it rests on. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** Something that would make a gap false. */
+export type Doubt = {
+  /** Stable code. */
+  readonly code: Scalars['String']['output'];
+  /** What would make it false, in words. */
+  readonly text: Text;
+};
+
+export type { GapKind };
+
+export type { Severity };
+
+export type { GapState };
+
+/** Outcomes of a rule from seeds, over the holdings of the graph. */
+export type Control = Answer & {
+  /** The date or moment that was asked for. */
+  readonly asOf: Scalars['String']['output'];
+  /** The version of the graph that was read. */
+  readonly knownAt: KnownAt;
+  /** The version of each dataset that the answer rests on. */
+  readonly datasets: ReadonlyArray<DatasetVersion>;
+  /** What the answer takes for granted. */
+  readonly assumptions: ReadonlyArray<Assumption>;
+  /** What the answer does not contain because it is not modelled or cannot be known. */
+  readonly notModelled: ReadonlyArray<NotModelled>;
+  /** The rule. */
+  readonly rule: AppliedRule;
+  /** The outcomes: by seed where each is looked at alone, then by key of the party. */
+  readonly outcomes: PartyOutcomeConnection;
+};
+
+
+/** Outcomes of a rule from seeds, over the holdings of the graph. */
+export type ControlOutcomesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of outcomes: by seed where each is looked at alone, then by key of the party. */
+export type PartyOutcomeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<PartyOutcomeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of PartyOutcomeConnection. */
+export type PartyOutcomeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The outcome. */
+  readonly node: PartyOutcome;
+};
+
+/** What a rule says of one party. */
+export type PartyOutcome = {
+  /** Key of the seed from which it follows; null where the rule looks at all seeds together. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** The party; null where it is not described. */
+  readonly party?: Maybe<Named>;
+  /** Key of the party. */
+  readonly partyKey: Scalars['String']['output'];
+  /** What the rule says of the party; null while the rule is not in force. */
+  readonly outcome?: Maybe<ControlOutcome>;
+  /** What it would be if the rule were in force; null while it is. */
+  readonly ifInForce?: Maybe<ControlOutcome>;
+  /** Sum of what the caught (for INDETERMINATE and NOT_CAUGHT: the possibly caught) hold of it. */
+  readonly sum: Share;
+  /** The derivation, from the seeds down. */
+  readonly proof: ReadonlyArray<ProofItem>;
+  /** Keys of parties whose own outcomes hold the rest of a long derivation. */
+  readonly proofContinues: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type { ProofMode };
+
+/** A holding or finding in a derivation. */
+export type ProofItem = {
+  /** Steps from the seeds. */
+  readonly tier: Scalars['Int']['output'];
+  /** The owner; null where it is not described. */
+  readonly owner?: Maybe<Named>;
+  /** Key of the owner. */
+  readonly ownerKey: Scalars['String']['output'];
+  /** What is owned; null where it is not described. */
+  readonly asset?: Maybe<Named>;
+  /** Key of what is owned. */
+  readonly assetKey: Scalars['String']['output'];
+  /** Equity, votes or a finding. */
+  readonly kind: TieKind;
+  /** Nature of the statement. */
+  readonly nature: HoldingNature;
+  /** The share as it was counted; null for a finding. */
+  readonly share?: Maybe<Share>;
+  /** Whether the holder is outside, and the minimum of the share keeps the sum below the threshold. */
+  readonly against: Scalars['Boolean']['output'];
+  /** The fact itself with its sources. */
+  readonly evidence: Evidence;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1014,6 +1954,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FactInView )
     | ( ThingInView )
     | ( ThingInView )
+    | ( ListVersionInView )
     | ( ThingInView )
     | ( ThingInView )
     | ( ThingInView )
@@ -1038,6 +1979,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Answer:
     | ( Frame )
     | ( ConvergenceInView )
+    | ( ExposureInView )
+    | ( GapsInView )
+    | ( ControlInView )
   ;
 };
 
@@ -1048,6 +1992,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   ConvergenceScope: ConvergenceScope;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Named: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Named']>;
@@ -1098,8 +2043,28 @@ export type ResolversTypes = {
   ListingStatus: ResolverTypeWrapper<Omit<ListingStatus, 'event'> & { event?: Maybe<ResolversTypes['Evidence']> }>;
   Fact: ResolverTypeWrapper<FactInView>;
   ControlItem: ResolverTypeWrapper<ThingInView>;
+  ControlItemConnection: ResolverTypeWrapper<ThingPage>;
+  ControlItemEdge: ResolverTypeWrapper<PlacedThing>;
+  Membership: ResolverTypeWrapper<MembershipInView>;
+  MembershipChange: MembershipChange;
   ControlList: ResolverTypeWrapper<ThingInView>;
+  ControlListConnection: ResolverTypeWrapper<ThingPage>;
+  ControlListEdge: ResolverTypeWrapper<PlacedThing>;
+  ListVersionConnection: ResolverTypeWrapper<ListVersionPage>;
+  ListVersionEdge: ResolverTypeWrapper<PlacedListVersion>;
+  ListingConnection: ResolverTypeWrapper<ListingPage>;
+  ListingEdge: ResolverTypeWrapper<PlacedListing>;
+  ListVersion: ResolverTypeWrapper<ListVersionInView>;
+  MembershipConnection: ResolverTypeWrapper<MembershipPage>;
+  MembershipEdge: ResolverTypeWrapper<PlacedMembership>;
   Instrument: ResolverTypeWrapper<ThingInView>;
+  InstrumentConnection: ResolverTypeWrapper<ThingPage>;
+  InstrumentEdge: ResolverTypeWrapper<PlacedThing>;
+  ProvisionConnection: ResolverTypeWrapper<ThingPage>;
+  ProvisionEdge: ResolverTypeWrapper<PlacedThing>;
+  RelationConnection: ResolverTypeWrapper<RelationPage>;
+  RelationEdge: ResolverTypeWrapper<PlacedRelation>;
+  RelationKind: RelationKind;
   Provision: ResolverTypeWrapper<ThingInView>;
   Agency: ResolverTypeWrapper<ThingInView>;
   Asset: ResolverTypeWrapper<ThingInView>;
@@ -1112,6 +2077,45 @@ export type ResolversTypes = {
   TechnologyConvergenceEdge: ResolverTypeWrapper<PlacedConvergence>;
   TechnologyConvergence: ResolverTypeWrapper<TechnologyInView>;
   Touch: ResolverTypeWrapper<TouchAnswer>;
+  ThingLabel: ThingLabel;
+  SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
+  SearchHit: ResolverTypeWrapper<HitInView>;
+  CypherResult: ResolverTypeWrapper<CypherResult>;
+  AppliedRule: ResolverTypeWrapper<AppliedRule>;
+  ControlOutcome: ControlOutcome;
+  ExposureOutcome: ExposureOutcome;
+  TieKind: TieKind;
+  Exposure: ResolverTypeWrapper<ExposureInView>;
+  Reached: ResolverTypeWrapper<Reached>;
+  TechnologyReachedConnection: ResolverTypeWrapper<ReachedPage>;
+  TechnologyReachedEdge: ResolverTypeWrapper<PlacedReached>;
+  TechnologyReached: ResolverTypeWrapper<ReachedInView>;
+  TechnologyHolderConnection: ResolverTypeWrapper<HolderPage>;
+  TechnologyHolderEdge: ResolverTypeWrapper<PlacedHolder>;
+  TechnologyHolder: ResolverTypeWrapper<HolderInView>;
+  UltimateOwnerConnection: ResolverTypeWrapper<OwnerPage>;
+  UltimateOwnerEdge: ResolverTypeWrapper<PlacedOwner>;
+  UltimateOwner: ResolverTypeWrapper<OwnerInView>;
+  OwnershipPath: ResolverTypeWrapper<PathInView>;
+  OwnershipStep: ResolverTypeWrapper<StepInView>;
+  ListedPartyConnection: ResolverTypeWrapper<ListedPage>;
+  ListedPartyEdge: ResolverTypeWrapper<PlacedListed>;
+  ListedParty: ResolverTypeWrapper<ListedInView>;
+  Direction: Direction;
+  Gaps: ResolverTypeWrapper<GapsInView>;
+  GapConnection: ResolverTypeWrapper<GapPage>;
+  GapEdge: ResolverTypeWrapper<PlacedGap>;
+  Gap: ResolverTypeWrapper<GapInView>;
+  Doubt: ResolverTypeWrapper<Doubt>;
+  GapKind: GapKind;
+  Severity: Severity;
+  GapState: GapState;
+  Control: ResolverTypeWrapper<ControlInView>;
+  PartyOutcomeConnection: ResolverTypeWrapper<OutcomePage>;
+  PartyOutcomeEdge: ResolverTypeWrapper<PlacedOutcome>;
+  PartyOutcome: ResolverTypeWrapper<OutcomeInView>;
+  ProofMode: ProofMode;
+  ProofItem: ResolverTypeWrapper<ProofItemInView>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1121,6 +2125,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  JSON: Scalars['JSON']['output'];
   ConvergenceScope: ConvergenceScope;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Named: ResolversInterfaceTypes<ResolversParentTypes>['Named'];
@@ -1155,8 +2160,26 @@ export type ResolversParentTypes = {
   ListingStatus: Omit<ListingStatus, 'event'> & { event?: Maybe<ResolversParentTypes['Evidence']> };
   Fact: FactInView;
   ControlItem: ThingInView;
+  ControlItemConnection: ThingPage;
+  ControlItemEdge: PlacedThing;
+  Membership: MembershipInView;
   ControlList: ThingInView;
+  ControlListConnection: ThingPage;
+  ControlListEdge: PlacedThing;
+  ListVersionConnection: ListVersionPage;
+  ListVersionEdge: PlacedListVersion;
+  ListingConnection: ListingPage;
+  ListingEdge: PlacedListing;
+  ListVersion: ListVersionInView;
+  MembershipConnection: MembershipPage;
+  MembershipEdge: PlacedMembership;
   Instrument: ThingInView;
+  InstrumentConnection: ThingPage;
+  InstrumentEdge: PlacedThing;
+  ProvisionConnection: ThingPage;
+  ProvisionEdge: PlacedThing;
+  RelationConnection: RelationPage;
+  RelationEdge: PlacedRelation;
   Provision: ThingInView;
   Agency: ThingInView;
   Asset: ThingInView;
@@ -1169,6 +2192,36 @@ export type ResolversParentTypes = {
   TechnologyConvergenceEdge: PlacedConvergence;
   TechnologyConvergence: TechnologyInView;
   Touch: TouchAnswer;
+  SearchResult: Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
+  SearchHit: HitInView;
+  CypherResult: CypherResult;
+  AppliedRule: AppliedRule;
+  Exposure: ExposureInView;
+  Reached: Reached;
+  TechnologyReachedConnection: ReachedPage;
+  TechnologyReachedEdge: PlacedReached;
+  TechnologyReached: ReachedInView;
+  TechnologyHolderConnection: HolderPage;
+  TechnologyHolderEdge: PlacedHolder;
+  TechnologyHolder: HolderInView;
+  UltimateOwnerConnection: OwnerPage;
+  UltimateOwnerEdge: PlacedOwner;
+  UltimateOwner: OwnerInView;
+  OwnershipPath: PathInView;
+  OwnershipStep: StepInView;
+  ListedPartyConnection: ListedPage;
+  ListedPartyEdge: PlacedListed;
+  ListedParty: ListedInView;
+  Gaps: GapsInView;
+  GapConnection: GapPage;
+  GapEdge: PlacedGap;
+  Gap: GapInView;
+  Doubt: Doubt;
+  Control: ControlInView;
+  PartyOutcomeConnection: OutcomePage;
+  PartyOutcomeEdge: PlacedOutcome;
+  PartyOutcome: OutcomeInView;
+  ProofItem: ProofItemInView;
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1178,12 +2231,27 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   technologies?: Resolver<ResolversTypes['TechnologyConnection'], ParentType, ContextType, RequireFields<QueryTechnologiesArgs, 'first'>>;
   party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType, RequireFields<QueryPartyArgs, 'id'>>;
   parties?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<QueryPartiesArgs, 'first'>>;
+  instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType, RequireFields<QueryInstrumentArgs, 'id'>>;
+  instruments?: Resolver<ResolversTypes['InstrumentConnection'], ParentType, ContextType, RequireFields<QueryInstrumentsArgs, 'first'>>;
+  controlList?: Resolver<Maybe<ResolversTypes['ControlList']>, ParentType, ContextType, RequireFields<QueryControlListArgs, 'id'>>;
+  controlLists?: Resolver<ResolversTypes['ControlListConnection'], ParentType, ContextType, RequireFields<QueryControlListsArgs, 'first'>>;
+  controlItem?: Resolver<Maybe<ResolversTypes['ControlItem']>, ParentType, ContextType, RequireFields<QueryControlItemArgs, 'id'>>;
+  controlItems?: Resolver<ResolversTypes['ControlItemConnection'], ParentType, ContextType, RequireFields<QueryControlItemsArgs, 'first'>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   convergence?: Resolver<Maybe<ResolversTypes['Convergence']>, ParentType, ContextType, RequireFields<QueryConvergenceArgs, 'scope' | 'includeField' | 'includeUnverified' | 'minRegimes'>>;
+  exposure?: Resolver<Maybe<ResolversTypes['Exposure']>, ParentType, ContextType, RequireFields<QueryExposureArgs, 'party' | 'rule' | 'paths' | 'includeField' | 'includeUnverified'>>;
+  gaps?: Resolver<Maybe<ResolversTypes['Gaps']>, ParentType, ContextType, RequireFields<QueryGapsArgs, 'includeUnverified'>>;
+  control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'seeds' | 'only' | 'proof' | 'includeUnverified'>>;
+  cypher?: Resolver<Maybe<ResolversTypes['CypherResult']>, ParentType, ContextType, RequireFields<QueryCypherArgs, 'text' | 'limit'>>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType, Partial<QueryDatasetsArgs>>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Technology' | 'Party' | 'Listing' | 'Fact' | 'ControlItem' | 'ControlList' | 'Instrument' | 'Provision' | 'Agency' | 'Asset' | 'Source' | 'Country' | 'CountryGroup', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Technology' | 'Party' | 'Listing' | 'Fact' | 'ControlItem' | 'ControlList' | 'ListVersion' | 'Instrument' | 'Provision' | 'Agency' | 'Asset' | 'Source' | 'Country' | 'CountryGroup', ParentType, ContextType>;
 };
 
 export type NamedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Named'] = ResolversParentTypes['Named']> = {
@@ -1191,7 +2259,7 @@ export type NamedResolvers<ContextType = ApiContext, ParentType extends Resolver
 };
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
-  __resolveType: TypeResolveFn<'Frame' | 'Convergence', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Frame' | 'Convergence' | 'Exposure' | 'Gaps' | 'Control', ParentType, ContextType>;
 };
 
 export type NamesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Names'] = ResolversParentTypes['Names']> = {
@@ -1490,8 +2558,36 @@ export type ControlItemResolvers<ContextType = ApiContext, ParentType extends Re
   hsCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classifications?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType>;
+  frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type ControlItemConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ControlItemConnection'] = ResolversParentTypes['ControlItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ControlItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ControlItemEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ControlItemEdge'] = ResolversParentTypes['ControlItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ControlItem'], ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  item?: Resolver<Maybe<ResolversTypes['ControlItem']>, ParentType, ContextType>;
+  itemKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ListVersion']>, ParentType, ContextType>;
+  versionKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['MembershipChange'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type MembershipChangeResolvers = EnumResolverSignature<{ ADDED?: any, MODIFIED?: any, MOVED?: any, KEPT?: any }, ResolversTypes['MembershipChange']>;
 
 export type ControlListResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ControlList'] = ResolversParentTypes['ControlList']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1502,7 +2598,71 @@ export type ControlListResolvers<ContextType = ApiContext, ParentType extends Re
   sources?: Resolver<ReadonlyArray<ResolversTypes['EvidenceSource']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['ListVersionConnection'], ParentType, ContextType, RequireFields<ControlListVersionsArgs, 'first'>>;
+  items?: Resolver<ResolversTypes['ControlItemConnection'], ParentType, ContextType, RequireFields<ControlListItemsArgs, 'first'>>;
+  designations?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, RequireFields<ControlListDesignationsArgs, 'first'>>;
+  frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ControlListConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ControlListConnection'] = ResolversParentTypes['ControlListConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ControlListEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ControlListEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ControlListEdge'] = ResolversParentTypes['ControlListEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ControlList'], ParentType, ContextType>;
+};
+
+export type ListVersionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListVersionConnection'] = ResolversParentTypes['ListVersionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListVersionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListVersionEdge'] = ResolversParentTypes['ListVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListVersion'], ParentType, ContextType>;
+};
+
+export type ListingConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListingConnection'] = ResolversParentTypes['ListingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListingEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListingEdge'] = ResolversParentTypes['ListingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Listing'], ParentType, ContextType>;
+};
+
+export type ListVersionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListVersion'] = ResolversParentTypes['ListVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['ControlList']>, ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ListingStatus'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ListVersionMembersArgs, 'first'>>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
 };
 
 export type InstrumentResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument']> = {
@@ -1515,8 +2675,57 @@ export type InstrumentResolvers<ContextType = ApiContext, ParentType extends Res
   jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effective?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  promulgated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provisions?: Resolver<ResolversTypes['ProvisionConnection'], ParentType, ContextType, RequireFields<InstrumentProvisionsArgs, 'first'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<InstrumentRelationsArgs, 'first'>>;
+  frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type InstrumentConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InstrumentConnection'] = ResolversParentTypes['InstrumentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InstrumentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InstrumentEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InstrumentEdge'] = ResolversParentTypes['InstrumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+};
+
+export type ProvisionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProvisionConnection'] = ResolversParentTypes['ProvisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProvisionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProvisionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProvisionEdge'] = ResolversParentTypes['ProvisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Provision'], ParentType, ContextType>;
+};
+
+export type RelationConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RelationEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  nodeKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  outward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type RelationKindResolvers = EnumResolverSignature<{ BROADER_THAN?: any, INPUT_TO?: any, PROVISION_OF?: any, BASED_ON?: any, REFERS_TO?: any, REPEALS?: any, RENUMBERS?: any, IMPLEMENTS?: any, COMPETENT_FOR?: any, SUPERSEDES?: any, COUNTERS?: any, ALIGNED_WITH?: any, FEEDS?: any }, ResolversTypes['RelationKind']>;
 
 export type ProvisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Provision'] = ResolversParentTypes['Provision']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1638,8 +2847,288 @@ export type TouchResolvers<ContextType = ApiContext, ParentType extends Resolver
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
 };
 
+export type ThingLabelResolvers = EnumResolverSignature<{ TECHNOLOGY?: any, INSTRUMENT?: any, PROVISION?: any, AGENCY?: any, CONTROL_LIST?: any, CONTROL_ITEM?: any, PARTY?: any, ASSET?: any, SOURCE?: any, COUNTRY?: any, COUNTRY_GROUP?: any }, ResolversTypes['ThingLabel']>;
+
+export type SearchResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  hits?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  node?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['ThingLabel'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CypherResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CypherResult'] = ResolversParentTypes['CypherResult']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AppliedRuleResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AppliedRule'] = ResolversParentTypes['AppliedRule']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+};
+
+export type ControlOutcomeResolvers = EnumResolverSignature<{ CAUGHT?: any, INDETERMINATE?: any, NOT_CAUGHT?: any }, ResolversTypes['ControlOutcome']>;
+
+export type ExposureOutcomeResolvers = EnumResolverSignature<{ SELF?: any, CAUGHT?: any, INDETERMINATE?: any, NOT_CAUGHT?: any }, ResolversTypes['ExposureOutcome']>;
+
+export type TieKindResolvers = EnumResolverSignature<{ EQUITY?: any, VOTES?: any, CONTROL?: any }, ResolversTypes['TieKind']>;
+
+export type ExposureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Exposure'] = ResolversParentTypes['Exposure']> = {
+  asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
+  notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  partyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['AppliedRule'], ParentType, ContextType>;
+  technologies?: Resolver<ResolversTypes['TechnologyReachedConnection'], ParentType, ContextType, RequireFields<ExposureTechnologiesArgs, 'first'>>;
+  owners?: Resolver<ResolversTypes['UltimateOwnerConnection'], ParentType, ContextType, RequireFields<ExposureOwnersArgs, 'first'>>;
+  ownersTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listed?: Resolver<ResolversTypes['ListedPartyConnection'], ParentType, ContextType, RequireFields<ExposureListedArgs, 'first'>>;
+  reached?: Resolver<ResolversTypes['Reached'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReachedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Reached'] = ResolversParentTypes['Reached']> = {
+  up?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  down?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TechnologyReachedConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyReachedConnection'] = ResolversParentTypes['TechnologyReachedConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TechnologyReachedEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TechnologyReachedEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyReachedEdge'] = ResolversParentTypes['TechnologyReachedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TechnologyReached'], ParentType, ContextType>;
+};
+
+export type TechnologyReachedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyReached'] = ResolversParentTypes['TechnologyReached']> = {
+  technology?: Resolver<Maybe<ResolversTypes['Technology']>, ParentType, ContextType>;
+  technologyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ExposureOutcome']>, ParentType, ContextType>;
+  ifInForce?: Resolver<Maybe<ResolversTypes['ExposureOutcome']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['OwnershipPath']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  holders?: Resolver<ResolversTypes['TechnologyHolderConnection'], ParentType, ContextType, RequireFields<TechnologyReachedHoldersArgs, 'first'>>;
+  regimes?: Resolver<ReadonlyArray<ResolversTypes['Regime']>, ParentType, ContextType>;
+  touches?: Resolver<ReadonlyArray<ResolversTypes['Touch']>, ParentType, ContextType>;
+};
+
+export type TechnologyHolderConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyHolderConnection'] = ResolversParentTypes['TechnologyHolderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TechnologyHolderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TechnologyHolderEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyHolderEdge'] = ResolversParentTypes['TechnologyHolderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TechnologyHolder'], ParentType, ContextType>;
+};
+
+export type TechnologyHolderResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyHolder'] = ResolversParentTypes['TechnologyHolder']> = {
+  party?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  partyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['RoleKind'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ExposureOutcome']>, ParentType, ContextType>;
+  ifInForce?: Resolver<Maybe<ResolversTypes['ExposureOutcome']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type UltimateOwnerConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UltimateOwnerConnection'] = ResolversParentTypes['UltimateOwnerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UltimateOwnerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UltimateOwnerEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UltimateOwnerEdge'] = ResolversParentTypes['UltimateOwnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UltimateOwner'], ParentType, ContextType>;
+};
+
+export type UltimateOwnerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UltimateOwner'] = ResolversParentTypes['UltimateOwner']> = {
+  party?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  partyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ControlOutcome']>, ParentType, ContextType>;
+  ifInForce?: Resolver<Maybe<ResolversTypes['ControlOutcome']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['OwnershipPath']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OwnershipPathResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnershipPath'] = ResolversParentTypes['OwnershipPath']> = {
+  share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['OwnershipStep']>, ParentType, ContextType>;
+};
+
+export type OwnershipStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnershipStep'] = ResolversParentTypes['OwnershipStep']> = {
+  owner?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  ownerKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  assetKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TieKind'], ParentType, ContextType>;
+  nature?: Resolver<ResolversTypes['HoldingNature'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type ListedPartyConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListedPartyConnection'] = ResolversParentTypes['ListedPartyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListedPartyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListedPartyEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListedPartyEdge'] = ResolversParentTypes['ListedPartyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListedParty'], ParentType, ContextType>;
+};
+
+export type ListedPartyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListedParty'] = ResolversParentTypes['ListedParty']> = {
+  party?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  partyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['ControlList']>, ParentType, ContextType>;
+  listKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type DirectionResolvers = EnumResolverSignature<{ UP?: any, SELF?: any, DOWN?: any }, ResolversTypes['Direction']>;
+
+export type GapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Gaps'] = ResolversParentTypes['Gaps']> = {
+  asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
+  notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['GapConnection'], ParentType, ContextType, RequireFields<GapsGapsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GapConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapConnection'] = ResolversParentTypes['GapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GapEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GapEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapEdge'] = ResolversParentTypes['GapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+};
+
+export type GapResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GapKind'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  jurisdiction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lagDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagFromLegalBasisDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  legalBasisSince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['GapState']>, ParentType, ContextType>;
+  partyKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
+  technologyKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  technologies?: Resolver<ReadonlyArray<ResolversTypes['Technology']>, ParentType, ContextType>;
+  listKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  lists?: Resolver<ReadonlyArray<ResolversTypes['ControlList']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unverified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agencyKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
+  provisionKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  provisions?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
+  wouldBeFalseIf?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type DoubtResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Doubt'] = ResolversParentTypes['Doubt']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+};
+
+export type GapKindResolvers = EnumResolverSignature<{ EFFECT_GAP?: any, MIRROR_GAP?: any, LATE_CONTROL?: any, CONTROL_LAPSED?: any, UNLISTED_AFFILIATE?: any, REVIEW_SCOPE_GAP?: any, CONTROL_SCOPE_GAP?: any }, ResolversTypes['GapKind']>;
+
+export type SeverityResolvers = EnumResolverSignature<{ HIGH?: any, MEDIUM?: any, LOW?: any }, ResolversTypes['Severity']>;
+
+export type GapStateResolvers = EnumResolverSignature<{ OUTSIDE?: any, NOT_DEFINED?: any }, ResolversTypes['GapState']>;
+
+export type ControlResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Control'] = ResolversParentTypes['Control']> = {
+  asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
+  notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['AppliedRule'], ParentType, ContextType>;
+  outcomes?: Resolver<ResolversTypes['PartyOutcomeConnection'], ParentType, ContextType, RequireFields<ControlOutcomesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartyOutcomeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartyOutcomeConnection'] = ResolversParentTypes['PartyOutcomeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartyOutcomeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PartyOutcomeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartyOutcomeEdge'] = ResolversParentTypes['PartyOutcomeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PartyOutcome'], ParentType, ContextType>;
+};
+
+export type PartyOutcomeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartyOutcome'] = ResolversParentTypes['PartyOutcome']> = {
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  partyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ControlOutcome']>, ParentType, ContextType>;
+  ifInForce?: Resolver<Maybe<ResolversTypes['ControlOutcome']>, ParentType, ContextType>;
+  sum?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  proof?: Resolver<ReadonlyArray<ResolversTypes['ProofItem']>, ParentType, ContextType>;
+  proofContinues?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProofModeResolvers = EnumResolverSignature<{ NONE?: any, SHORT?: any, FULL?: any }, ResolversTypes['ProofMode']>;
+
+export type ProofItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProofItem'] = ResolversParentTypes['ProofItem']> = {
+  tier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  ownerKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  assetKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TieKind'], ParentType, ContextType>;
+  nature?: Resolver<ResolversTypes['HoldingNature'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
+  against?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   Query?: QueryResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   Named?: NamedResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
@@ -1688,8 +3177,28 @@ export type Resolvers<ContextType = ApiContext> = {
   ListingStatus?: ListingStatusResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   ControlItem?: ControlItemResolvers<ContextType>;
+  ControlItemConnection?: ControlItemConnectionResolvers<ContextType>;
+  ControlItemEdge?: ControlItemEdgeResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipChange?: MembershipChangeResolvers;
   ControlList?: ControlListResolvers<ContextType>;
+  ControlListConnection?: ControlListConnectionResolvers<ContextType>;
+  ControlListEdge?: ControlListEdgeResolvers<ContextType>;
+  ListVersionConnection?: ListVersionConnectionResolvers<ContextType>;
+  ListVersionEdge?: ListVersionEdgeResolvers<ContextType>;
+  ListingConnection?: ListingConnectionResolvers<ContextType>;
+  ListingEdge?: ListingEdgeResolvers<ContextType>;
+  ListVersion?: ListVersionResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;
+  InstrumentConnection?: InstrumentConnectionResolvers<ContextType>;
+  InstrumentEdge?: InstrumentEdgeResolvers<ContextType>;
+  ProvisionConnection?: ProvisionConnectionResolvers<ContextType>;
+  ProvisionEdge?: ProvisionEdgeResolvers<ContextType>;
+  RelationConnection?: RelationConnectionResolvers<ContextType>;
+  RelationEdge?: RelationEdgeResolvers<ContextType>;
+  RelationKind?: RelationKindResolvers;
   Provision?: ProvisionResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
@@ -1702,5 +3211,44 @@ export type Resolvers<ContextType = ApiContext> = {
   TechnologyConvergenceEdge?: TechnologyConvergenceEdgeResolvers<ContextType>;
   TechnologyConvergence?: TechnologyConvergenceResolvers<ContextType>;
   Touch?: TouchResolvers<ContextType>;
+  ThingLabel?: ThingLabelResolvers;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  CypherResult?: CypherResultResolvers<ContextType>;
+  AppliedRule?: AppliedRuleResolvers<ContextType>;
+  ControlOutcome?: ControlOutcomeResolvers;
+  ExposureOutcome?: ExposureOutcomeResolvers;
+  TieKind?: TieKindResolvers;
+  Exposure?: ExposureResolvers<ContextType>;
+  Reached?: ReachedResolvers<ContextType>;
+  TechnologyReachedConnection?: TechnologyReachedConnectionResolvers<ContextType>;
+  TechnologyReachedEdge?: TechnologyReachedEdgeResolvers<ContextType>;
+  TechnologyReached?: TechnologyReachedResolvers<ContextType>;
+  TechnologyHolderConnection?: TechnologyHolderConnectionResolvers<ContextType>;
+  TechnologyHolderEdge?: TechnologyHolderEdgeResolvers<ContextType>;
+  TechnologyHolder?: TechnologyHolderResolvers<ContextType>;
+  UltimateOwnerConnection?: UltimateOwnerConnectionResolvers<ContextType>;
+  UltimateOwnerEdge?: UltimateOwnerEdgeResolvers<ContextType>;
+  UltimateOwner?: UltimateOwnerResolvers<ContextType>;
+  OwnershipPath?: OwnershipPathResolvers<ContextType>;
+  OwnershipStep?: OwnershipStepResolvers<ContextType>;
+  ListedPartyConnection?: ListedPartyConnectionResolvers<ContextType>;
+  ListedPartyEdge?: ListedPartyEdgeResolvers<ContextType>;
+  ListedParty?: ListedPartyResolvers<ContextType>;
+  Direction?: DirectionResolvers;
+  Gaps?: GapsResolvers<ContextType>;
+  GapConnection?: GapConnectionResolvers<ContextType>;
+  GapEdge?: GapEdgeResolvers<ContextType>;
+  Gap?: GapResolvers<ContextType>;
+  Doubt?: DoubtResolvers<ContextType>;
+  GapKind?: GapKindResolvers;
+  Severity?: SeverityResolvers;
+  GapState?: GapStateResolvers;
+  Control?: ControlResolvers<ContextType>;
+  PartyOutcomeConnection?: PartyOutcomeConnectionResolvers<ContextType>;
+  PartyOutcomeEdge?: PartyOutcomeEdgeResolvers<ContextType>;
+  PartyOutcome?: PartyOutcomeResolvers<ContextType>;
+  ProofMode?: ProofModeResolvers;
+  ProofItem?: ProofItemResolvers<ContextType>;
 };
 

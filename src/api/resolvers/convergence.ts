@@ -10,7 +10,7 @@ import type {
 import { findThing } from '../lookups.ts';
 import type { ConvergenceInView, TechnologyInView } from '../models.ts';
 import { type Position, pageOf, sortByPosition } from '../pages.ts';
-import { withStore } from './answers.ts';
+import { framed, withStore } from './answers.ts';
 
 const MAX_TECHNOLOGIES = 100;
 
@@ -48,11 +48,7 @@ function positionOf({ answer }: TechnologyInView): Position {
 }
 
 export const Convergence: ConvergenceResolvers = {
-  asOf: ({ answer }) => answer.asOf,
-  knownAt: ({ answer }) => answer.knownAt,
-  datasets: ({ answer }) => answer.datasets,
-  assumptions: ({ answer }) => answer.assumptions,
-  notModelled: ({ answer }) => answer.notModelled,
+  ...framed,
   scope: ({ answer: { scope } }) => ({
     within: 'within' in scope ? scope.within : null,
     across: 'across' in scope ? scope.across : null,

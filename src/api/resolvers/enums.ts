@@ -1,16 +1,35 @@
+import { CONTROL_OUTCOMES, PROOF_MODES } from '../../analysis/control.ts';
+import { GAP_KINDS, SEVERITIES } from '../../analysis/gap.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
-import { FACT_TYPES, NATURES, RIGHTS } from '../../model/facts.ts';
+import { FACT_TYPES, NATURES, RELATIONS, RIGHTS } from '../../model/facts.ts';
 import type { Status } from '../../model/status.ts';
-import { PARTY_KINDS } from '../../model/things.ts';
+import { PARTY_KINDS, THING_LABELS } from '../../model/things.ts';
 import { ACTS, BASES, CONFIDENCES, COVERAGES, REGIMES, ROLES, STRENGTHS } from '../../model/vocabulary.ts';
-import type { IdentifierScheme, MeasureEffect, MeasureScope } from '../models.ts';
+import type {
+  Direction,
+  ExposureOutcome,
+  GapState,
+  IdentifierScheme,
+  MeasureEffect,
+  MeasureScope,
+  MembershipChange,
+  TieKind,
+} from '../models.ts';
 
 const STATUSES: readonly Status[] = ['not-yet', 'in-force', 'suspended', 'stopped', 'removed', 'never'];
 const SCOPES: readonly MeasureScope[] = ['all', 'dual-use', 'named-items'];
 const EFFECTS: readonly MeasureEffect[] = ['barred', 'conditioned'];
 const SCHEMES: readonly IdentifierScheme[] = ['lei', 'uscc', 'registration', 'ofac', 'csl', 'other'];
+const CHANGES: readonly MembershipChange[] = ['added', 'modified', 'moved', 'kept'];
+const TIES: readonly TieKind[] = ['equity', 'votes', 'control'];
+/** Upward first. */
+export const DIRECTIONS: readonly Direction[] = ['up', 'self', 'down'];
+const STATES: readonly GapState[] = ['outside', 'not-defined'];
 
-/** Every enum of the schema with our own value for each of its names: `in-force` is shown as `IN_FORCE`. */
+/** The strongest first. */
+export const EXPOSURE_OUTCOMES: readonly ExposureOutcome[] = ['self', ...CONTROL_OUTCOMES];
+
+/** Every enum of the schema with our own value for each of its names: `in-force` is shown as `IN_FORCE`, `ControlList` as `CONTROL_LIST`. */
 export const enums = {
   AssumptionCode: namesOf(ASSUMPTION_CODES),
   FactType: namesOf(FACT_TYPES),
@@ -28,8 +47,26 @@ export const enums = {
   MeasureScope: namesOf(SCOPES),
   MeasureEffect: namesOf(EFFECTS),
   IdentifierScheme: namesOf(SCHEMES),
+  ThingLabel: namesOf(THING_LABELS),
+  MembershipChange: namesOf(CHANGES),
+  RelationKind: namesOf(RELATIONS),
+  ControlOutcome: namesOf(CONTROL_OUTCOMES),
+  ExposureOutcome: namesOf(EXPOSURE_OUTCOMES),
+  TieKind: namesOf(TIES),
+  Direction: namesOf(DIRECTIONS),
+  GapKind: namesOf(GAP_KINDS),
+  Severity: namesOf(SEVERITIES),
+  GapState: namesOf(STATES),
+  ProofMode: namesOf(PROOF_MODES),
 };
 
 function namesOf(values: readonly string[]): Record<string, string> {
-  return Object.fromEntries(values.map((value) => [value.toUpperCase().replaceAll('-', '_'), value]));
+  return Object.fromEntries(values.map((value) => [nameOf(value), value]));
+}
+
+function nameOf(value: string): string {
+  return value
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toUpperCase();
 }

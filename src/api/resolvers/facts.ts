@@ -18,12 +18,14 @@ import { findThing, findThings, holds } from '../lookups.ts';
 import type { FactInView } from '../models.ts';
 import { textOf } from './things.ts';
 
-const node = {
+/** Fields of every fact that is a node. */
+export const node = {
   id: ({ fact }: FactInView) => toGlobalId(fact.key),
   key: ({ fact }: FactInView) => fact.key,
 };
 
-const dated = {
+/** Fields of everything that is dated. */
+export const dated = {
   from: ({ fact }: FactInView) => fact.validFrom?.text ?? null,
   to: ({ fact }: FactInView) => fact.validTo?.text ?? null,
   certain: ({ view, fact }: FactInView) => holds(view, fact) === 'certainly',

@@ -1,25 +1,48 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import type { FactType } from '../../model/facts.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import type { FactInView, ThingInView } from '../models.ts';
-import type { Page, Placed } from '../pages.ts';
+import type { OpenPage, Placed } from '../pages.ts';
+import { Control, PartyOutcome, ProofItem } from './control.ts';
 import { Convergence, TechnologyConvergence } from './convergence.ts';
 import { enums } from './enums.ts';
+import {
+  Exposure,
+  ListedParty,
+  OwnershipPath,
+  OwnershipStep,
+  TechnologyHolder,
+  TechnologyReached,
+  UltimateOwner,
+} from './exposure.ts';
 import { Classification, Fact, HoldingEdge, Listing, Measure, PartyRole, Share, TechnologyPartyEdge } from './facts.ts';
+import { Gap, Gaps } from './gaps.ts';
+import { Instrument, RelationEdge } from './instrument.ts';
+import { ControlItem, ControlList, ListVersion, Membership } from './lists.ts';
 import { Party } from './party.ts';
 import { Query } from './query.ts';
+import { SearchHit } from './search.ts';
 import { Technology } from './technology.ts';
-import { Agency, ControlItem, ControlList, Instrument, named, Provision, Source } from './things.ts';
+import { Agency, named, Provision, Source } from './things.ts';
 
 const connection = {
-  pageInfo: ({ hasNextPage, edges }: Page<unknown>) => ({ hasNextPage, endCursor: edges.at(-1)?.cursor ?? null }),
+  pageInfo: ({ hasNextPage, edges }: OpenPage<unknown>) => ({ hasNextPage, endCursor: edges.at(-1)?.cursor ?? null }),
 };
 const edge = { node: <T>({ item }: Placed<T>) => item };
+
+/** Facts that have a type of their own. */
+const FACT_NODES: Readonly<Partial<Record<FactType, 'Listing' | 'ListVersion'>>> = {
+  listing: 'Listing',
+  'list-version': 'ListVersion',
+};
 
 /** Everything that `schema.graphql` names and that is not a plain property of what stands behind it. */
 export const resolvers = {
   ...enums,
+  JSON: GraphQLJSON,
   Node: {
     __resolveType: (node: ThingInView | FactInView) =>
-      'thing' in node ? node.thing.label : node.fact.type === 'listing' ? 'Listing' : 'Fact',
+      'thing' in node ? node.thing.label : (FACT_NODES[node.fact.type] ?? 'Fact'),
   },
   Named: { __resolveType: ({ thing }: ThingInView) => thing.label },
   Query,
@@ -40,9 +63,27 @@ export const resolvers = {
   Classification,
   PartyRole,
   ControlItem,
+  ControlItemConnection: connection,
+  ControlItemEdge: edge,
   ControlList,
+  ControlListConnection: connection,
+  ControlListEdge: edge,
+  ListVersion,
+  ListVersionConnection: connection,
+  ListVersionEdge: edge,
+  Membership,
+  MembershipConnection: connection,
+  MembershipEdge: edge,
+  ListingConnection: connection,
+  ListingEdge: edge,
   Instrument,
+  InstrumentConnection: connection,
+  InstrumentEdge: edge,
+  RelationConnection: connection,
+  RelationEdge,
   Provision,
+  ProvisionConnection: connection,
+  ProvisionEdge: edge,
   Agency,
   Asset: named,
   Source,
@@ -52,4 +93,29 @@ export const resolvers = {
   TechnologyConvergenceConnection: connection,
   TechnologyConvergenceEdge: edge,
   TechnologyConvergence,
+  Exposure,
+  TechnologyReached,
+  TechnologyReachedConnection: connection,
+  TechnologyReachedEdge: edge,
+  TechnologyHolder,
+  TechnologyHolderConnection: connection,
+  TechnologyHolderEdge: edge,
+  UltimateOwner,
+  UltimateOwnerConnection: connection,
+  UltimateOwnerEdge: edge,
+  OwnershipPath,
+  OwnershipStep,
+  ListedParty,
+  ListedPartyConnection: connection,
+  ListedPartyEdge: edge,
+  Gaps,
+  Gap,
+  GapConnection: connection,
+  GapEdge: edge,
+  Control,
+  PartyOutcome,
+  PartyOutcomeConnection: connection,
+  PartyOutcomeEdge: edge,
+  ProofItem,
+  SearchHit,
 } satisfies Resolvers;

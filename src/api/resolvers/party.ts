@@ -1,10 +1,8 @@
 import { PARTY_KINDS } from '../../model/things.ts';
 import type { PartyResolvers } from '../generated/schema.ts';
-import { jurisdictionOf } from '../jurisdictions.ts';
-import { findThings, frameOfThing, holdingPosition, holdingsOf, listingsOf, rolesOf } from '../lookups.ts';
-import { pageOf } from '../pages.ts';
-import { withStore } from './answers.ts';
-import { named, textOf } from './things.ts';
+import { findThings, holdingPosition, holdingsOf, isShown, listingsOf, rolesOf } from '../lookups.ts';
+import { pageAmong } from '../pages.ts';
+import { frame, named, textOf } from './things.ts';
 
 export const Party: PartyResolvers = {
   ...named,
@@ -16,12 +14,8 @@ export const Party: PartyResolvers = {
   listings: ({ view, thing }) => listingsOf(view, thing.key).map((fact) => ({ view, fact })),
   roles: ({ view, thing }) => rolesOf(view, thing.key),
   owners: ({ view, thing }, args) =>
-    pageOf(`owners of ${thing.key}`, holdingsOf(view, thing.key, 'owners'), holdingPosition, args),
+    pageAmong(`owners of ${thing.key}`, holdingsOf(view, thing.key, 'owners'), holdingPosition, isShown, args),
   holdings: ({ view, thing }, args) =>
-    pageOf(`holdings of ${thing.key}`, holdingsOf(view, thing.key, 'holdings'), holdingPosition, args),
-  frame: ({ view, thing }, _, context) =>
-    withStore(
-      frameOfThing(view, thing, (list) => jurisdictionOf(context.engine, view, list)),
-      context,
-    ),
+    pageAmong(`holdings of ${thing.key}`, holdingsOf(view, thing.key, 'holdings'), holdingPosition, isShown, args),
+  frame,
 };

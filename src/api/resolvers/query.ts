@@ -7,7 +7,12 @@ import type { QueryResolvers } from '../generated/schema.ts';
 import { findNode, findThing } from '../lookups.ts';
 import type { ThingInView, ThingPage } from '../models.ts';
 import { mapPage, type PageArguments, pageOf } from '../pages.ts';
+import { askControl } from './control.ts';
 import { askConvergence } from './convergence.ts';
+import { askCypher } from './cypher.ts';
+import { askExposure } from './exposure.ts';
+import { askGaps } from './gaps.ts';
+import { askSearch } from './search.ts';
 
 const MAX_IDS = 100;
 
@@ -28,7 +33,18 @@ export const Query: QueryResolvers = {
   technologies: async (_, args, context) => pageOfThings('Technology', args, context),
   party: async (_, args, context) => findThing(await context.view(args), toKey(args.id), 'Party'),
   parties: async (_, args, context) => pageOfThings('Party', args, context),
+  instrument: async (_, args, context) => findThing(await context.view(args), toKey(args.id), 'Instrument'),
+  instruments: async (_, args, context) => pageOfThings('Instrument', args, context),
+  controlList: async (_, args, context) => findThing(await context.view(args), toKey(args.id), 'ControlList'),
+  controlLists: async (_, args, context) => pageOfThings('ControlList', args, context),
+  controlItem: async (_, args, context) => findThing(await context.view(args), toKey(args.id), 'ControlItem'),
+  controlItems: async (_, args, context) => pageOfThings('ControlItem', args, context),
+  search: async (_, args, context) => askSearch(args, context),
   convergence: async (_, args, context) => askConvergence(args, context),
+  exposure: async (_, args, context) => askExposure(args, context),
+  gaps: async (_, args, context) => askGaps(args, context),
+  control: async (_, args, context) => askControl(args, context),
+  cypher: async (_, args, context) => askCypher(args, context),
   datasets: async (_, args, context) => frameOf(await context.view(args), new Assumptions(), []).datasets,
 };
 

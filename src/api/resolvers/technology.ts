@@ -1,8 +1,7 @@
 import type { TechnologyResolvers } from '../generated/schema.ts';
-import { classificationsOf, frameOfThing, relatives, rolePosition, rolesIn } from '../lookups.ts';
+import { classificationsOf, relatives, rolePosition, rolesIn } from '../lookups.ts';
 import { pageOf } from '../pages.ts';
-import { withStore } from './answers.ts';
-import { named } from './things.ts';
+import { frame, named } from './things.ts';
 
 export const Technology: TechnologyResolvers = {
   ...named,
@@ -10,9 +9,5 @@ export const Technology: TechnologyResolvers = {
   narrower: ({ view, thing }) => relatives(view, thing.key, 'narrower'),
   classifications: ({ view, thing }) => classificationsOf(view, thing.key),
   parties: ({ view, thing }, args) => pageOf(`parties of ${thing.key}`, rolesIn(view, thing.key), rolePosition, args),
-  frame: ({ view, thing }, _, context) =>
-    withStore(
-      frameOfThing(view, thing, () => ''),
-      context,
-    ),
+  frame,
 };

@@ -1,16 +1,13 @@
 import { sourceOf } from '../../analysis/evidence.ts';
+import type { AnswerFrame } from '../../model/answers.ts';
 import { toGlobalId } from '../../model/keys.ts';
 import type { Describing } from '../../model/things.ts';
-import type {
-  AgencyResolvers,
-  ControlItemResolvers,
-  ControlListResolvers,
-  InstrumentResolvers,
-  ProvisionResolvers,
-  SourceResolvers,
-} from '../generated/schema.ts';
-import { classificationsOf, findThing } from '../lookups.ts';
+import type { ApiContext } from '../context.ts';
+import type { AgencyResolvers, ProvisionResolvers, SourceResolvers } from '../generated/schema.ts';
+import { jurisdictionOf } from '../jurisdictions.ts';
+import { findThing, frameOfThing } from '../lookups.ts';
 import type { ThingInView } from '../models.ts';
+import { withStore } from './answers.ts';
 
 /** Fields of everything that has names. */
 export const named = {
@@ -28,32 +25,11 @@ export function textOf({ thing }: ThingInView, name: string): string | null {
   return value === undefined || Array.isArray(value) ? null : String(value);
 }
 
-export const ControlItem: ControlItemResolvers = {
-  ...named,
-  list: (item) => findThing(item.view, textOf(item, 'list'), 'ControlList'),
-  code: (item) => textOf(item, 'code'),
-  edition: (item) => textOf(item, 'edition'),
-  entry: (item) => textOf(item, 'entry'),
-  hsCodes: ({ thing }) => {
-    const codes = thing.properties['hs'];
-    return Array.isArray(codes) ? codes : codes === undefined ? [] : [String(codes)];
-  },
-  level: (item) => textOf(item, 'level'),
-  classifications: ({ view, thing }) => classificationsOf(view, thing.key),
-};
-
-export const ControlList: ControlListResolvers = {
-  ...named,
-  jurisdiction: (list) => textOf(list, 'jurisdiction'),
-  listKind: (list) => textOf(list, 'kind'),
-};
-
-export const Instrument: InstrumentResolvers = {
-  ...named,
-  jurisdiction: (instrument) => textOf(instrument, 'jurisdiction'),
-  level: (instrument) => textOf(instrument, 'level'),
-  effective: (instrument) => textOf(instrument, 'effective'),
-};
+/** What the facts shown with a thing rest on. */
+export function frame({ view, thing }: ThingInView, _: unknown, context: ApiContext): Promise<AnswerFrame> {
+  const jurisdiction = (list: string): string => jurisdictionOf(context.engine, view, list);
+  return withStore(frameOfThing(view, thing, jurisdiction), context);
+}
 
 export const Provision: ProvisionResolvers = {
   ...named,

@@ -1,0 +1,66 @@
+import { evidenceOf } from '../../analysis/evidence.ts';
+import { LinkageError } from '../../errors.ts';
+import { toKey } from '../../model/keys.ts';
+import type { ApiContext } from '../context.ts';
+import type {
+  ControlResolvers,
+  PartyOutcomeResolvers,
+  ProofItemResolvers,
+  QueryControlArgs,
+} from '../generated/schema.ts';
+import { findThing } from '../lookups.ts';
+import type { ControlInView, OutcomeInView } from '../models.ts';
+import { type Position, pageOf, sortByPosition } from '../pages.ts';
+import { framed, withStore } from './answers.ts';
+
+const MAX_SEEDS = 100;
+
+/** Asks who is caught by a rule. */
+export async function askControl(args: QueryControlArgs, context: ApiContext): Promise<ControlInView> {
+  const { rule, proof } = args;
+  if (args.seeds.length < 1 || args.seeds.length > MAX_SEEDS) {
+    throw new LinkageError('BAD_USER_INPUT', `seeds holds ${args.seeds.length} keys; expected 1 to ${MAX_SEEDS}.`, {
+      argument: 'seeds',
+    });
+  }
+  const view = await context.view(args, args.includeUnverified);
+  const question = { rule, proof, seeds: [...new Set(args.seeds.map(toKey))], only: new Set(args.only) };
+  return { view, answer: await withStore(context.engine.control(view, question), context) };
+}
+
+function positionOf({ answer }: OutcomeInView): Position {
+  return [answer.by ?? '', answer.party];
+}
+
+export const Control: ControlResolvers = {
+  ...framed,
+  rule: ({ answer: { rule } }) => ({ id: rule.id, names: rule.name, status: rule.status }),
+  outcomes: ({ view, answer }, args) => {
+    const all = answer.outcomes.map((outcome) => ({ view, answer: outcome }));
+    return pageOf('outcomes', sortByPosition(all, positionOf), positionOf, args);
+  },
+};
+
+export const PartyOutcome: PartyOutcomeResolvers = {
+  by: ({ answer }) => answer.by,
+  party: ({ view, answer }) => findThing(view, answer.party),
+  partyKey: ({ answer }) => answer.party,
+  outcome: ({ answer }) => answer.outcome,
+  ifInForce: ({ answer }) => answer.ifInForce ?? null,
+  sum: ({ answer }) => answer.sum,
+  proof: ({ view, answer }) => answer.proof.map((item) => ({ view, answer: item })),
+  proofContinues: ({ answer }) => answer.proofContinues,
+};
+
+export const ProofItem: ProofItemResolvers = {
+  tier: ({ answer }) => answer.tier,
+  owner: ({ view, answer }) => findThing(view, answer.owner),
+  ownerKey: ({ answer }) => answer.owner,
+  asset: ({ view, answer }) => findThing(view, answer.asset),
+  assetKey: ({ answer }) => answer.asset,
+  kind: ({ answer }) => answer.kind,
+  nature: ({ answer }) => answer.nature,
+  share: ({ answer }) => answer.share,
+  against: ({ answer }) => answer.against,
+  evidence: ({ view, answer }) => evidenceOf(view, answer.fact),
+};

@@ -1,0 +1,162 @@
+import type { ExposureOutcome } from '../../analysis/exposure-answer.ts';
+import { NATURES } from '../../model/facts.ts';
+import { toKey } from '../../model/keys.ts';
+import type { ShareJson } from '../../model/shares.ts';
+import type { ApiContext } from '../context.ts';
+import type {
+  ExposureResolvers,
+  ListedPartyResolvers,
+  OwnershipPathResolvers,
+  OwnershipStepResolvers,
+  QueryExposureArgs,
+  TechnologyHolderResolvers,
+  TechnologyReachedResolvers,
+  UltimateOwnerResolvers,
+} from '../generated/schema.ts';
+import { findThing } from '../lookups.ts';
+import type {
+  AnswerInView,
+  ExposureInView,
+  HolderInView,
+  ListedInView,
+  OwnerInView,
+  ReachedInView,
+} from '../models.ts';
+import { type Page, type PageArguments, type Position, pageOf, sortByPosition } from '../pages.ts';
+import { shareFromJson } from '../shares.ts';
+import { framed, withStore } from './answers.ts';
+import { DIRECTIONS, EXPOSURE_OUTCOMES } from './enums.ts';
+
+/** Asks what a party reaches. */
+export async function askExposure(args: QueryExposureArgs, context: ApiContext): Promise<ExposureInView> {
+  const { rule, paths, includeField, includeUnverified } = args;
+  const view = await context.view(args, includeUnverified);
+  const question = { party: toKey(args.party), rule, paths, includeField, includeUnverified };
+  return { view, answer: await withStore(context.engine.exposure(view, question), context) };
+}
+
+interface Standing {
+  readonly outcome: ExposureOutcome | null;
+  readonly ifInForce?: ExposureOutcome;
+  readonly share: ShareJson;
+}
+
+function standing({ outcome, ifInForce, share }: Standing): Position {
+  return [EXPOSURE_OUTCOMES.indexOf(outcome ?? ifInForce ?? 'not-caught'), -share.min, -share.max];
+}
+
+const reachedPosition = ({ answer }: ReachedInView): Position => [...standing(answer), answer.id];
+const holderPosition = ({ answer }: HolderInView): Position => [
+  ...standing(answer),
+  answer.steps,
+  answer.party,
+  answer.evidence.fact,
+];
+const ownerPosition = ({ answer }: OwnerInView): Position => [answer.steps, answer.id];
+const listedPosition = ({ answer }: ListedInView): Position => [
+  DIRECTIONS.indexOf(answer.direction),
+  answer.steps,
+  answer.party,
+  answer.list ?? '',
+  answer.rule ?? '',
+  answer.evidence.map(({ fact }) => fact).join(' '),
+];
+
+/** A page of parts of an answer, sorted by their positions. */
+function pageOfParts<A>(
+  { view }: AnswerInView<unknown>,
+  order: string,
+  parts: readonly A[],
+  positionOf: (part: AnswerInView<A>) => Position,
+  args: PageArguments,
+): Page<AnswerInView<A>> {
+  const all = parts.map((answer) => ({ view, answer }));
+  return pageOf(order, sortByPosition(all, positionOf), positionOf, args);
+}
+
+const outcome = {
+  outcome: <T>({ answer }: AnswerInView<{ readonly outcome: T }>) => answer.outcome,
+  ifInForce: <T>({ answer }: AnswerInView<{ readonly ifInForce?: T }>) => answer.ifInForce ?? null,
+};
+const share = ({ answer }: AnswerInView<{ readonly share: ShareJson }>) => shareFromJson(answer.share);
+
+export const Exposure: ExposureResolvers = {
+  ...framed,
+  party: ({ view, answer }) => findThing(view, answer.party),
+  partyKey: ({ answer }) => answer.party,
+  records: ({ answer }) => answer.records,
+  rule: ({ answer: { rule } }) => ({ id: rule.id, names: rule.name, status: rule.status }),
+  technologies: (exposure, args) =>
+    pageOfParts(exposure, 'technologies reached', exposure.answer.technologies, reachedPosition, args),
+  owners: (exposure, args) => pageOfParts(exposure, 'ultimate owners', exposure.answer.owners, ownerPosition, args),
+  ownersTruncated: ({ answer }) => answer.ownersTruncated,
+  listed: (exposure, args) => pageOfParts(exposure, 'listed parties', exposure.answer.listed, listedPosition, args),
+  reached: ({ answer }) => answer.reached,
+};
+
+export const TechnologyReached: TechnologyReachedResolvers = {
+  ...outcome,
+  technology: ({ view, answer }) => findThing(view, answer.id, 'Technology'),
+  technologyKey: ({ answer }) => answer.id,
+  share,
+  paths: ({ view, answer }) => answer.paths.map((path) => ({ view, answer: path })),
+  truncated: ({ answer }) => answer.truncated,
+  holders: (reached, args) =>
+    pageOfParts(reached, `holders of ${reached.answer.id}`, reached.answer.holders, holderPosition, args),
+  regimes: ({ answer }) => answer.regimes,
+  touches: ({ answer }) => answer.touches,
+};
+
+export const TechnologyHolder: TechnologyHolderResolvers = {
+  ...outcome,
+  party: ({ view, answer }) => findThing(view, answer.party),
+  partyKey: ({ answer }) => answer.party,
+  role: ({ answer }) => answer.role,
+  basis: ({ answer }) => answer.basis,
+  share,
+  steps: ({ answer }) => answer.steps,
+  evidence: ({ answer }) => answer.evidence,
+};
+
+export const UltimateOwner: UltimateOwnerResolvers = {
+  ...outcome,
+  party: ({ view, answer }) => findThing(view, answer.id),
+  partyKey: ({ answer }) => answer.id,
+  share,
+  steps: ({ answer }) => answer.steps,
+  ring: ({ answer }) => answer.ring,
+  paths: ({ view, answer }) => answer.paths.map((path) => ({ view, answer: path })),
+  truncated: ({ answer }) => answer.truncated,
+};
+
+export const OwnershipPath: OwnershipPathResolvers = {
+  share: ({ answer }) => (answer.share === null ? null : shareFromJson(answer.share)),
+  steps: ({ view, answer }) => answer.steps.map((step) => ({ view, answer: step })),
+};
+
+export const OwnershipStep: OwnershipStepResolvers = {
+  owner: ({ view, answer }) => findThing(view, answer.owner),
+  ownerKey: ({ answer }) => answer.owner,
+  asset: ({ view, answer }) => findThing(view, answer.asset),
+  assetKey: ({ answer }) => answer.asset,
+  kind: ({ answer }) => answer.kind,
+  nature: ({ answer }) => NATURES.find((nature) => nature === answer.nature) ?? 'direct',
+  share: ({ answer }) => (answer.share === null ? null : shareFromJson(answer.share)),
+  from: ({ answer }) => answer.from,
+  to: ({ answer }) => answer.to,
+  evidence: ({ answer }) => answer.evidence,
+};
+
+export const ListedParty: ListedPartyResolvers = {
+  party: ({ view, answer }) => findThing(view, answer.party),
+  partyKey: ({ answer }) => answer.party,
+  direction: ({ answer }) => answer.direction,
+  steps: ({ answer }) => answer.steps,
+  list: ({ view, answer }) => findThing(view, answer.list, 'ControlList'),
+  listKey: ({ answer }) => answer.list,
+  rule: ({ answer }) => answer.rule,
+  jurisdiction: ({ answer }) => answer.jurisdiction,
+  status: ({ answer }) => answer.status,
+  since: ({ answer }) => answer.since,
+  evidence: ({ answer }) => answer.evidence,
+};

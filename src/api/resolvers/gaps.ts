@@ -1,0 +1,71 @@
+import { GAP_KINDS, SEVERITIES } from '../../analysis/gap.ts';
+import { toKey } from '../../model/keys.ts';
+import type { ApiContext } from '../context.ts';
+import type { GapResolvers, GapsResolvers, QueryGapsArgs } from '../generated/schema.ts';
+import { findThings } from '../lookups.ts';
+import type { GapInView, GapsInView } from '../models.ts';
+import { type Position, pageOf, sortByPosition } from '../pages.ts';
+import { framed, withStore } from './answers.ts';
+
+/** Asks what the regimes leave open. */
+export async function askGaps(args: QueryGapsArgs, context: ApiContext): Promise<GapsInView> {
+  const view = await context.view(args, args.includeUnverified);
+  const question = {
+    kinds: distinct(args.kinds),
+    severities: distinct(args.severities),
+    jurisdictions: distinct(args.jurisdictions),
+    party: keyFrom(args.party),
+    technology: keyFrom(args.technology),
+    rules: distinct(args.rules),
+  };
+  return { view, answer: await withStore(context.engine.gaps(view, question), context) };
+}
+
+function keyFrom(id: string | null | undefined): string | null {
+  return id === null || id === undefined ? null : toKey(id);
+}
+
+function distinct<T>(values: readonly T[] | null | undefined): readonly T[] | null {
+  return values === null || values === undefined ? null : [...new Set(values)];
+}
+
+/** The order of the answer. A beginning that is not known comes first. */
+function positionOf({ answer }: GapInView): Position {
+  return [SEVERITIES.indexOf(answer.severity), GAP_KINDS.indexOf(answer.kind), answer.from ?? '', answer.id];
+}
+
+export const Gaps: GapsResolvers = {
+  ...framed,
+  gaps: ({ view, answer }, args) => {
+    const all = answer.gaps.map((gap) => ({ view, answer: gap }));
+    return pageOf('gaps', sortByPosition(all, positionOf), positionOf, args);
+  },
+};
+
+export const Gap: GapResolvers = {
+  key: ({ answer }) => answer.id,
+  kind: ({ answer }) => answer.kind,
+  severity: ({ answer }) => answer.severity,
+  jurisdiction: ({ answer }) => answer.jurisdiction,
+  from: ({ answer }) => answer.from,
+  to: ({ answer }) => answer.to,
+  open: ({ answer }) => answer.open,
+  lagDays: ({ answer }) => answer.lagDays,
+  lagFromLegalBasisDays: ({ answer }) => answer.lagFromLegalBasisDays,
+  legalBasisSince: ({ answer }) => answer.legalBasisSince,
+  state: ({ answer }) => answer.state,
+  partyKeys: ({ answer }) => answer.parties,
+  parties: ({ view, answer }) => findThings(view, answer.parties),
+  technologyKeys: ({ answer }) => answer.technologies,
+  technologies: ({ view, answer }) => findThings(view, answer.technologies, 'Technology'),
+  listKeys: ({ answer }) => answer.lists,
+  lists: ({ view, answer }) => findThings(view, answer.lists, 'ControlList'),
+  rule: ({ answer }) => answer.rule,
+  unverified: ({ answer }) => answer.unverified,
+  agencyKeys: ({ answer }) => answer.agencies,
+  agencies: ({ view, answer }) => findThings(view, answer.agencies, 'Agency'),
+  provisionKeys: ({ answer }) => answer.provisions,
+  provisions: ({ view, answer }) => findThings(view, answer.provisions),
+  wouldBeFalseIf: ({ answer }) => answer.wouldBeFalseIf,
+  evidence: ({ answer }) => answer.evidence,
+};

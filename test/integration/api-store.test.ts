@@ -1,0 +1,314 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CONTROL_OUTCOMES } from '../../src/analysis/control.ts';
+import type { Engine } from '../../src/analysis/engine.ts';
+import type { GraphView } from '../../src/analysis/view.ts';
+import { at, listAt } from '../fixtures/api-client.ts';
+import { AS_OF, openSeededApi, type SeededApi } from './api-seeded.ts';
+
+const WINGTECH = 'party:wingtech-technology';
+
+let store: SeededApi;
+let ask: SeededApi['ask'];
+let count: SeededApi['count'];
+let engine: Engine;
+let view: GraphView;
+
+beforeAll(async () => {
+  store = await openSeededApi();
+  ({ engine, view, ask, count } = store);
+});
+
+afterAll(() => store.graph.close());
+
+/** Connections that were walked to their ends, as `Type.field`. */
+const walked = new Set<string>();
+
+interface Walk {
+  /** `Type.field` of the connection. */
+  readonly name: string;
+  /** A query that takes `$first` and `$after`. */
+  readonly query: string;
+  /** Tells one entry from every other. */
+  readonly idOf: (edge: unknown) => unknown;
+  readonly connectionOf: (data: unknown) => unknown;
+  readonly first?: number;
+}
+
+/** Follows the cursor to the end; gives the entries in order. @throws when a page is too long or an entry comes twice */
+async function walk({ name, query, idOf, connectionOf, first = 7 }: Walk): Promise<string[]> {
+  const seen: string[] = [];
+  let after: unknown = null;
+  for (let more = true; more; ) {
+    const { data, errors } = await ask(query, { first, after });
+    expect(errors, name).toEqual([]);
+    const page = connectionOf(data);
+    const edges = listAt(page, 'edges');
+    expect(edges.length, name).toBeLessThanOrEqual(first);
+    seen.push(...edges.map((edge) => JSON.stringify(idOf(edge))));
+    more = at(page, 'pageInfo', 'hasNextPage') === true;
+    if (more) expect(edges, `${name}: a page before the last is full`).toHaveLength(first);
+    expect(at(page, 'pageInfo', 'endCursor'), name).toBe(edges.length === 0 ? null : at(edges.at(-1), 'cursor'));
+    after = at(page, 'pageInfo', 'endCursor');
+    expect(seen.length, `${name}: the walk ends`).toBeLessThan(20_000);
+  }
+  expect(new Set(seen).size, `${name}: nothing comes twice`).toBe(seen.length);
+  walked.add(name);
+  return seen;
+}
+
+const PAGE = 'first: $first, after: $after';
+const HEAD = 'query ($first: Int!, $after: String)';
+const REST = 'pageInfo { hasNextPage endCursor }';
+
+/** Facts of which the dates leave it possible that they hold on the day. */
+const HOLDS = `(fact.validFromEarliest IS NULL OR fact.validFromEarliest <= $day)
+  AND (fact.validToLatest IS NULL OR fact.validToLatest > $day)`;
+
+describe('connections of things have as many entries as the store', () => {
+  test.each([
+    ['technologies', 'Technology', 7],
+    ['parties', 'Party', 100],
+    ['instruments', 'Instrument', 7],
+    ['controlLists', 'ControlList', 7],
+    ['controlItems', 'ControlItem', 50],
+  ])('%s', async (field, label, first) => {
+    const keys = await walk({
+      name: `Query.${field}`,
+      query: `${HEAD} { ${field}(${PAGE}) { totalCount edges { cursor node { key } } ${REST} } }`,
+      idOf: (edge) => at(edge, 'node', 'key'),
+      connectionOf: (data) => at(data, field),
+      first,
+    });
+    const stored = await count(`MATCH (thing:${label}) WHERE thing.dataset IS NOT NULL RETURN count(*) AS count`);
+    expect(keys).toHaveLength(stored);
+    expect(stored).toBeGreaterThan(10);
+    const { data } = await ask(`{ ${field}(first: 1) { totalCount } }`);
+    expect(at(data, field, 'totalCount')).toBe(stored);
+  });
+
+  test.each([
+    [
+      'Technology.parties',
+      'technology(id: "tech:unmanned-aerial-vehicles")',
+      'parties',
+      'evidence { fact }',
+      `MATCH (:Technology {key: 'tech:unmanned-aerial-vehicles'})<-[fact:CONNECTED_WITH]-() WHERE ${HOLDS} RETURN count(*) AS count`,
+    ],
+    [
+      'Party.owners',
+      'party(id: "party:tiktok-usds-joint-venture")',
+      'owners',
+      'evidence { fact }',
+      `MATCH ({key: 'party:tiktok-usds-joint-venture'})<-[fact:OWNS]-() WHERE ${HOLDS} RETURN count(*) AS count`,
+    ],
+    [
+      'Party.holdings',
+      'party(id: "party:aviation-industry-of-china")',
+      'holdings',
+      'evidence { fact }',
+      `MATCH ({key: 'party:aviation-industry-of-china'})-[fact:OWNS]->() WHERE ${HOLDS} RETURN count(*) AS count`,
+    ],
+    [
+      'Instrument.provisions',
+      'instrument(id: "instrument:cn-afsl")',
+      'provisions',
+      'node { key }',
+      `MATCH (:Provision)-[:PROVISION_OF]->({key: 'instrument:cn-afsl'}) RETURN count(*) AS count`,
+    ],
+    [
+      'Instrument.relations',
+      'instrument(id: "instrument:cn-ecl")',
+      'relations',
+      'evidence { fact }',
+      `MATCH ({key: 'instrument:cn-ecl'})-[fact]-()
+       WHERE fact.relation IS NOT NULL AND type(fact) <> 'PROVISION_OF' AND ${HOLDS}
+       RETURN count(DISTINCT fact.key) AS count`,
+    ],
+    [
+      'ControlList.versions',
+      'controlList(id: "list:cn-dual-use")',
+      'versions',
+      'node { key }',
+      `MATCH (fact:ListVersion {list: 'list:cn-dual-use'}) RETURN count(*) AS count`,
+    ],
+    [
+      'ControlList.items',
+      'controlList(id: "list:cn-dual-use")',
+      'items',
+      'node { key }',
+      `MATCH (item:ControlItem) WHERE item.key STARTS WITH 'item:cn-dual-use:' RETURN count(*) AS count`,
+    ],
+    [
+      'ControlList.designations',
+      'controlList(id: "list:cn-ecl")',
+      'designations',
+      'node { key }',
+      `MATCH (fact:Listing {list: 'list:cn-ecl'}) RETURN count(*) AS count`,
+    ],
+  ])('%s', async (name, parent, field, entry, cypher) => {
+    const entries = await walk({
+      name,
+      query: `${HEAD} { parent: ${parent} { ${field}(${PAGE}) { edges { cursor ${entry} } ${REST} } } }`,
+      idOf: ({ cursor: _, ...edge }: Record<string, unknown>) => edge,
+      connectionOf: (data) => at(data, 'parent', field),
+      first: 3,
+    } as Walk);
+    const stored = await count(cypher);
+    expect(stored, 'the case is worth a walk').toBeGreaterThan(3);
+    expect(entries).toHaveLength(stored);
+  });
+
+  test('ListVersion.members, of each version of a list', async () => {
+    const { data } = await ask(
+      '{ controlList(id: "list:cn-dual-use") { versions(first: 100) { edges { node { key } } } } }',
+    );
+    let all = 0;
+    for (const edge of listAt(data, 'controlList', 'versions', 'edges')) {
+      const key = String(at(edge, 'node', 'key'));
+      const members = await walk({
+        name: 'ListVersion.members',
+        query: `${HEAD} { node(id: "${key}") { ... on ListVersion { members(${PAGE}) {
+          edges { cursor node { itemKey change evidence { fact } item { code edition } } } ${REST} } } } }`,
+        idOf: (member) => at(member, 'node', 'evidence', 'fact'),
+        connectionOf: (answer) => at(answer, 'node', 'members'),
+      });
+      const stored = await count(
+        'MATCH (:ControlItem)-[fact:LISTED_IN]->(:ListVersion {key: $key}) RETURN count(*) AS count',
+        { key },
+      );
+      expect(members, key).toHaveLength(stored);
+      all += stored;
+    }
+    expect(all).toBeGreaterThan(50);
+  });
+});
+
+describe('connections of answers have as many entries as the answer', () => {
+  test('Convergence.technologies', async () => {
+    const names = await walk({
+      name: 'Convergence.technologies',
+      query: `${HEAD} { convergence(scope: { across: ["CN", "US"] }, asOf: "${AS_OF}") { technologies(${PAGE}) {
+        edges { cursor node { technology { key } } } ${REST} } } }`,
+      idOf: (edge) => at(edge, 'node', 'technology', 'key'),
+      connectionOf: (data) => at(data, 'convergence', 'technologies'),
+    });
+    const { technologies } = engine.convergence(view, {
+      scope: { across: ['CN', 'US'] },
+      includeField: false,
+      includeUnverified: false,
+      technologies: null,
+      minRegimes: 1,
+    });
+    expect(names).toEqual(technologies.map(({ id }) => JSON.stringify(id)));
+  });
+
+  test('Gaps.gaps', async () => {
+    const keys = await walk({
+      name: 'Gaps.gaps',
+      query: `${HEAD} { gaps(asOf: "${AS_OF}") { gaps(${PAGE}) { edges { cursor node {
+        key kind severity state lagDays partyKeys agencies { key } wouldBeFalseIf { code text { zh en } } evidence { fact }
+      } } ${REST} } } }`,
+      idOf: (edge) => at(edge, 'node', 'key'),
+      connectionOf: (data) => at(data, 'gaps', 'gaps'),
+      first: 40,
+    });
+    const none = { kinds: null, severities: null, jurisdictions: null, party: null, technology: null, rules: null };
+    const { gaps } = engine.gaps(view, none);
+    expect(keys).toEqual(gaps.map(({ id }) => JSON.stringify(id)));
+    expect(keys.length).toBeGreaterThan(40);
+  });
+
+  const exposed = (inside: string): string =>
+    `${HEAD} { exposure(party: "${WINGTECH}", asOf: "${AS_OF}") { ${inside} } }`;
+  const exposure = (party: string) =>
+    engine.exposure(view, { party, rule: 'majority', paths: 3, includeField: false, includeUnverified: false });
+
+  test('Exposure.technologies, and the holders of each', async () => {
+    const { technologies } = exposure(WINGTECH);
+    const ids = await walk({
+      name: 'Exposure.technologies',
+      query: exposed(`technologies(${PAGE}) { edges { cursor node {
+        technologyKey outcome ifInForce share { minExact maxExact } paths { share { min } steps { ownerKey assetKey kind } }
+        regimes touches { regime } } } ${REST} }`),
+      idOf: (edge) => at(edge, 'node', 'technologyKey'),
+      connectionOf: (data) => at(data, 'exposure', 'technologies'),
+      first: 1,
+    });
+    expect(ids).toEqual(technologies.map(({ id }) => JSON.stringify(id)));
+    expect(ids).toContain('"tech:compound-semiconductors"');
+    let before: unknown = null;
+    for (const { id, holders } of technologies) {
+      const place = `first: 1${before === null ? '' : `, after: ${JSON.stringify(before)}`}`;
+      const parties = await walk({
+        name: 'TechnologyReached.holders',
+        query: exposed(`technologies(${place}) { edges { cursor node { technologyKey holders(${PAGE}) {
+          edges { cursor node { partyKey role evidence { fact } } } ${REST} } } } }`),
+        idOf: (edge) => at(edge, 'node', 'evidence', 'fact'),
+        connectionOf: (data) => {
+          const edge = at(data, 'exposure', 'technologies', 'edges', 0);
+          before = at(edge, 'cursor');
+          expect(at(edge, 'node', 'technologyKey')).toBe(id);
+          return at(edge, 'node', 'holders');
+        },
+        first: 1,
+      });
+      expect(parties).toEqual(holders.map(({ evidence }) => JSON.stringify(evidence.fact)));
+    }
+  });
+
+  test('Exposure.owners and Exposure.listed', async () => {
+    const party = 'party:tiktok-usds-joint-venture';
+    const query = (inside: string) => `${HEAD} { exposure(party: "${party}", asOf: "${AS_OF}") { ${inside} } }`;
+    const owners = await walk({
+      name: 'Exposure.owners',
+      query: query(`owners(${PAGE}) { edges { cursor node { partyKey outcome steps share { minExact } paths { steps {
+        owner { key } share { minExact maxExact } evidence { fact } } } } } ${REST} }`),
+      idOf: (edge) => at(edge, 'node', 'partyKey'),
+      connectionOf: (data) => at(data, 'exposure', 'owners'),
+      first: 2,
+    });
+    const answer = exposure(party);
+    expect([...owners].sort()).toEqual(answer.owners.map(({ id }) => JSON.stringify(id)).sort());
+    expect(owners.length).toBeGreaterThan(3);
+    const listed = await walk({
+      name: 'Exposure.listed',
+      query: exposed(`listed(${PAGE}) { edges { cursor node {
+        partyKey direction steps listKey rule status since evidence { fact } } } ${REST} }`),
+      idOf: (edge) => at(edge, 'node'),
+      connectionOf: (data) => at(data, 'exposure', 'listed'),
+      first: 1,
+    });
+    expect(listed).toHaveLength(exposure(WINGTECH).listed.length);
+    expect(listed.length).toBeGreaterThan(0);
+  });
+
+  test('Control.outcomes, also of everybody who is not caught', async () => {
+    const seeds = ['party:aviation-industry-of-china', WINGTECH];
+    const outcomes = await walk({
+      name: 'Control.outcomes',
+      query: `${HEAD} { control(rule: "majority", seeds: ${JSON.stringify(seeds)}, asOf: "${AS_OF}",
+        only: [CAUGHT, INDETERMINATE, NOT_CAUGHT]) { rule { id status } outcomes(${PAGE}) { edges { cursor node {
+        by partyKey outcome ifInForce sum { minExact maxExact } proof { tier ownerKey assetKey share { minExact } against }
+      } } ${REST} } } }`,
+      idOf: (edge) => [at(edge, 'node', 'by'), at(edge, 'node', 'partyKey')],
+      connectionOf: (data) => at(data, 'control', 'outcomes'),
+      first: 100,
+    });
+    const only = new Set(CONTROL_OUTCOMES);
+    const answer = engine.control(view, { rule: 'majority', seeds, only, proof: 'none' });
+    expect([...outcomes].sort()).toEqual(answer.outcomes.map(({ by, party }) => JSON.stringify([by, party])).sort());
+    expect(outcomes.length).toBeGreaterThan(100);
+  });
+});
+
+test('no connection of the schema was left out', () => {
+  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+  const connections = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+    .filter(({ field }) => String(field.type).replace('!', '').endsWith('Connection'))
+    .map(({ type, field }) => `${type.name}.${field.name}`);
+  expect([...walked].sort()).toEqual(connections.sort());
+});
