@@ -7,19 +7,15 @@ import type { ProofMode, ProofStep, Verdict } from '../control/proof.ts';
 import { MAX_OPEN, MIN_OPEN, type OwnershipGraph, rightOf } from '../control/view.ts';
 import { LinkageError } from '../errors.ts';
 import type { AnswerFrame } from '../model/answers.ts';
-import { holdsAt, validityOf } from '../model/days.ts';
 import { type ControlFact, type HoldingFact, NATURES, type Nature, RIGHTS, type Right } from '../model/facts.ts';
-import { dayIn, localCutOff, zoneOf } from '../model/moments.ts';
+import { dayIn, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { ShareInterval } from '../model/shares.ts';
 import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
-import { isCounted } from './counted.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { type Ownership, ownershipGraph, ownershipOf } from './ownership.ts';
-import { listingSpans } from './party-touches.ts';
-import type { RegimeIndex } from './regimes.ts';
-import { toMinutes } from './touch.ts';
+import { traitsOfParty } from './party-traits.ts';
 import type { GraphView } from './view.ts';
 
 export { PROOF_MODES, type ProofMode, VERDICTS as CONTROL_OUTCOMES } from '../control/proof.ts';
@@ -73,7 +69,6 @@ export interface ControlAnswer extends AnswerFrame {
 export function control(
   view: GraphView,
   question: ControlQuestion,
-  regimes: RegimeIndex,
   profiles: ReadonlyMap<string, RuleProfile>,
 ): ControlAnswer {
   const profile = profiles.get(question.rule);
@@ -88,7 +83,7 @@ export function control(
   const ownership = ownershipOf(view.snapshot);
   const graph = ownershipGraph(view, ownership, day);
   const nameOf = (party: number): string => ownership.parties[party] ?? '';
-  const traitsOf = (party: number): PartyTraits => traits(view, nameOf(party), regimes);
+  const traitsOf = (party: number): PartyTraits => traitsOfParty(view, nameOf(party));
   const seeds = question.seeds.flatMap((seed) => ownership.partyNumber.get(view.representative(seed)) ?? []);
   const groups = groupsOf(profile, [...new Set(seeds)], traitsOf);
   const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
@@ -128,25 +123,6 @@ function groupsOf(
   if (profile.aggregation === 'together')
     return [{ by: null, seeds: cascadingSeeds(profile, seeds, traitsOf), asked: seeds }];
   return seeds.map((seed) => ({ by: seed, seeds: cascadingSeeds(profile, [seed], traitsOf), asked: [seed] }));
-}
-
-/** What exclusions look at: the listings of a party that are in force at the asked moment, and its country. */
-function traits(view: GraphView, party: string, regimes: RegimeIndex): PartyTraits {
-  const country = view.thing(party)?.properties['country'];
-  const listings = view
-    .samePartyAs(party)
-    .flatMap((member) => view.about('listing', member).filter((listing) => listing.party === member))
-    .filter((listing) => {
-      const zone = zoneOf(regimes.byList.get(listing.list)?.jurisdiction ?? '');
-      const valid = toMinutes(validityOf(listing.validFrom, listing.validTo).certain);
-      const inForce = statusAt(listingSpans(view, listing), view.asOf, zone).status === 'in-force';
-      return inForce && isCounted(view, listing) && holdsAt(valid, localCutOff(view.asOf, zone));
-    });
-  return {
-    lists: listings.map(({ list }) => list),
-    jurisdiction: typeof country === 'string' ? country : null,
-    addressOnly: listings.length > 0 && listings.every(({ addressOnly }) => addressOnly),
-  };
 }
 
 function outcomeAnswer(ownership: Ownership, graph: OwnershipGraph, one: Outcome, status: Status): OutcomeAnswer {

@@ -95,7 +95,7 @@ export class Engine {
   /** @throws LinkageError NOT_FOUND for a seed that is not there, BAD_USER_INPUT for an unknown rule */
   control(view: GraphView, question: ControlQuestion): ControlAnswer {
     for (const seed of question.seeds) checkThere(view, seed, ['Party', 'Asset']);
-    return control(view, question, this.regimes, this.profiles);
+    return control(view, question, this.profiles);
   }
 
   #checkJurisdictions(argument: 'scope' | 'jurisdictions', asked: readonly Jurisdiction[]): void {

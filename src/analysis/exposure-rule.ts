@@ -4,14 +4,14 @@ import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/excl
 import { prepareRuns, type Terms, termsOf } from '../control/fixpoint.ts';
 import type { Verdict } from '../control/proof.ts';
 import type { Assumption, NotModelled } from '../model/answers.ts';
-import { type Day, holdsAt, validityOf } from '../model/days.ts';
+import type { Day } from '../model/days.ts';
 import { zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import { assumeFor } from './convergence-assumptions.ts';
 import type { Neighbourhood } from './exposure-graph.ts';
 import type { Assumptions } from './frame.ts';
-import { listingSpans } from './party-touches.ts';
+import { traitsOfParty } from './party-traits.ts';
 import type { GraphView } from './view.ts';
 
 /** A rule applied to one party: what it catches below, and whether owners above catch it. Numbers of the neighbourhood. */
@@ -26,7 +26,7 @@ export interface RuleAnswer {
 /** Outcomes as if the rule were in force; `status` says whether it is. */
 export function applyRule(view: GraphView, near: Neighbourhood, profile: RuleProfile, day: Day): RuleAnswer {
   const { graph, start, parties, ties, columns } = near;
-  const traitsOf = (party: number): PartyTraits => traits(view, parties[party] ?? '', day);
+  const traitsOf = (party: number): PartyTraits => traitsOfParty(view, parties[party] ?? '');
   const exempt = exemptParties(profile, graph.parties, traitsOf);
   const terms: Terms = termsOf(profile, day, exempt);
   const seeds = cascadingSeeds(profile, [start], traitsOf);
@@ -51,24 +51,6 @@ export function applyRule(view: GraphView, near: Neighbourhood, profile: RulePro
       ...assumptionsOf(graph, columns, usage, factOf, (party) => parties[party] ?? ''),
     ],
     notModelled: notModelledOf(profile, graph, usage),
-  };
-}
-
-function traits(view: GraphView, party: string, day: Day): PartyTraits {
-  const country = view.thing(party)?.properties['country'];
-  const listings = view
-    .samePartyAs(party)
-    .flatMap((member) => view.about('listing', member).filter((listing) => listing.party === member))
-    .filter((listing) => holdsAt(validityOf(listing.validFrom, listing.validTo).certain, day))
-    .filter((listing) => {
-      const [first] = listingSpans(view, listing);
-      const zone = first?.event?.at.zone ?? 'UTC';
-      return statusAt(listingSpans(view, listing), view.asOf, zone).status === 'in-force';
-    });
-  return {
-    lists: listings.map(({ list }) => list),
-    jurisdiction: typeof country === 'string' ? country : null,
-    addressOnly: listings.length > 0 && listings.every(({ addressOnly }) => addressOnly),
   };
 }
 

@@ -9,6 +9,7 @@ import type { RegimeFill } from '../model/regime-fill.ts';
 import { statusAt, statusSpans } from '../model/status.ts';
 import { type Ownership, ownershipGraph, ownershipOf } from './ownership.ts';
 import { listingSpans } from './party-touches.ts';
+import { isListedNow, traitsOfParty } from './party-traits.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { CaughtParty, RuleReach } from './rule-reach.ts';
 import { toMinutes } from './touch.ts';
@@ -40,13 +41,10 @@ function* reachOfRule(
   fill: RegimeFill,
   lists: readonly string[],
 ): Generator<[string, CaughtParty]> {
-  const listings = listedNow(view, fill, lists);
+  const listings = listedNow(view, lists);
   if (listings.size === 0) return;
   const ownership = ownershipOf(view.snapshot);
-  const traitsOf = (number: number): PartyTraits | undefined => {
-    const party = ownership.parties[number];
-    return party === undefined ? undefined : traitsIn(view, party, listings.get(view.representative(party)) ?? []);
-  };
+  const traitsOf = (number: number): PartyTraits => traitsOfParty(view, ownership.parties[number] ?? '');
   const listed = [...listings.keys()].flatMap((party) => ownership.partyNumber.get(party) ?? []);
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return;
@@ -82,25 +80,12 @@ function* reachOfRule(
   }
 }
 
-function traitsIn(view: GraphView, party: string, listings: readonly ListingFact[]): PartyTraits {
-  const country = view.thing(party)?.properties['country'];
-  return {
-    lists: [...new Set(listings.map(({ list }) => list))],
-    jurisdiction: typeof country === 'string' ? country : null,
-    addressOnly: listings.length > 0 && listings.every(({ addressOnly }) => addressOnly),
-  };
-}
-
 /** Listings in force at the asked moment, by the representative of their party. */
-function listedNow(view: GraphView, fill: RegimeFill, lists: readonly string[]): Map<string, ListingFact[]> {
-  const zone = zoneOf(fill.jurisdiction);
+function listedNow(view: GraphView, lists: readonly string[]): Map<string, ListingFact[]> {
   const found = new Map<string, ListingFact[]>();
   for (const list of lists) {
     for (const listing of view.about('listing', list)) {
-      if (listing.list !== list || (listing.confidence === 'unverified' && !view.request.includeUnverified)) continue;
-      const certain = toMinutes(validityOf(listing.validFrom, listing.validTo).certain);
-      if (!holdsAt(certain, localCutOff(view.asOf, zone))) continue;
-      if (statusAt(listingSpans(view, listing), view.asOf, zone).status !== 'in-force') continue;
+      if (listing.list !== list || !isListedNow(view, listing)) continue;
       const party = view.representative(listing.party);
       found.set(party, [...(found.get(party) ?? []), listing]);
     }

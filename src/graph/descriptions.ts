@@ -67,7 +67,7 @@ export function choose(descriptions: readonly DescribedThing[]): DescribedThing 
  */
 export function currentValues(chosen: DescribedThing, all: readonly DescribedThing[]): Properties {
   const names = unique(namesOf(chosen));
-  const folded = unique(all.flatMap((one) => [...namesOf(one), ...one.aliases]).map(fold));
+  const folded = unique(all.flatMap((one) => [...namesOf(one), ...one.aliases]).map(fold)).sort();
   const codes = unique(all.flatMap(codesOf));
   return {
     ...(chosen.properties as Readonly<Record<string, Scalar>>),
