@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Graph } from '../../src/graph/client.ts';
+import { importReading } from '../../src/graph/load.ts';
+import { openSource } from '../../src/sources/open.ts';
+import { dump, openEmptyGraph, revisionsAt } from './graph-store.ts';
+
+let graph: Graph;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'regimelink-import-'));
+  graph = await openEmptyGraph();
+});
+
+afterAll(async () => {
+  await graph.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const company = (number: number): object => ({
+  id: `c-${number}`,
+  schema: 'Company',
+  properties: { name: [`Company ${number}`], country: ['us'] },
+  datasets: ['made-up'],
+});
+const holding = (number: number, percentage: string, owner = 'c-0'): object => ({
+  id: `o-${number}`,
+  schema: 'Ownership',
+  properties: { owner: [owner], asset: [`c-${number}`], percentage: [percentage] },
+  datasets: ['made-up'],
+});
+
+function fileOf(name: string, lines: readonly object[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return path;
+}
+
+const companies = Array.from({ length: 41 }, (_, number) => company(number));
+const holdings = (count: number): object[] => Array.from({ length: count }, (_, place) => holding(place + 1, '25-50'));
+
+async function load(path: string, force = false) {
+  return importReading(graph, await openSource(path, { whole: true }), { actor: 'test', force });
+}
+
+describe('a whole list', () => {
+  test('comes in with its shares, and says nothing new when it comes again', async () => {
+    const report = await load(fileOf('made-up.json', [...companies, ...holdings(40)]));
+    expect(report).toMatchObject({ version: 1, facts: { added: 40 } });
+    const found = await revisionsAt(graph, 1);
+    expect(found.filter(({ type }) => type === 'holding')).toHaveLength(40);
+    expect(found[0]).toMatchObject({ share: { min: 250_000_000, max: 500_000_000 } });
+    const before = await dump(graph);
+    expect((await load(join(folder, 'made-up.json'))).version).toBeNull();
+    expect((await dump(graph)).length).toBe(before.length);
+  });
+
+  test('that lost more than a fifth of its facts is refused and changes nothing, unless forced', async () => {
+    const path = fileOf('made-up.json', [...companies, ...holdings(31)]);
+    const before = await dump(graph);
+    await expect(load(path)).rejects.toMatchObject({
+      code: 'SOURCE_MALFORMED',
+      message: expect.stringContaining('9 of the 40 facts of its last version would vanish'),
+    });
+    expect(await dump(graph)).toEqual(before);
+    expect(await load(path, true)).toMatchObject({ version: 2, facts: { added: 0, unseen: 9, unchanged: 31 } });
+    const now = await revisionsAt(graph, 2);
+    expect(now).toHaveLength(40);
+    expect(now.filter(({ recordedTo }) => recordedTo !== null)).toEqual([]);
+    expect(now.filter(({ unseenFrom }) => unseenFrom === 2)).toHaveLength(9);
+  });
+
+  test('that lost exactly a fifth is taken', async () => {
+    const path = fileOf('made-up.json', [...companies, ...holdings(40)]);
+    expect(await load(path)).toMatchObject({ version: 3, facts: { returned: 9 } });
+    expect(await load(fileOf('made-up.json', [...companies, ...holdings(32)]))).toMatchObject({
+      version: 4,
+      facts: { unseen: 8 },
+    });
+  });
+
+  test('that yields less than it must is refused before anything is written', async () => {
+    const reading = await openSource(fileOf('made-up.json', companies), { whole: false });
+    const before = await dump(graph);
+    const expects = [{ what: 'thing:Party', atLeast: 42 }];
+    await expect(importReading(graph, { ...reading, expects }, { actor: 'test' })).rejects.toThrow(
+      /made-up yields too little: 41 of thing:Party, expected at least 42/,
+    );
+    expect(await dump(graph)).toEqual(before);
+  });
+});
+
+describe('a broken file leaves the graph as it was', () => {
+  const whole = (): string => [...companies, ...holdings(40)].map((line) => `${JSON.stringify(line)}\n`).join('');
+  const broken: readonly [string, () => string | Buffer, RegExp][] = [
+    ['cut in the middle', () => whole().slice(0, 4_000), /broken\.json:\d+/],
+    [
+      'in another encoding',
+      () => Buffer.from(whole().replace('Company 7"', 'Société 7"'), 'latin1'),
+      /broken\.json.*UTF-8/s,
+    ],
+    ['with a share that is none', () => whole().replace('25-50', 'about half'), /broken\.json:42.*about half/s],
+    ['with a share above the whole', () => whole().replace('25-50', '125'), /broken\.json:42.*125/s],
+    [
+      'with an owner that is not there',
+      () => whole().replace('"owner":["c-0"]', '"owner":["c-99"]'),
+      /broken\.json:42.*c-99/s,
+    ],
+    ['with a broken table', () => 'source,entity_number,type\nSDN,1\n', /broken\.json/],
+  ];
+
+  test.each(broken)('%s', async (_, content, message) => {
+    const path = join(folder, 'broken.json');
+    writeFileSync(path, content());
+    expect(readFileSync(path).length).toBeGreaterThan(0);
+    const before = await dump(graph);
+    await expect(load(path)).rejects.toMatchObject({
+      code: 'SOURCE_MALFORMED',
+      message: expect.stringMatching(message),
+    });
+    expect(await dump(graph)).toEqual(before);
+  });
+});
