@@ -1,8 +1,8 @@
-import { CERTAIN, ColumnsBuilder, type RankedColumns } from '../control/columns.ts';
+import { ColumnsBuilder, type RankedColumns } from '../control/columns.ts';
 import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
-import { RECORDED_OPEN } from '../model/columns.ts';
-import { DAY_MIN, type Day, holdsAt, validityOf } from '../model/days.ts';
+import { type Day, holdsAt, validityOf } from '../model/days.ts';
 import type { ControlFact, HoldingFact, Revision } from '../model/facts.ts';
+import { rowOf } from './ownership.ts';
 import type { GraphView } from './view.ts';
 
 /** A holding or a control finding. */
@@ -87,20 +87,8 @@ function columnsOf(view: GraphView, ties: readonly Tie[], number: ReadonlyMap<st
   const builder = new ColumnsBuilder();
   for (const [fact, tie] of ties.entries()) {
     const [owner, asset] = endsOf(tie).map((end) => number.get(view.representative(end)) ?? 0);
-    builder.add({
-      owner: owner ?? 0,
-      asset: asset ?? 0,
-      right: tie.type === 'holding' ? tie.right : 'control',
-      nature: tie.type === 'holding' ? tie.nature : 'direct',
-      share: tie.type === 'holding' ? tie.share : CERTAIN,
-      validity: validityOf(tie.validFrom, tie.validTo),
-      recordedFrom: tie.recordedFrom,
-      recordedTo: tie.recordedTo ?? RECORDED_OPEN,
-      dataset: datasets.get(tie.dataset) ?? 0,
-      confidence: tie.confidence,
-      stated: (tie.type === 'holding' ? tie.stated?.latest : undefined) ?? DAY_MIN,
-      fact,
-    });
+    const dataset = datasets.get(tie.dataset) ?? 0;
+    builder.add(rowOf(tie, { owner: owner ?? 0, asset: asset ?? 0, dataset, fact }));
   }
   return builder.build(number.size, null);
 }

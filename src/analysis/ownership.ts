@@ -1,4 +1,4 @@
-import { CERTAIN, ColumnsBuilder, type RankedColumns } from '../control/columns.ts';
+import { CERTAIN, ColumnsBuilder, type HoldingRow, type RankedColumns } from '../control/columns.ts';
 import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
 import { RECORDED_OPEN } from '../model/columns.ts';
 import { DAY_MIN, type Day, validityOf } from '../model/days.ts';
@@ -43,26 +43,33 @@ function build(snapshot: Snapshot): Ownership {
   const builder = new ColumnsBuilder();
   for (const [number, fact] of facts.entries()) {
     const [owner, asset] = fact.type === 'holding' ? [fact.owner, fact.asset] : [fact.controller, fact.controlled];
-    builder.add({
-      owner: numberOf(owner),
-      asset: numberOf(asset),
-      right: fact.type === 'holding' ? fact.right : 'control',
-      nature: fact.type === 'holding' ? fact.nature : 'direct',
-      share: fact.type === 'holding' ? fact.share : CERTAIN,
-      validity: validityOf(fact.validFrom, fact.validTo),
-      recordedFrom: fact.recordedFrom,
-      recordedTo: fact.recordedTo ?? RECORDED_OPEN,
-      dataset: datasetNumber.get(fact.dataset) ?? 0,
-      confidence: fact.confidence,
-      stated: (fact.type === 'holding' ? fact.stated?.latest : undefined) ?? DAY_MIN,
-      fact: number,
-    });
+    const dataset = datasetNumber.get(fact.dataset) ?? 0;
+    builder.add(rowOf(fact, { owner: numberOf(owner), asset: numberOf(asset), dataset, fact: number }));
   }
   for (const decision of snapshot.all('same')) {
     numberOf(decision.party);
     numberOf(decision.other);
   }
   return { columns: builder.build(parties.length, null), partyNumber, parties, facts, datasetNumber };
+}
+
+/** A statement as a row of the columns, under the numbers that the caller hands out. */
+export function rowOf(
+  fact: Revision<HoldingFact | ControlFact>,
+  numbers: Pick<HoldingRow, 'owner' | 'asset' | 'dataset' | 'fact'>,
+): HoldingRow {
+  const isHolding = fact.type === 'holding';
+  return {
+    ...numbers,
+    right: isHolding ? fact.right : 'control',
+    nature: isHolding ? fact.nature : 'direct',
+    share: isHolding ? fact.share : CERTAIN,
+    validity: validityOf(fact.validFrom, fact.validTo),
+    recordedFrom: fact.recordedFrom,
+    recordedTo: fact.recordedTo ?? RECORDED_OPEN,
+    confidence: fact.confidence,
+    stated: (isHolding ? fact.stated?.latest : undefined) ?? DAY_MIN,
+  };
 }
 
 /** Who owns what on a day, as a question sees it. */

@@ -1,4 +1,3 @@
-import { exposure } from '../analysis/exposure.ts';
 import type {
   ExposureAnswer,
   ExposureOutcome,
@@ -7,8 +6,6 @@ import type {
   TechnologyReached,
   UltimateOwner,
 } from '../analysis/exposure-answer.ts';
-import { reachOf } from '../analysis/reach-by-rule.ts';
-import { LinkageError } from '../errors.ts';
 import { toKey } from '../model/keys.ts';
 import type { ShareJson } from '../model/shares.ts';
 import { asOfFrom, type QuestionOptions } from './common-options.ts';
@@ -47,18 +44,13 @@ export interface ExposureRequest {
 export async function askExposure({ engine }: OpenStore, request: ExposureRequest): Promise<ExposureAnswer> {
   const includeUnverified = request.includeUnverified === true;
   const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt: request.knownAt ?? null, includeUnverified });
-  const label = view.thing(request.party)?.label;
-  if (label !== 'Party' && label !== 'Asset')
-    throw new LinkageError('NOT_FOUND', `There is no party ${request.party}.`, { key: request.party });
-  const question = {
+  return engine.exposure(view, {
     party: request.party,
     rule: request.rule,
     paths: request.paths,
     includeField: request.strength === 'field',
     includeUnverified,
-  };
-  const reach = reachOf(view, engine.regimes, engine.profiles);
-  return exposure(view, question, engine.regimes, reach, engine.profiles);
+  });
 }
 
 const WORDS = {

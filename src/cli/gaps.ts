@@ -1,5 +1,5 @@
 import { GAP_KINDS, type GapKind, SEVERITIES, type Severity } from '../analysis/gap.ts';
-import { type GapAnswer, type GapsAnswer, gaps } from '../analysis/gaps.ts';
+import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
 import { LinkageError } from '../errors.ts';
 import { toKey } from '../model/keys.ts';
 import { asOfFrom, jurisdictionsFrom, type QuestionOptions } from './common-options.ts';
@@ -41,26 +41,18 @@ export interface GapsRequest {
   readonly includeUnverified?: boolean | undefined;
 }
 
-/** @throws LinkageError NOT_FOUND for a party or technology that the graph does not hold */
+/** @throws LinkageError, as `Engine.gaps` */
 export async function askGaps({ engine }: OpenStore, request: GapsRequest): Promise<GapsAnswer> {
   const includeUnverified = request.includeUnverified === true;
   const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt: request.knownAt ?? null, includeUnverified });
-  const keyOf = (given: string | undefined, label: 'Party' | 'Technology'): string | null => {
-    if (given === undefined) return null;
-    const key = toKey(given);
-    if (view.thing(key)?.label !== label)
-      throw new LinkageError('NOT_FOUND', `There is no ${label.toLowerCase()} ${key}.`, { key });
-    return key;
-  };
-  const question = {
+  return engine.gaps(view, {
     kinds: request.kinds,
     severities: request.severities,
     jurisdictions: request.jurisdictions,
-    party: keyOf(request.party, 'Party'),
-    technology: keyOf(request.technology, 'Technology'),
+    party: request.party === undefined ? null : toKey(request.party),
+    technology: request.technology === undefined ? null : toKey(request.technology),
     rules: request.rule ?? null,
-  };
-  return gaps(view, question, engine.regimes, engine.profiles);
+  });
 }
 
 function choicesFrom<T extends string>(

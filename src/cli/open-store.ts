@@ -5,7 +5,7 @@ import { type Config, readConfig } from '../config.ts';
 import type { LinkageError } from '../errors.ts';
 import { Graph } from '../graph/client.ts';
 import { importReading } from '../graph/load.ts';
-import { openPrivateNeo4j } from '../graph/local/private-neo4j.ts';
+import { openPrivateNeo4j, type PrivateNeo4j } from '../graph/local/private-neo4j.ts';
 import { migrate } from '../graph/migrate.ts';
 import { readPublished } from '../graph/read.ts';
 import { recover } from '../graph/recover.ts';
@@ -92,18 +92,8 @@ async function closing<S extends OpenGraph, T>(store: S, work: (store: S) => Pro
   }
 }
 
-interface Server {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-  /** True when this program started the server, so that nobody else can be writing. */
-  readonly owned: boolean;
-  readonly lost: Promise<LinkageError>;
-  close(): Promise<void>;
-}
-
-async function openServer(config: Config, progress: Progress, signal: AbortSignal | undefined): Promise<Server> {
+/** The server that the settings name, which is never ours to stop, or the private one. */
+async function openServer(config: Config, progress: Progress, signal: AbortSignal | undefined): Promise<PrivateNeo4j> {
   if (config.NEO4J_URI !== undefined) {
     return {
       uri: config.NEO4J_URI,

@@ -1,10 +1,11 @@
 import { type DescriptionAnswer, describe } from '../analysis/description.ts';
 import { LinkageError } from '../errors.ts';
 import { searchThings } from '../graph/search.ts';
+import { thingsByKeys } from '../graph/things.ts';
 import { toKey } from '../model/keys.ts';
 import type { ThingLabel } from '../model/things.ts';
 import { asOfFrom, type QuestionOptions } from './common-options.ts';
-import { withStore } from './open-store.ts';
+import { withGraph, withStore } from './open-store.ts';
 import { table } from './table.ts';
 
 /** `regimelink show KEY`: a technology, party, list, item, instrument … with every fact about it and its sources. */
@@ -77,10 +78,18 @@ export async function searchCommand(text: string, options: SearchOptions): Promi
   if (!Number.isInteger(limit) || limit < 1 || limit > 1_000) {
     throw new LinkageError('BAD_USER_INPUT', `--limit "${options.limit}": expected a whole number from 1 to 1000.`);
   }
-  return withStore(async ({ graph, engine }) => {
-    const view = await engine.view({ asOf: asOfFrom(undefined), knownAt: null, includeUnverified: true });
+  return withGraph(async ({ graph }) => {
     const hits = await searchThings(graph, text, { labels: options.label ?? [], limit });
-    const found = hits.map(({ key, label, score }) => ({ key, label, score, names: view.thing(key)?.names ?? {} }));
+    const things = await thingsByKeys(
+      graph,
+      hits.map(({ key }) => key),
+    );
+    const found = hits.map(({ key, label, score }, place) => ({
+      key,
+      label,
+      score,
+      names: things[place]?.names ?? {},
+    }));
     if (options.json === true) return JSON.stringify(found, null, 2);
     const words = WORDS[options.lang];
     if (found.length === 0) return words.none;
