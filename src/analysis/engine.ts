@@ -4,6 +4,7 @@ import type { RuleProfile } from '../model/profiles.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
 import type { ThingLabel } from '../model/things.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
+import { AnswerCache, type CacheCounts } from './answer-cache.ts';
 import { type ControlAnswer, type ControlQuestion, control } from './control.ts';
 import { type ConvergenceAnswer, type ConvergenceQuestion, convergence } from './convergence.ts';
 import { type ExposureQuestion, exposure } from './exposure.ts';
@@ -13,6 +14,7 @@ import { reachOf } from './reach-by-rule.ts';
 import { indexRegimes, type RegimeIndex } from './regimes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { GraphView } from './view.ts';
+import { viewKey } from './view-key.ts';
 
 /** What a question says about time and trust. `knownAt`: a version number or a moment as text; null = what is believed now. */
 export interface ViewOptions {
@@ -29,12 +31,20 @@ export interface SnapshotSource {
   versionAt(knownAt: string): Promise<{ readonly version: number; readonly published: string | null }>;
 }
 
-/** Answers the questions of the product from one snapshot. Readers pin the published version when they make a view. */
+/** Answers kept for the next pages of a connection. */
+const KEPT_ANSWERS = { entries: 200, bytes: 256 * 1024 * 1024 };
+
+/**
+ * Answers the questions of the product from one snapshot. Readers pin the published version when they make a view. A
+ * question asked again of the same version, as every page of a connection does, is computed once. A question whose
+ * `signal` fires ends with the reason of the signal.
+ */
 export class Engine {
   readonly snapshot: Snapshot;
   readonly profiles: ReadonlyMap<string, RuleProfile>;
   readonly regimes: RegimeIndex;
   readonly #source: SnapshotSource;
+  readonly #answers = new AnswerCache(KEPT_ANSWERS);
 
   constructor(
     snapshot: Snapshot,
@@ -71,31 +81,55 @@ export class Engine {
     });
   }
 
+  /** What the cache of answers did so far. */
+  get answerCounts(): CacheCounts {
+    return this.#answers.counts;
+  }
+
   /** @throws LinkageError BAD_USER_INPUT for a jurisdiction of which no regime is recorded: an empty answer would look like "nothing touches" */
-  convergence(view: GraphView, question: ConvergenceQuestion): ConvergenceAnswer {
+  async convergence(view: GraphView, question: ConvergenceQuestion, signal?: AbortSignal): Promise<ConvergenceAnswer> {
     this.#checkJurisdictions('scope', 'within' in question.scope ? [question.scope.within] : question.scope.across);
-    return convergence(view, question, this.regimes, reachOf(view, this.regimes, this.profiles));
+    return this.#once('convergence', view, question, signal, () =>
+      convergence(view, question, this.regimes, reachOf(view, this.regimes, this.profiles)),
+    );
   }
 
   /** @throws LinkageError NOT_FOUND for a party that is not there, BAD_USER_INPUT for an unknown rule or number of paths */
-  exposure(view: GraphView, question: ExposureQuestion): ExposureAnswer {
+  async exposure(view: GraphView, question: ExposureQuestion, signal?: AbortSignal): Promise<ExposureAnswer> {
     checkThere(view, question.party, ['Party', 'Asset']);
-    const reach = reachOf(view, this.regimes, this.profiles);
-    return exposure(view, question, this.regimes, reach, this.profiles);
+    return this.#once('exposure', view, question, signal, () => {
+      const reach = reachOf(view, this.regimes, this.profiles);
+      return exposure(view, question, this.regimes, reach, this.profiles);
+    });
   }
 
   /** @throws LinkageError NOT_FOUND for a party or technology that is not there, BAD_USER_INPUT for an unknown rule or jurisdiction */
-  gaps(view: GraphView, question: GapsQuestion): GapsAnswer {
+  async gaps(view: GraphView, question: GapsQuestion, signal?: AbortSignal): Promise<GapsAnswer> {
     if (question.party !== null) checkThere(view, question.party, ['Party']);
     if (question.technology !== null) checkThere(view, question.technology, ['Technology']);
     if (question.jurisdictions !== null) this.#checkJurisdictions('jurisdictions', question.jurisdictions);
-    return gaps(view, question, this.regimes, this.profiles);
+    return this.#once('gaps', view, question, signal, () => gaps(view, question, this.regimes, this.profiles));
   }
 
   /** @throws LinkageError NOT_FOUND for a seed that is not there, BAD_USER_INPUT for an unknown rule */
-  control(view: GraphView, question: ControlQuestion): ControlAnswer {
+  async control(view: GraphView, question: ControlQuestion, signal?: AbortSignal): Promise<ControlAnswer> {
     for (const seed of question.seeds) checkThere(view, seed, ['Party', 'Asset']);
-    return control(view, question, this.profiles);
+    return this.#once('control', view, question, signal, () => control(view, question, this.profiles));
+  }
+
+  async #once<A>(
+    name: string,
+    view: GraphView,
+    question: object,
+    signal: AbortSignal | undefined,
+    compute: (signal: AbortSignal) => A | Promise<A>,
+  ): Promise<A> {
+    const seen = viewKey(view);
+    if (seen === null) return compute(signal ?? new AbortController().signal);
+    const id = JSON.stringify([name, seen, view.asOf.text, question], (_, value) =>
+      value instanceof Set ? [...value].sort() : value,
+    );
+    return this.#answers.answer(id, signal, compute);
   }
 
   #checkJurisdictions(argument: 'scope' | 'jurisdictions', asked: readonly Jurisdiction[]): void {

@@ -30,7 +30,7 @@ export interface ApiContext {
   graph(): Promise<Graph>;
   /** How long a statement may run in the store, in milliseconds: it is stopped before nobody waits for it any more. */
   readonly statementMs: number;
-  /** Fires when the caller leaves. */
+  /** Fires when the caller leaves, or the time of the request is over. */
   readonly signal: AbortSignal;
   /** What is taken for granted because of the state of the store. */
   storeAssumptions(): Promise<readonly Assumption[]>;

@@ -3,7 +3,7 @@ import { LinkageError } from '../errors.ts';
 
 /**
  * Ends the execution of a request after `deadlineMs` with TIMED_OUT. Works on top of `useExecutionCancellation`, which
- * must stand before it: the caller's own leaving still ends the work.
+ * must stand before it: the caller's own leaving still ends the work. Resolvers find the signal of both in their context.
  */
 export function useDeadline(deadlineMs: number): Plugin {
   return {
@@ -20,6 +20,8 @@ export function useDeadline(deadlineMs: number): Plugin {
       timer.unref();
       cancellable.signal =
         cancellable.signal === undefined ? deadline.signal : AbortSignal.any([cancellable.signal, deadline.signal]);
+      const context = args.contextValue as { signal?: AbortSignal };
+      context.signal = cancellable.signal;
       return { onExecuteDone: () => clearTimeout(timer) };
     },
   };

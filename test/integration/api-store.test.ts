@@ -194,7 +194,7 @@ describe('connections of answers have as many entries as the answer', () => {
       idOf: (edge) => at(edge, 'node', 'technology', 'key'),
       connectionOf: (data) => at(data, 'convergence', 'technologies'),
     });
-    const { technologies } = engine.convergence(view, {
+    const { technologies } = await engine.convergence(view, {
       scope: { across: ['CN', 'US'] },
       includeField: false,
       includeUnverified: false,
@@ -215,7 +215,7 @@ describe('connections of answers have as many entries as the answer', () => {
       first: 40,
     });
     const none = { kinds: null, severities: null, jurisdictions: null, party: null, technology: null, rules: null };
-    const { gaps } = engine.gaps(view, none);
+    const { gaps } = await engine.gaps(view, none);
     expect(keys).toEqual(gaps.map(({ id }) => JSON.stringify(id)));
     expect(keys.length).toBeGreaterThan(40);
   });
@@ -226,7 +226,7 @@ describe('connections of answers have as many entries as the answer', () => {
     engine.exposure(view, { party, rule: 'majority', paths: 3, includeField: false, includeUnverified: false });
 
   test('Exposure.technologies, and the holders of each', async () => {
-    const { technologies } = exposure(WINGTECH);
+    const { technologies } = await exposure(WINGTECH);
     const ids = await walk({
       name: 'Exposure.technologies',
       query: exposed(`technologies(${PAGE}) { edges { cursor node {
@@ -269,7 +269,7 @@ describe('connections of answers have as many entries as the answer', () => {
       connectionOf: (data) => at(data, 'exposure', 'owners'),
       first: 2,
     });
-    const answer = exposure(party);
+    const answer = await exposure(party);
     expect([...owners].sort()).toEqual(answer.owners.map(({ id }) => JSON.stringify(id)).sort());
     expect(owners.length).toBeGreaterThan(3);
     const listed = await walk({
@@ -280,7 +280,7 @@ describe('connections of answers have as many entries as the answer', () => {
       connectionOf: (data) => at(data, 'exposure', 'listed'),
       first: 1,
     });
-    expect(listed).toHaveLength(exposure(WINGTECH).listed.length);
+    expect(listed).toHaveLength((await exposure(WINGTECH)).listed.length);
     expect(listed.length).toBeGreaterThan(0);
   });
 
@@ -297,7 +297,7 @@ describe('connections of answers have as many entries as the answer', () => {
       first: 100,
     });
     const only = new Set(CONTROL_OUTCOMES);
-    const answer = engine.control(view, { rule: 'majority', seeds, only, proof: 'none' });
+    const answer = await engine.control(view, { rule: 'majority', seeds, only, proof: 'none' });
     expect([...outcomes].sort()).toEqual(answer.outcomes.map(({ by, party }) => JSON.stringify([by, party])).sort());
     expect(outcomes.length).toBeGreaterThan(100);
   });

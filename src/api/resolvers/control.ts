@@ -1,6 +1,8 @@
+import type { OutcomeAnswer } from '../../analysis/control.ts';
 import { evidenceOf } from '../../analysis/evidence.ts';
 import { LinkageError } from '../../errors.ts';
 import { toKey } from '../../model/keys.ts';
+import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
   ControlResolvers,
@@ -9,8 +11,8 @@ import type {
   QueryControlArgs,
 } from '../generated/schema.ts';
 import { findThing } from '../lookups.ts';
-import type { ControlInView, OutcomeInView } from '../models.ts';
-import { type Position, pageOf, sortByPosition } from '../pages.ts';
+import type { ControlInView } from '../models.ts';
+import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
 
 const MAX_SEEDS = 100;
@@ -25,20 +27,17 @@ export async function askControl(args: QueryControlArgs, context: ApiContext): P
   }
   const view = await context.view(args, args.includeUnverified);
   const question = { rule, proof, seeds: [...new Set(args.seeds.map(toKey))], only: new Set(args.only) };
-  return { view, answer: await withStore(context.engine.control(view, question), context) };
+  return { view, answer: await withStore(await context.engine.control(view, question, context.signal), context) };
 }
 
-function positionOf({ answer }: OutcomeInView): Position {
+function positionOf(answer: OutcomeAnswer): Position {
   return [answer.by ?? '', answer.party];
 }
 
 export const Control: ControlResolvers = {
   ...framed,
   rule: ({ answer: { rule } }) => ({ id: rule.id, names: rule.name, status: rule.status }),
-  outcomes: ({ view, answer }, args) => {
-    const all = answer.outcomes.map((outcome) => ({ view, answer: outcome }));
-    return pageOf('outcomes', sortByPosition(all, positionOf), positionOf, args);
-  },
+  outcomes: (control, args) => pageOfParts(control, 'outcomes', control.answer.outcomes, positionOf, args),
 };
 
 export const PartyOutcome: PartyOutcomeResolvers = {

@@ -1,6 +1,7 @@
-import type { Scope as AskedScope, ConvergenceQuestion } from '../../analysis/convergence.ts';
+import type { Scope as AskedScope, ConvergenceQuestion, TechnologyAnswer } from '../../analysis/convergence.ts';
 import { LinkageError } from '../../errors.ts';
 import { toKey } from '../../model/keys.ts';
+import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
   ConvergenceResolvers,
@@ -8,8 +9,8 @@ import type {
   TechnologyConvergenceResolvers,
 } from '../generated/schema.ts';
 import { findThing } from '../lookups.ts';
-import type { ConvergenceInView, TechnologyInView } from '../models.ts';
-import { type Position, pageOf, sortByPosition } from '../pages.ts';
+import type { ConvergenceInView } from '../models.ts';
+import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
 
 const MAX_TECHNOLOGIES = 100;
@@ -35,7 +36,7 @@ export async function askConvergence(args: QueryConvergenceArgs, context: ApiCon
     throw new LinkageError('NOT_FOUND', `There is no technology ${missing}.`, { key: missing });
   const technologies = keys === null ? null : [...new Set(keys)];
   const question: ConvergenceQuestion = { scope, includeField, includeUnverified, minRegimes, technologies };
-  return { view, answer: await withStore(context.engine.convergence(view, question), context) };
+  return { view, answer: await withStore(await context.engine.convergence(view, question, context.signal), context) };
 }
 
 function readScope({ within, across }: QueryConvergenceArgs['scope']): AskedScope {
@@ -43,7 +44,7 @@ function readScope({ within, across }: QueryConvergenceArgs['scope']): AskedScop
 }
 
 /** The order of the answer: most regimes, then converged longest, then by key. A year after 9 comes last. */
-function positionOf({ answer }: TechnologyInView): Position {
+function positionOf(answer: TechnologyAnswer): Position {
   return [-answer.regimes.length, answer.since ?? '9', answer.id];
 }
 
@@ -53,10 +54,8 @@ export const Convergence: ConvergenceResolvers = {
     within: 'within' in scope ? scope.within : null,
     across: 'across' in scope ? scope.across : null,
   }),
-  technologies: ({ view, answer }, args) => {
-    const all = answer.technologies.map((technology) => ({ view, answer: technology }));
-    return pageOf('convergence', sortByPosition(all, positionOf), positionOf, args);
-  },
+  technologies: (convergence, args) =>
+    pageOfParts(convergence, 'convergence', convergence.answer.technologies, positionOf, args),
 };
 
 export const TechnologyConvergence: TechnologyConvergenceResolvers = {

@@ -2,6 +2,7 @@ import type { ExposureOutcome } from '../../analysis/exposure-answer.ts';
 import { NATURES } from '../../model/facts.ts';
 import { toKey } from '../../model/keys.ts';
 import type { ShareJson } from '../../model/shares.ts';
+import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
   ExposureResolvers,
@@ -22,7 +23,7 @@ import type {
   OwnerInView,
   ReachedInView,
 } from '../models.ts';
-import { type Page, type PageArguments, type Position, pageOf, sortByPosition } from '../pages.ts';
+import type { Position } from '../pages.ts';
 import { shareFromJson } from '../shares.ts';
 import { framed, withStore } from './answers.ts';
 import { DIRECTIONS, EXPOSURE_OUTCOMES } from './enums.ts';
@@ -32,7 +33,7 @@ export async function askExposure(args: QueryExposureArgs, context: ApiContext):
   const { rule, paths, includeField, includeUnverified } = args;
   const view = await context.view(args, includeUnverified);
   const question = { party: toKey(args.party), rule, paths, includeField, includeUnverified };
-  return { view, answer: await withStore(context.engine.exposure(view, question), context) };
+  return { view, answer: await withStore(await context.engine.exposure(view, question, context.signal), context) };
 }
 
 interface Standing {
@@ -45,15 +46,15 @@ function standing({ outcome, ifInForce, share }: Standing): Position {
   return [EXPOSURE_OUTCOMES.indexOf(outcome ?? ifInForce ?? 'not-caught'), -share.min, -share.max];
 }
 
-const reachedPosition = ({ answer }: ReachedInView): Position => [...standing(answer), answer.id];
-const holderPosition = ({ answer }: HolderInView): Position => [
+const reachedPosition = (answer: ReachedInView['answer']): Position => [...standing(answer), answer.id];
+const holderPosition = (answer: HolderInView['answer']): Position => [
   ...standing(answer),
   answer.steps,
   answer.party,
   answer.evidence.fact,
 ];
-const ownerPosition = ({ answer }: OwnerInView): Position => [answer.steps, answer.id];
-const listedPosition = ({ answer }: ListedInView): Position => [
+const ownerPosition = (answer: OwnerInView['answer']): Position => [answer.steps, answer.id];
+const listedPosition = (answer: ListedInView['answer']): Position => [
   DIRECTIONS.indexOf(answer.direction),
   answer.steps,
   answer.party,
@@ -61,18 +62,6 @@ const listedPosition = ({ answer }: ListedInView): Position => [
   answer.rule ?? '',
   answer.evidence.map(({ fact }) => fact).join(' '),
 ];
-
-/** A page of parts of an answer, sorted by their positions. */
-function pageOfParts<A>(
-  { view }: AnswerInView<unknown>,
-  order: string,
-  parts: readonly A[],
-  positionOf: (part: AnswerInView<A>) => Position,
-  args: PageArguments,
-): Page<AnswerInView<A>> {
-  const all = parts.map((answer) => ({ view, answer }));
-  return pageOf(order, sortByPosition(all, positionOf), positionOf, args);
-}
 
 const outcome = {
   outcome: <T>({ answer }: AnswerInView<{ readonly outcome: T }>) => answer.outcome,

@@ -1,10 +1,12 @@
 import { GAP_KINDS, SEVERITIES } from '../../analysis/gap.ts';
+import type { GapAnswer } from '../../analysis/gaps.ts';
 import { toKey } from '../../model/keys.ts';
+import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type { GapResolvers, GapsResolvers, QueryGapsArgs } from '../generated/schema.ts';
 import { findThings } from '../lookups.ts';
-import type { GapInView, GapsInView } from '../models.ts';
-import { type Position, pageOf, sortByPosition } from '../pages.ts';
+import type { GapsInView } from '../models.ts';
+import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
 
 /** Asks what the regimes leave open. */
@@ -18,7 +20,7 @@ export async function askGaps(args: QueryGapsArgs, context: ApiContext): Promise
     technology: keyFrom(args.technology),
     rules: distinct(args.rules),
   };
-  return { view, answer: await withStore(context.engine.gaps(view, question), context) };
+  return { view, answer: await withStore(await context.engine.gaps(view, question, context.signal), context) };
 }
 
 function keyFrom(id: string | null | undefined): string | null {
@@ -30,16 +32,13 @@ function distinct<T>(values: readonly T[] | null | undefined): readonly T[] | nu
 }
 
 /** The order of the answer. A beginning that is not known comes first. */
-function positionOf({ answer }: GapInView): Position {
+function positionOf(answer: GapAnswer): Position {
   return [SEVERITIES.indexOf(answer.severity), GAP_KINDS.indexOf(answer.kind), answer.from ?? '', answer.id];
 }
 
 export const Gaps: GapsResolvers = {
   ...framed,
-  gaps: ({ view, answer }, args) => {
-    const all = answer.gaps.map((gap) => ({ view, answer: gap }));
-    return pageOf('gaps', sortByPosition(all, positionOf), positionOf, args);
-  },
+  gaps: (gaps, args) => pageOfParts(gaps, 'gaps', gaps.answer.gaps, positionOf, args),
 };
 
 export const Gap: GapResolvers = {

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { Engine, type SnapshotSource } from '../../src/analysis/engine.ts';
+import { Snapshot } from '../../src/analysis/snapshot.ts';
+import { at, listAt, openApi } from '../fixtures/api-client.ts';
+import { GAP_FILLS, RULES } from './gap-world.ts';
+import { World } from './world.ts';
+
+const HELD = 100;
+const PAGE = 2;
+const SOURCE: SnapshotSource = {
+  refresh: async () => false,
+  versionAt: async (knownAt) => ({ version: Number(knownAt), published: null }),
+};
+
+/** One seed that controls a hundred parties. */
+function openWorld() {
+  const world = new World();
+  world.thing('Party', 'party:seed');
+  for (let place = 0; place < HELD; place += 1) {
+    const asset = world.thing('Party', `party:held-${String(place).padStart(3, '0')}`);
+    world.fact('holding', { owner: 'party:seed', asset, share: exactly(600_000_000) });
+  }
+  const input = { published: null, things: world.things.values(), datasets: [] };
+  const snapshot = new Snapshot({ ...input, version: 1, revisions: world.revisions });
+  const engine = new Engine(snapshot, SOURCE, GAP_FILLS, [...RULES.values()]);
+  const publish = () => {
+    const asset = world.thing('Party', 'party:held-zzz');
+    world.fact('holding', { owner: 'party:seed', asset, share: exactly(600_000_000) }, { recordedFrom: 2 });
+    snapshot.apply({ ...input, things: world.things.values(), version: 2, revisions: world.revisions.slice(-1) });
+  };
+  return { ...openApi(engine), engine, publish };
+}
+
+const exactly = (share: number) => ({ min: share, max: share, minOpen: false, maxOpen: false });
+
+const QUERY = `query ($first: Int!, $after: String, $asOf: String, $knownAt: String) {
+  control(rule: "majority", seeds: ["party:seed"], asOf: $asOf, knownAt: $knownAt) {
+    knownAt { version }
+    outcomes(first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } edges { node { partyKey proof { assetKey } } }
+    }
+  }
+}`;
+
+type World1 = ReturnType<typeof openWorld>;
+
+/** Keys on one page, and where the next begins. */
+async function page({ ask }: World1, variables: Record<string, unknown>) {
+  const { data, errors } = await ask(QUERY, { first: PAGE, ...variables });
+  expect(errors).toEqual([]);
+  const outcomes = at(data, 'control', 'outcomes');
+  return {
+    keys: listAt(outcomes, 'edges').map((edge) => at(edge, 'node', 'partyKey')),
+    version: at(data, 'control', 'knownAt', 'version'),
+    total: at(outcomes, 'totalCount'),
+    next: at(outcomes, 'pageInfo', 'hasNextPage') === true ? at(outcomes, 'pageInfo', 'endCursor') : null,
+  };
+}
+
+test('a walk over fifty pages computes the answer once, another question once more', async () => {
+  const world = openWorld();
+  const keys: unknown[] = [];
+  let pages = 0;
+  for (let after: unknown = null; pages === 0 || after !== null; pages += 1) {
+    const one = await page(world, { after });
+    keys.push(...one.keys);
+    after = one.next;
+  }
+  expect(pages).toBe(HELD / PAGE);
+  expect(new Set(keys).size).toBe(HELD);
+  expect(world.engine.answerCounts).toMatchObject({ computed: 1, hits: HELD / PAGE - 1 });
+
+  await page(world, { asOf: '2020-01-01' });
+  await page(world, { knownAt: '1' });
+  expect(world.engine.answerCounts.computed).toBe(2);
+});
+
+test('a page asked on a newer version goes on behind its cursor, of the new answer', async () => {
+  const world = openWorld();
+  const { next, total } = await page(world, { first: 98 });
+  expect(total).toBe(HELD);
+  world.publish();
+  const rest = await page(world, { first: 10, after: next });
+  expect(rest).toMatchObject({
+    keys: ['party:held-098', 'party:held-099', 'party:held-zzz'],
+    version: 2,
+    total: HELD + 1,
+  });
+  expect(world.engine.answerCounts.computed).toBe(2);
+  const before = await page(world, { first: 10, after: next, knownAt: '1' });
+  expect(before).toMatchObject({ keys: ['party:held-098', 'party:held-099'], version: 1, total: HELD });
+});
