@@ -100,7 +100,7 @@ export function control(
   for (const { code, text, about } of [
     ...ruleAssumptions(profile),
     ...statusAssumption(profile, span),
-    ...assumptionsOf(graph, ownership.columns, usage, factOf, nameOf),
+    ...assumptionsOf(graph, usage, factOf, nameOf),
   ]) {
     for (const one of about) assumptions.add(code, text, one);
   }
@@ -140,7 +140,7 @@ function outcomeAnswer(ownership: Ownership, graph: OwnershipGraph, one: Outcome
 }
 
 function proofItem(ownership: Ownership, graph: OwnershipGraph, { tier, edge, against }: ProofStep): ProofItemAnswer {
-  const { columns, parties } = ownership;
+  const { parties } = ownership;
   const flags = graph.kind[edge] ?? 0;
   const kind = RIGHTS[rightOf(flags)] ?? 'control';
   const share: ShareInterval = {
@@ -154,15 +154,15 @@ function proofItem(ownership: Ownership, graph: OwnershipGraph, { tier, edge, ag
     owner: parties[graph.owner[edge] ?? 0] ?? '',
     asset: parties[graph.asset[edge] ?? 0] ?? '',
     kind,
-    nature: NATURES[natureOfTag(columns.tag[graph.row[edge] ?? 0] ?? 0)] ?? 'direct',
+    nature: NATURES[natureOfTag(graph.tagOf(edge))] ?? 'direct',
     share: kind === 'control' ? null : share,
     against,
     fact: factOfEdge(ownership, graph, edge),
   };
 }
 
-function factOfEdge({ columns, facts }: Ownership, graph: OwnershipGraph, edge: number): HoldingFact | ControlFact {
-  const fact = facts[columns.fact[graph.row[edge] ?? -1] ?? -1];
+function factOfEdge({ facts }: Ownership, graph: OwnershipGraph, edge: number): HoldingFact | ControlFact {
+  const fact = facts[graph.factOf(edge)];
   if (fact === undefined) throw new RangeError('every edge has a fact');
   return fact;
 }

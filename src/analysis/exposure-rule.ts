@@ -25,7 +25,7 @@ export interface RuleAnswer {
 
 /** Outcomes as if the rule were in force; `status` says whether it is. */
 export function applyRule(view: GraphView, near: Neighbourhood, profile: RuleProfile, day: Day): RuleAnswer {
-  const { graph, start, parties, ties, columns } = near;
+  const { graph, start, parties, ties } = near;
   const traitsOf = (party: number): PartyTraits => traitsOfParty(view, parties[party] ?? '');
   const exempt = exemptParties(profile, graph.parties, traitsOf);
   const terms: Terms = termsOf(profile, day, exempt);
@@ -38,7 +38,7 @@ export function applyRule(view: GraphView, near: Neighbourhood, profile: RulePro
     caught.set(one.party, one.verdict);
   const runOf = prepareRuns(graph, terms);
   const span = statusAt(statusSpans(profile.events), view.asOf, zoneOf(profile.jurisdiction ?? ''));
-  const factOf = (edge: number): string => ties[columns.fact[graph.row[edge] ?? -1] ?? -1]?.key ?? '';
+  const factOf = (edge: number): string => ties[graph.factOf(edge)]?.key ?? '';
   return {
     status: span.status,
     below: (party) => caught.get(party) ?? 'not-caught',
@@ -48,7 +48,7 @@ export function applyRule(view: GraphView, near: Neighbourhood, profile: RulePro
     },
     assumptions: [
       ...statusAssumption(profile, span),
-      ...assumptionsOf(graph, columns, usage, factOf, (party) => parties[party] ?? ''),
+      ...assumptionsOf(graph, usage, factOf, (party) => parties[party] ?? ''),
     ],
     notModelled: notModelledOf(profile, graph, usage),
   };
@@ -61,9 +61,9 @@ export function assumeForTies(
   edges: Iterable<number>,
   assumptions: Assumptions,
 ): void {
-  const { graph, columns, ties } = near;
+  const { graph, ties } = near;
   for (const edge of new Set(edges)) {
-    const tie = ties[columns.fact[graph.row[edge] ?? -1] ?? -1];
+    const tie = ties[graph.factOf(edge)];
     if (tie !== undefined) assumeFor(view, { facts: [tie], jurisdiction: '' }, assumptions);
   }
 }

@@ -45,10 +45,9 @@ export function pathAnswer(walk: Walk, path: readonly Link[]): PathAnswer {
 
 function stepAnswer(walk: Walk, { owner, asset, edge, share }: Link): StepAnswer {
   const { view, near, shown } = walk;
-  const { graph, columns, ties } = near;
+  const { graph, ties } = near;
   shown.add(edge);
-  const row = graph.row[edge] ?? 0;
-  const tie = ties[columns.fact[row] ?? 0];
+  const tie = ties[graph.factOf(edge)];
   if (tie === undefined) throw new RangeError('every edge has a fact');
   const [ownerKey, assetKey] = [keyOf(walk, owner), keyOf(walk, asset)];
   return {
@@ -57,7 +56,7 @@ function stepAnswer(walk: Walk, { owner, asset, edge, share }: Link): StepAnswer
     ownerName: namesOf(view, ownerKey),
     assetName: namesOf(view, assetKey),
     kind: RIGHTS[rightOf(graph.kind[edge] ?? 0)] ?? 'control',
-    nature: NATURES[natureOfTag(columns.tag[row] ?? 0)] ?? 'direct',
+    nature: NATURES[natureOfTag(graph.tagOf(edge))] ?? 'direct',
     share: share === null ? null : shareToJson(withOpenEnds(share, near, edge)),
     from: tie.validFrom?.text ?? null,
     to: tie.validTo?.text ?? null,
@@ -67,8 +66,8 @@ function stepAnswer(walk: Walk, { owner, asset, edge, share }: Link): StepAnswer
 }
 
 /** Shows an open end of the statement where the computed bound is still its own. */
-function withOpenEnds(share: ShareInterval, { graph, ties, columns }: Neighbourhood, edge: number): ShareInterval {
-  const tie = ties[columns.fact[graph.row[edge] ?? 0] ?? 0];
+function withOpenEnds(share: ShareInterval, { graph, ties }: Neighbourhood, edge: number): ShareInterval {
+  const tie = ties[graph.factOf(edge)];
   if (tie?.type !== 'holding') return share;
   return {
     ...share,

@@ -143,7 +143,7 @@ function affiliateGap(
   if (isWithin(own, cut)) return null;
   const edges = outcomes.flatMap(({ proof }) => proof.filter(({ against }) => !against).map(({ edge }) => edge));
   const holdings = edges.flatMap((edge): Fact[] => {
-    const fact = ownership.facts[ownership.columns.fact[graph.row[edge] ?? -1] ?? -1];
+    const fact = ownership.facts[graph.factOf(edge)];
     return fact === undefined ? [] : [fact];
   });
   const ends = new Set([

@@ -60,7 +60,7 @@ function* reachOfRule(
     const party = ownership.parties[outcome.party];
     if (party === undefined) continue;
     const edges = outcome.proof.filter(({ against }) => !against).map(({ edge }) => edge);
-    const holdings = edges.flatMap((edge) => factOfRow(ownership, graph.row[edge] ?? -1));
+    const holdings = edges.flatMap((edge) => factOfNumber(ownership, graph.factOf(edge)));
     const origins = edges.flatMap(
       (edge) => listings.get(view.representative(ownership.parties[graph.owner[edge] ?? -1] ?? '')) ?? [],
     );
@@ -93,8 +93,8 @@ function listedNow(view: GraphView, lists: readonly string[]): Map<string, Listi
   return found;
 }
 
-function factOfRow(ownership: Ownership, row: number): Fact[] {
-  const fact = ownership.facts[ownership.columns.fact[row] ?? -1];
+function factOfNumber(ownership: Ownership, number: number): Fact[] {
+  const fact = ownership.facts[number];
   return fact === undefined ? [] : [fact];
 }
 

@@ -112,7 +112,7 @@ export async function controlCommand(options: ControlOptions): Promise<ControlJs
     assumptions: [
       ...ruleAssumptions(profile),
       ...statusAssumption(profile, span),
-      ...assumptionsOf(graph, holdings.columns, usage, factOf, (party) => nameOf(holdings, party)),
+      ...assumptionsOf(graph, usage, factOf, (party) => nameOf(holdings, party)),
     ],
     notModelled: notModelledOf(profile, graph, usage),
   };
@@ -128,8 +128,7 @@ export function nameOf(holdings: HoldingsFile, party: number): string {
 
 /** Key of the fact behind an edge: the file and its line. */
 export function factName(holdings: HoldingsFile, graph: OwnershipGraph, edge: number): string {
-  const fact = holdings.columns.fact[graph.row[edge] ?? 0] ?? 0;
-  return `${holdings.file}:${holdings.facts.lineOf(fact)}`;
+  return `${holdings.file}:${holdings.facts.lineOf(graph.factOf(edge))}`;
 }
 
 function statusOf(span: StatusSpan): RuleStatus {

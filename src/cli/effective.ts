@@ -57,7 +57,7 @@ function assumptionsOf(holdings: HoldingsFile, graph: OwnershipGraph): Assumptio
   const unknown: string[] = [];
   for (let edge = 0; edge < graph.edges; edge += 1) {
     if (rightOf(graph.kind[edge] ?? 0) !== 0 || graph.low[edge] !== 0 || graph.high[edge] !== WHOLE) continue;
-    unknown.push(`${holdings.file}:${holdings.facts.lineOf(holdings.columns.fact[graph.row[edge] ?? 0] ?? 0)}`);
+    unknown.push(`${holdings.file}:${holdings.facts.lineOf(graph.factOf(edge))}`);
   }
   return unknown.length === 0 ? [] : [assume('UNKNOWN_SHARE_AS_INTERVAL', unknown)];
 }

@@ -32,11 +32,10 @@ export function proofJson(holdings: HoldingsFile, graph: OwnershipGraph): (step:
 }
 
 function itemOf(holdings: HoldingsFile, graph: OwnershipGraph, { tier, edge, against }: ProofStep): ProofItemJson {
-  const { columns, facts } = holdings;
+  const { facts } = holdings;
   const flags = graph.kind[edge] ?? 0;
-  const row = graph.row[edge] ?? 0;
-  const fact = columns.fact[row] ?? 0;
-  const nature = NATURES[natureOfTag(columns.tag[row] ?? 0)] ?? 'direct';
+  const fact = graph.factOf(edge);
+  const nature = NATURES[natureOfTag(graph.tagOf(edge))] ?? 'direct';
   const share = {
     min: graph.low[edge] ?? 0,
     max: graph.high[edge] ?? 0,

@@ -1,10 +1,9 @@
 import type { Assumption, AssumptionCode, NotModelled } from '../model/answers.ts';
-import { DAY_MAX, DAY_MIN } from '../model/days.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { WHOLE } from '../model/shares.ts';
 import type { StatusSpan } from '../model/status.ts';
 import { type BilingualText, CONFIDENCES } from '../model/vocabulary.ts';
-import { CONTROL_TAG, confidenceOfTag, type RankedColumns } from './columns.ts';
+import { CONTROL_TAG, confidenceOfTag } from './columns.ts';
 import type { Usage } from './evaluate.ts';
 import { DISAGREED, MERGED, type OwnershipGraph, rightOf, ULTIMATE, UNCERTAIN } from './view.ts';
 
@@ -48,7 +47,6 @@ const TEXTS = {
 /** What the outcomes took for granted. `factOf` names the fact behind an edge, `partyOf` a party. */
 export function assumptionsOf(
   graph: OwnershipGraph,
-  columns: RankedColumns,
   usage: Usage,
   factOf: (edge: number) => string,
   partyOf: (party: number) => string,
@@ -62,17 +60,15 @@ export function assumptionsOf(
   for (let edge = 0; edge < graph.edges; edge += 1) {
     if (usage.edges[edge] !== 1) continue;
     const flags = graph.kind[edge] ?? 0;
-    const row = graph.row[edge] ?? 0;
     const certain = (flags & UNCERTAIN) === 0;
     if ((flags & DISAGREED) !== 0) note('STATEMENTS_DISAGREE', factOf(edge));
     if ((flags & MERGED) !== 0) note('STATEMENTS_MERGED', factOf(edge));
-    if (confidenceOfTag(columns.tag[row] ?? 0) === UNVERIFIED) note('UNVERIFIED_INCLUDED', factOf(edge));
+    if (confidenceOfTag(graph.tagOf(edge)) === UNVERIFIED) note('UNVERIFIED_INCLUDED', factOf(edge));
     if (!certain) note('PARTIAL_DATE_CERTAIN_PART', factOf(edge));
     if (certain && rightOf(flags) !== CONTROL_TAG && graph.low[edge] === 0 && graph.high[edge] === WHOLE) {
       note('UNKNOWN_SHARE_AS_INTERVAL', factOf(edge));
     }
-    if ((columns.from[row] ?? 0) <= DAY_MIN && (columns.to[row] ?? 0) >= DAY_MAX)
-      note('UNDATED_VALID_ALWAYS', factOf(edge));
+    if (graph.isUndated(edge)) note('UNDATED_VALID_ALWAYS', factOf(edge));
   }
   for (const party of usage.residual) note('RESIDUAL_OF_ONE_CLASS', partyOf(party));
   return [...about].map(([code, what]) => assume(code, [...what].sort())).sort(byCode);

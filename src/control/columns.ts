@@ -49,7 +49,7 @@ export const maxOpenOfTag = (tag: number): boolean => (tag & MAX_OPEN) !== 0;
  */
 export const isFringe = (tag: number, low: number): boolean => low === 0 && minOpenOfTag(tag);
 
-const COLUMN_NAMES = [
+export const COLUMN_NAMES = [
   'owner',
   'asset',
   'low',
@@ -62,28 +62,68 @@ const COLUMN_NAMES = [
   'fact',
   'stated',
 ] as const;
-type ColumnName = (typeof COLUMN_NAMES)[number];
-type Columns = Record<ColumnName, Int32Array>;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+export type Columns = Readonly<Record<ColumnName, Int32Array>>;
 
-const allocate = (rows: number): Columns =>
-  Object.fromEntries(COLUMN_NAMES.map((name) => [name, new Int32Array(rows)])) as Columns;
+/** Columns of zeros over shared memory, which worker threads read without a copy. */
+export function allocateColumns(rows: number): Columns {
+  return Object.fromEntries(COLUMN_NAMES.map((name) => [name, sharedInts(rows)])) as Columns;
+}
+
+export function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+}
+
+function shared(values: Int32Array): Int32Array {
+  const copy = sharedInts(values.length);
+  copy.set(values);
+  return copy;
+}
+
+/** Rows that one statement may take: its certain days, and the fringes before and after them. */
+export const MOST_PARTS = 3;
+
+/** Writes a statement from row `at` on: one row, or up to three where its dates are partial. @returns the row after it. */
+export function writeStatement(columns: Columns, at: number, row: HoldingRow): number {
+  const { certain, possible } = row.validity;
+  if (certain.from >= certain.to) return writePart(columns, at, row, possible, true);
+  const early = writePart(columns, at, row, { from: possible.from, to: certain.from }, true);
+  const sure = writePart(columns, early, row, certain, false);
+  return writePart(columns, sure, row, { from: certain.to, to: possible.to }, true);
+}
+
+function writePart(columns: Columns, at: number, row: HoldingRow, days: Interval, fringe: boolean): number {
+  if (days.from >= days.to) return at;
+  columns.owner[at] = row.owner;
+  columns.asset[at] = row.asset;
+  columns.low[at] = fringe ? 0 : row.share.min;
+  columns.high[at] = row.share.max;
+  columns.from[at] = days.from;
+  columns.to[at] = days.to;
+  columns.recordedFrom[at] = row.recordedFrom;
+  columns.recordedTo[at] = row.recordedTo;
+  columns.tag[at] =
+    (row.dataset << 8) |
+    (CONFIDENCES.indexOf(row.confidence) << 6) |
+    (row.share.maxOpen ? MAX_OPEN : 0) |
+    (fringe || row.share.minOpen ? MIN_OPEN : 0) |
+    (NATURES.indexOf(row.nature) << 2) |
+    (row.right === 'control' ? CONTROL_TAG : RIGHTS.indexOf(row.right));
+  columns.fact[at] = row.fact;
+  columns.stated[at] = row.stated;
+  return at + 1;
+}
 
 /** Collects statements one by one, in any order, and sorts them into columns. */
 export class ColumnsBuilder {
   #rows = 0;
   #room = 1024;
-  #columns = allocate(this.#room);
+  #columns = allocateColumns(this.#room);
 
-  /** Adds a statement: one row, or up to three where its dates are partial. */
+  /** Adds a statement. */
   add(row: HoldingRow): void {
-    const { certain, possible } = row.validity;
-    if (certain.from >= certain.to) {
-      this.#push(row, possible, true);
-      return;
-    }
-    this.#push(row, { from: possible.from, to: certain.from }, true);
-    this.#push(row, certain, false);
-    this.#push(row, { from: certain.to, to: possible.to }, true);
+    if (this.#rows + MOST_PARTS > this.#room) this.#grow();
+    this.#rows = writeStatement(this.#columns, this.#rows, row);
   }
 
   /**
@@ -92,58 +132,44 @@ export class ColumnsBuilder {
    * @param datasetOrder rank of each dataset number, for callers who met the datasets in an order of no meaning; null keeps the numbers
    */
   build(parties: number, datasetOrder: Int32Array | null): RankedColumns {
-    const rows = this.#rows;
-    const given = this.#columns;
-    if (datasetOrder !== null) {
-      for (let row = 0; row < rows; row += 1) {
-        const tag = given.tag[row] ?? 0;
-        given.tag[row] = ((datasetOrder[datasetOfTag(tag)] ?? 0) << 8) | (tag & 0xff);
-      }
-    }
-    const byAsset = orderBy(given.asset, parties, null, rows).order;
-    const { order, start: outStart } = orderBy(given.owner, parties, byAsset, rows);
-    rankWithinPairs(order, given);
-    const sorted = allocate(rows);
-    for (const name of COLUMN_NAMES) {
-      const source = given[name];
-      const target = sorted[name];
-      for (let row = 0; row < rows; row += 1) target[row] = source[order[row] ?? 0] ?? 0;
-    }
-    const { order: inRow, start: inStart } = orderBy(sorted.asset, parties, null, rows);
-    return { rows, parties, outStart, inStart, inRow, ...sorted };
+    const { columns, rows } = this.collected(datasetOrder);
+    return sortColumns(columns, rows, parties, rows);
   }
 
-  #push(row: HoldingRow, days: Interval, fringe: boolean): void {
-    if (days.from >= days.to) return;
-    if (this.#rows === this.#room) this.#grow();
-    const at = this.#rows;
-    const columns = this.#columns;
-    columns.owner[at] = row.owner;
-    columns.asset[at] = row.asset;
-    columns.low[at] = fringe ? 0 : row.share.min;
-    columns.high[at] = row.share.max;
-    columns.from[at] = days.from;
-    columns.to[at] = days.to;
-    columns.recordedFrom[at] = row.recordedFrom;
-    columns.recordedTo[at] = row.recordedTo;
-    columns.tag[at] =
-      (row.dataset << 8) |
-      (CONFIDENCES.indexOf(row.confidence) << 6) |
-      (row.share.maxOpen ? MAX_OPEN : 0) |
-      (fringe || row.share.minOpen ? MIN_OPEN : 0) |
-      (NATURES.indexOf(row.nature) << 2) |
-      (row.right === 'control' ? CONTROL_TAG : RIGHTS.indexOf(row.right));
-    columns.fact[at] = row.fact;
-    columns.stated[at] = row.stated;
-    this.#rows += 1;
+  /** What was added, unsorted, with the datasets numbered by rank; nothing may be added after it. */
+  collected(datasetOrder: Int32Array | null): { readonly columns: Columns; readonly rows: number } {
+    const { tag } = this.#columns;
+    if (datasetOrder !== null) {
+      for (let row = 0; row < this.#rows; row += 1) {
+        const bits = tag[row] ?? 0;
+        tag[row] = ((datasetOrder[datasetOfTag(bits)] ?? 0) << 8) | (bits & 0xff);
+      }
+    }
+    return { columns: this.#columns, rows: this.#rows };
   }
 
   #grow(): void {
     this.#room *= 2;
-    const wider = allocate(this.#room);
+    const wider = allocateColumns(this.#room);
     for (const name of COLUMN_NAMES) wider[name].set(this.#columns[name]);
     this.#columns = wider;
   }
+}
+
+/** Sorts the first `rows` rows by owner, asset and rank into new columns with room for `room` rows. */
+export function sortColumns(given: Columns, rows: number, parties: number, room: number): RankedColumns {
+  const byAsset = orderBy(given.asset, parties, null, rows).order;
+  const { order, start: outStart } = orderBy(given.owner, parties, byAsset, rows);
+  rankWithinPairs(order, given);
+  const sorted = allocateColumns(room);
+  for (const name of COLUMN_NAMES) {
+    const source = given[name];
+    const target = sorted[name];
+    for (let row = 0; row < rows; row += 1) target[row] = source[order[row] ?? 0] ?? 0;
+  }
+  const { order: inRow, start: inStart } = orderBy(sorted.asset, parties, null, rows);
+  const starts = { outStart: shared(outStart), inStart: shared(inStart), inRow: shared(inRow) };
+  return { rows, parties, ...starts, overflow: null, ...sorted };
 }
 
 /** Builds columns from statements at hand. */
@@ -166,7 +192,7 @@ export function orderBy(
     start[slot] = (start[slot] ?? 0) + 1;
   }
   for (let key = 0; key < count; key += 1) start[key + 1] = (start[key + 1] ?? 0) + (start[key] ?? 0);
-  const next = start.slice();
+  const next = new Int32Array(start);
   const order = new Int32Array(rows);
   for (let place = 0; place < rows; place += 1) {
     const row = first === null ? place : (first[place] ?? 0);

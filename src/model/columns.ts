@@ -27,6 +27,21 @@ export interface HoldingColumns {
   /** Row numbers by asset: `inRow[inStart[asset] … inStart[asset + 1]]`. */
   readonly inStart: Int32Array;
   readonly inRow: Int32Array;
+  /** Rows that came after the sorting; null where there can be none. */
+  readonly overflow: OverflowRows | null;
+}
+
+/**
+ * Rows behind the sorted ones, in chains by owner and by asset, the newest first. Heads and links hold row number + 1, so
+ * that 0 ends a chain; links are found by row number − `base`. A reader passes over rows that his `rows` does not count.
+ * Parties beyond the length of `outStart` and `inStart` have no sorted rows.
+ */
+export interface OverflowRows {
+  readonly base: number;
+  readonly ownerHead: Int32Array;
+  readonly ownerNext: Int32Array;
+  readonly assetHead: Int32Array;
+  readonly assetNext: Int32Array;
 }
 
 export const RECORDED_OPEN = 2_147_483_647;

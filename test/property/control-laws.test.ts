@@ -35,7 +35,7 @@ function graphs(
 
 /** The steps of an outcome as a reader of the answer sees them. */
 function citedBy(answer: Answer, party: string): readonly CitedHolding[] {
-  const { graph, columns, parties } = answer;
+  const { graph, parties } = answer;
   const outcome = answer.outcomes.find((one) => parties[one.party] === party);
   return (outcome?.proof ?? []).map(({ tier, edge }) => ({
     tier,
@@ -45,7 +45,7 @@ function citedBy(answer: Answer, party: string): readonly CitedHolding[] {
     ultimate: ((graph.kind[edge] ?? 0) & ULTIMATE) !== 0,
     min: graph.low[edge] ?? 0,
     max: graph.high[edge] ?? 0,
-    fact: String(columns.fact[graph.row[edge] ?? 0]),
+    fact: String(graph.factOf(edge)),
   }));
 }
 
