@@ -13,8 +13,9 @@ import type { RuleProfile } from '../model/profiles.ts';
 import type { ShareInterval } from '../model/shares.ts';
 import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
+import { closuresOf } from './closures.ts';
 import { Assumptions, frameOf } from './frame.ts';
-import { type Ownership, ownershipGraph, ownershipOf } from './ownership.ts';
+import { type Ownership, ownershipOf } from './ownership.ts';
 import { traitsOfParty } from './party-traits.ts';
 import type { GraphView } from './view.ts';
 
@@ -81,7 +82,7 @@ export function control(
   const zone = zoneOf(profile.jurisdiction ?? '');
   const day = dayIn(view.asOf, zone);
   const ownership = ownershipOf(view.snapshot);
-  const graph = ownershipGraph(view, ownership, day);
+  const graph = closuresOf(view.snapshot).graph(view, ownership, day);
   const nameOf = (party: number): string => ownership.parties[party] ?? '';
   const traitsOf = (party: number): PartyTraits => traitsOfParty(view, nameOf(party));
   const seeds = question.seeds.flatMap((seed) => ownership.partyNumber.get(view.representative(seed)) ?? []);

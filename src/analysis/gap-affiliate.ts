@@ -7,12 +7,13 @@ import type { Fact } from '../model/facts.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { statusAt, statusSpans } from '../model/status.ts';
+import { closuresOf } from './closures.ts';
 import { cutIn, type FoundGap, type GapContext, type Severity } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import { ALWAYS, isWithin, stretchAt, without } from './gap-intervals.ts';
 import { eventsOf, type PartyList } from './gap-party-lists.ts';
 import { tiedTechnologies } from './gap-ties.ts';
-import { type Ownership, ownershipGraph, ownershipOf } from './ownership.ts';
+import { type Ownership, ownershipOf } from './ownership.ts';
 import { toMinutes } from './touch.ts';
 
 /** A rule, applied to one list at the asked moment. */
@@ -70,7 +71,7 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return null;
   const day = dayIn(view.asOf, zone);
-  const graph = ownershipGraph(view, ownership, day);
+  const graph = closuresOf(view.snapshot).graph(view, ownership, day);
   const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
   return { profile, list, ownership, graph, terms, seeds };
 }

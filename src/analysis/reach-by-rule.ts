@@ -7,7 +7,8 @@ import { dayIn, localCutOff, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
 import { statusAt, statusSpans } from '../model/status.ts';
-import { type Ownership, ownershipGraph, ownershipOf } from './ownership.ts';
+import { closuresOf } from './closures.ts';
+import { type Ownership, ownershipOf } from './ownership.ts';
 import { listingSpans } from './party-touches.ts';
 import { isListedNow, traitsOfParty } from './party-traits.ts';
 import type { RegimeIndex } from './regimes.ts';
@@ -17,17 +18,27 @@ import type { GraphView } from './view.ts';
 
 /** What the rules named in the regime fill reach from the listed parties at the asked moment. */
 export function reachOf(view: GraphView, regimes: RegimeIndex, profiles: ReadonlyMap<string, RuleProfile>): RuleReach {
-  const caught = new Map<string, CaughtParty[]>();
+  const closures = closuresOf(view.snapshot);
+  const caught: ReadonlyMap<string, readonly CaughtParty[]>[] = [];
   for (const fill of regimes.fills) {
     for (const { rule, lists } of fill.rules) {
       const profile = profiles.get(rule);
       if (profile === undefined || !inForce(view, profile, fill)) continue;
-      for (const [party, reached] of reachOfRule(view, profile, fill, lists)) {
-        caught.set(party, [...(caught.get(party) ?? []), reached]);
-      }
+      const question = JSON.stringify([fill.jurisdiction, fill.regime, lists]);
+      caught.push(closures.reach(view, profile, question, () => byParty(reachOfRule(view, profile, fill, lists))));
     }
   }
-  return { of: (representative) => caught.get(representative) ?? [] };
+  return { of: (representative) => caught.flatMap((one) => one.get(representative) ?? []) };
+}
+
+function byParty(reached: Iterable<[string, CaughtParty]>): ReadonlyMap<string, readonly CaughtParty[]> {
+  const caught = new Map<string, CaughtParty[]>();
+  for (const [party, one] of reached) {
+    const others = caught.get(party);
+    if (others === undefined) caught.set(party, [one]);
+    else others.push(one);
+  }
+  return caught;
 }
 
 function inForce(view: GraphView, profile: RuleProfile, fill: RegimeFill): boolean {
@@ -49,7 +60,7 @@ function* reachOfRule(
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return;
   const day = dayIn(view.asOf, zoneOf(profile.jurisdiction ?? fill.jurisdiction));
-  const graph = ownershipGraph(view, ownership, day);
+  const graph = closuresOf(view.snapshot).graph(view, ownership, day);
   const groups =
     profile.aggregation === 'together'
       ? [{ by: null, seeds, asked: seeds }]

@@ -4,7 +4,8 @@ import { DAY_MAX, DAY_MIN, type Day, formatDay, parseDay } from './days.ts';
 /** Minutes since 1970-01-01T00:00Z. */
 export type Minute = number;
 
-export type Zone = 'Asia/Shanghai' | 'America/New_York' | 'Europe/Brussels' | 'Europe/London' | 'UTC';
+export const ZONES = ['Asia/Shanghai', 'America/New_York', 'Europe/Brussels', 'Europe/London', 'UTC'] as const;
+export type Zone = (typeof ZONES)[number];
 
 /** The zone in which an issuer's dates are to be read. */
 export const ZONE_OF_JURISDICTION: Readonly<Record<string, Zone>> = {
