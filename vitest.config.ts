@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{unit,property,contract}/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
