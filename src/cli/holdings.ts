@@ -1,10 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { CERTAIN, ColumnsBuilder, type HoldingRow, type RankedColumns } from '../control/columns.ts';
+import type { Readable } from 'node:stream';
+import { CERTAIN, ColumnsBuilder, type HoldingRow, type RankedColumns, tagBits } from '../control/columns.ts';
 import { RECORDED_OPEN } from '../model/columns.ts';
-import { DAY_MIN, validityOf } from '../model/days.ts';
-import type { Nature } from '../model/facts.ts';
+import { DAY_MAX, DAY_MIN, validityOf } from '../model/days.ts';
+import { NATURES, type Nature, RIGHTS } from '../model/facts.ts';
 import type { ShareInterval } from '../model/shares.ts';
+import { CONFIDENCES } from '../model/vocabulary.ts';
 import type { Progress } from '../progress.ts';
+import { ByteTable } from '../sources/byte-table.ts';
+import { DateTable } from '../sources/date-table.ts';
+import { BLOCK, type HoldingsSink, type PlainHolding, readHoldingsBytes } from '../sources/holdings-bytes.ts';
 import { type HoldingLine, readHoldingsCsv } from '../sources/holdings-csv.ts';
 
 /** A holdings file in memory. Parties are numbered in the order in which the file names them; a fact is its line. */
@@ -12,7 +17,7 @@ export interface HoldingsFile {
   readonly file: string;
   readonly columns: RankedColumns;
   readonly parties: readonly string[];
-  readonly numberOf: ReadonlyMap<string, number>;
+  readonly numberOf: { get(name: string): number | undefined };
   readonly facts: FactTable;
 }
 
@@ -26,29 +31,87 @@ export interface FactTable {
 }
 
 /**
- * Streams a holdings file into columns.
+ * Reads a holdings file into columns, by its bytes where it is an ordinary file.
  * @throws LinkageError SOURCE_MALFORMED naming file, line and column.
  */
-export async function loadHoldings(file: string, progress: Progress): Promise<HoldingsFile> {
-  const builder = new ColumnsBuilder();
-  const parties = new Numbering();
-  const sources = new Numbering();
-  const facts = new FactLines();
-  let lines = 0;
-  for await (const line of readHoldingsCsv(createReadStream(file), file)) {
-    addLine(
-      builder,
-      line,
-      parties.numberOf(line.owner),
-      parties.numberOf(line.asset),
-      sources.numberOf(line.source),
-      facts.add(line),
-    );
-    lines += 1;
-    if (lines % 250_000 === 0) progress('reading holdings', lines);
+export async function loadHoldings(file: string, progress: Progress, block = BLOCK): Promise<HoldingsFile> {
+  const quick = new HoldingsIntake(progress);
+  if (readHoldingsBytes(file, quick, block)) return quick.finish(file);
+  return loadHoldingsExactly(file, createReadStream(file), progress);
+}
+
+/** The same, cell by cell as text: any file, any error. */
+export async function loadHoldingsExactly(file: string, input: Readable, progress: Progress): Promise<HoldingsFile> {
+  const intake = new HoldingsIntake(progress);
+  for await (const line of readHoldingsCsv(input, file)) intake.line(line);
+  return intake.finish(file);
+}
+
+/** Puts lines into columns and numbers their texts. */
+class HoldingsIntake implements HoldingsSink {
+  readonly parties = new ByteTable();
+  readonly sources = new ByteTable();
+  readonly dates = new DateTable();
+  readonly #builder = new ColumnsBuilder();
+  readonly #facts = new FactLines();
+  readonly #progress: Progress;
+  #lines = 0;
+
+  constructor(progress: Progress) {
+    this.#progress = progress;
   }
-  const columns = builder.build(parties.names.length, sources.rankByName());
-  return { file, columns, parties: parties.names, numberOf: parties.numbers, facts: facts.table() };
+
+  plain(one: PlainHolding): void {
+    const fact = this.#facts.add(one.line, one.from, one.to, one.source);
+    const [from, to] = [this.dates.dateOf(one.from), this.dates.dateOf(one.to)];
+    const isCertain = (from === null || from.earliest === from.latest) && (to === null || to.earliest === to.latest);
+    if (isCertain) {
+      const bits = tagBits(one.right, one.nature, one.minOpen, one.maxOpen, SEEN, one.source);
+      const [first, end] = [from?.earliest ?? DAY_MIN, to?.earliest ?? DAY_MAX];
+      this.#builder.addCertain(one.owner, one.asset, bits, one.min, one.max, first, end, fact);
+    } else {
+      const share = { min: one.min, max: one.max, minOpen: one.minOpen, maxOpen: one.maxOpen };
+      const right = RIGHTS[one.right] ?? RIGHTS[0];
+      const nature = NATURES[one.nature] ?? NATURES[0];
+      const validity = validityOf(from, to);
+      const { owner, asset, source: dataset } = one;
+      this.#builder.add({ ...RECORDED, owner, asset, right, nature, share, validity, dataset, fact });
+    }
+    this.#count();
+  }
+
+  line(line: HoldingLine): void {
+    const owner = numberOf(this.parties, line.owner);
+    const asset = numberOf(this.parties, line.asset);
+    const dataset = numberOf(this.sources, line.source);
+    const dates = [line.validFrom, line.validTo].map((date) => this.dates.numberOfText(date?.text ?? ''));
+    const fact = this.#facts.add(line.line, dates[0] ?? 0, dates[1] ?? 0, dataset);
+    addLine(this.#builder, line, owner, asset, dataset, fact);
+    this.#count();
+  }
+
+  finish(file: string): HoldingsFile {
+    const { parties } = this;
+    const sources = this.sources.texts();
+    const columns = this.#builder.build(parties.count, rankByName(sources));
+    const facts = this.#facts.table(this.dates, sources);
+    return { file, columns, parties: parties.texts(), numberOf: { get: (name) => parties.find(name) }, facts };
+  }
+
+  #count(): void {
+    this.#lines += 1;
+    if (this.#lines % 250_000 === 0) this.#progress('reading holdings', this.#lines);
+  }
+}
+
+const SEEN = CONFIDENCES.indexOf('seen');
+
+/** What all lines of a file have in common. */
+const RECORDED = { recordedFrom: 1, recordedTo: RECORDED_OPEN, confidence: 'seen', stated: DAY_MIN } as const;
+
+function numberOf(table: ByteTable, text: string): number {
+  const bytes = Buffer.from(text);
+  return table.numberOf(bytes, 0, bytes.length);
 }
 
 function addLine(
@@ -62,76 +125,49 @@ function addLine(
   const { holding } = line;
   const validity = validityOf(line.validFrom, line.validTo);
   const add = (right: HoldingRow['right'], nature: Nature, share: ShareInterval): void =>
-    builder.add({
-      owner,
-      asset,
-      right,
-      nature,
-      share,
-      validity,
-      recordedFrom: 1,
-      recordedTo: RECORDED_OPEN,
-      dataset,
-      confidence: 'seen',
-      stated: DAY_MIN,
-      fact,
-    });
+    builder.add({ ...RECORDED, owner, asset, right, nature, share, validity, dataset, fact });
   if (holding !== null) add(holding.right, holding.nature, holding.share);
   if (line.control !== null) add('control', 'direct', CERTAIN);
 }
 
-/** Hands out numbers for names. */
-class Numbering {
-  readonly names: string[] = [];
-  readonly numbers = new Map<string, number>();
-
-  numberOf(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.names.length;
-    this.names.push(name);
-    this.numbers.set(name, number);
-    return number;
-  }
-
-  /** Place of each number in the order of the names. */
-  rankByName(): Int32Array {
-    const sorted = this.names
-      .map((_, number) => number)
-      .sort((a, b) => compare(this.names[a] ?? '', this.names[b] ?? ''));
-    const rank = new Int32Array(sorted.length);
-    for (const [place, number] of sorted.entries()) rank[number] = place;
-    return rank;
-  }
+/** Place of each number in the order of the names. */
+function rankByName(names: readonly string[]): Int32Array {
+  const sorted = names.map((_, number) => number).sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
+  const rank = new Int32Array(sorted.length);
+  for (const [place, number] of sorted.entries()) rank[number] = place;
+  return rank;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Dates and sources repeat, so each text is kept once. */
+/** Line, dates and source of each fact, as numbers. */
 class FactLines {
-  readonly #lines: number[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #source: number[] = [];
-  readonly #dates = new Numbering();
-  readonly #sources = new Numbering();
+  static readonly #WIDTH = 4;
+  #cells = new Int32Array(1024 * FactLines.#WIDTH);
+  #count = 0;
 
-  add(line: HoldingLine): number {
-    this.#lines.push(line.line);
-    this.#from.push(this.#dates.numberOf(line.validFrom?.text ?? ''));
-    this.#to.push(this.#dates.numberOf(line.validTo?.text ?? ''));
-    this.#source.push(this.#sources.numberOf(line.source));
-    return this.#lines.length - 1;
+  add(line: number, from: number, to: number, source: number): number {
+    const at = this.#count * FactLines.#WIDTH;
+    if (at === this.#cells.length) {
+      const wider = new Int32Array(at * 2);
+      wider.set(this.#cells);
+      this.#cells = wider;
+    }
+    this.#cells[at] = line;
+    this.#cells[at + 1] = from;
+    this.#cells[at + 2] = to;
+    this.#cells[at + 3] = source;
+    this.#count += 1;
+    return this.#count - 1;
   }
 
-  table(): FactTable {
-    const dates = this.#dates.names;
-    const sources = this.#sources.names;
+  table(dates: DateTable, sources: readonly string[]): FactTable {
+    const cell = (fact: number, place: number): number => this.#cells[fact * FactLines.#WIDTH + place] ?? 0;
     return {
-      lineOf: (fact) => this.#lines[fact] ?? 0,
-      fromOf: (fact) => dates[this.#from[fact] ?? 0] || null,
-      toOf: (fact) => dates[this.#to[fact] ?? 0] || null,
-      sourceOf: (fact) => sources[this.#source[fact] ?? 0] || null,
+      lineOf: (fact) => cell(fact, 0),
+      fromOf: (fact) => dates.dateOf(cell(fact, 1))?.text ?? null,
+      toOf: (fact) => dates.dateOf(cell(fact, 2))?.text ?? null,
+      sourceOf: (fact) => sources[cell(fact, 3)] || null,
     };
   }
 }

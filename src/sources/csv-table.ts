@@ -8,6 +8,8 @@ export interface CsvLine {
   readonly cell: (column: string) => string;
 }
 
+export const CSV_OPTIONS = { bom: true, trim: true, relax_column_count: true } as const;
+
 /**
  * Streams a CSV table with a header, columns in any order.
  * @throws LinkageError SOURCE_MALFORMED, naming file and line, for broken CSV and for a header with unknown, missing or doubled columns.
@@ -18,7 +20,7 @@ export async function* readCsvTable(
   columns: { readonly required: readonly string[]; readonly optional: readonly string[] },
 ): AsyncGenerator<CsvLine> {
   // Line numbers are counted here: csv-parse can attach them, at twice the time. So it must not swallow blank lines.
-  const parser = parse({ bom: true, trim: true, relax_column_count: true });
+  const parser = parse(CSV_OPTIONS);
   input.on('error', (cause) => parser.destroy(cause));
   input.pipe(parser);
   let places: ReadonlyMap<string, number> | null = null;
@@ -46,7 +48,7 @@ export async function* readCsvTable(
 }
 
 /** Line breaks inside quoted cells. */
-function breaksWithin(record: readonly string[]): number {
+export function breaksWithin(record: readonly string[]): number {
   let count = 0;
   for (const cell of record) {
     for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
@@ -64,7 +66,7 @@ export function malformed(file: string, line: number, problem: string, column?: 
   });
 }
 
-function readHeader(
+export function readHeader(
   record: readonly string[],
   file: string,
   line: number,

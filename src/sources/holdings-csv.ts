@@ -20,8 +20,10 @@ export interface HoldingLine {
   readonly source: string;
 }
 
-const REQUIRED = ['owner', 'asset', 'kind', 'min', 'max', 'from', 'to', 'source'];
-const OPTIONAL = ['nature', 'control'];
+export const HOLDINGS_COLUMNS = {
+  required: ['owner', 'asset', 'kind', 'min', 'max', 'from', 'to', 'source'],
+  optional: ['nature', 'control'],
+} as const;
 
 /**
  * Streams a holdings file: header `owner,asset,kind,min,max,from,to,source`, optionally `nature` and `control`, in any
@@ -31,12 +33,13 @@ const OPTIONAL = ['nature', 'control'];
  * @throws LinkageError SOURCE_MALFORMED naming file, line and column.
  */
 export async function* readHoldingsCsv(input: Readable, file: string): AsyncGenerator<HoldingLine> {
-  for await (const line of readCsvTable(input, file, { required: REQUIRED, optional: OPTIONAL })) {
-    yield readLine(line, file);
+  for await (const line of readCsvTable(input, file, HOLDINGS_COLUMNS)) {
+    yield readHoldingLine(line, file);
   }
 }
 
-function readLine({ line, cell }: CsvLine, file: string): HoldingLine {
+/** One line of the table, its cells by column. @throws as `readHoldingsCsv`. */
+export function readHoldingLine({ line, cell }: CsvLine, file: string): HoldingLine {
   const name = (column: string): string => {
     const text = cell(column);
     if (text === '') throw malformed(file, line, 'is empty: expected the name or key of a party', column);
