@@ -83,9 +83,7 @@ export function convergence(
 ): ConvergenceAnswer {
   const assumptions = new Assumptions();
   const jurisdictions = new Set('within' in question.scope ? [question.scope.within] : question.scope.across);
-  const technologies =
-    question.technologies ??
-    [...view.snapshot.things()].filter(({ label }) => label === 'Technology').map(({ key }) => key);
+  const technologies = question.technologies ?? Array.from(view.things('Technology'), ({ key }) => key);
   const answers: TechnologyAnswer[] = [];
   for (const technology of technologies) {
     const touches = touchesOf(view, technology, regimes, reach).filter(({ jurisdiction }) =>

@@ -1,6 +1,8 @@
 import { LinkageError } from '../errors.ts';
+import type { ImportOptions, ImportReport } from '../graph/load.ts';
 import type { AsOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
+import type { SourceReading } from '../model/records.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
 import type { ThingLabel } from '../model/things.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
@@ -23,12 +25,12 @@ export interface ViewOptions {
   readonly includeUnverified: boolean;
 }
 
-/** Where snapshots come from: the store, or a saved file when the store is away. */
+/** Where snapshots come from and imports go to: the store. */
 export interface SnapshotSource {
-  /** Brings the snapshot up to the published version; true when something came. */
-  refresh(snapshot: Snapshot): Promise<boolean>;
-  /** The published version that a `knownAt` means. */
-  versionAt(knownAt: string): Promise<{ readonly version: number; readonly published: string | null }>;
+  /** The snapshot brought up to the published version: itself, or another when it could not be mended. */
+  refresh(snapshot: Snapshot): Promise<Snapshot>;
+  /** Imports what a source says, and hands it to the snapshot at its publication. */
+  import(snapshot: () => Snapshot, reading: SourceReading, options: ImportOptions): Promise<ImportReport>;
 }
 
 /** Answers kept for the next pages of a connection. */
@@ -40,11 +42,12 @@ const KEPT_ANSWERS = { entries: 200, bytes: 256 * 1024 * 1024 };
  * `signal` fires ends with the reason of the signal.
  */
 export class Engine {
-  readonly snapshot: Snapshot;
   readonly profiles: ReadonlyMap<string, RuleProfile>;
   readonly regimes: RegimeIndex;
   readonly #source: SnapshotSource;
-  readonly #answers = new AnswerCache(KEPT_ANSWERS);
+  #answers = new AnswerCache(KEPT_ANSWERS);
+  #snapshot: Snapshot;
+  #refreshing: Promise<unknown> = Promise.resolve();
 
   constructor(
     snapshot: Snapshot,
@@ -52,26 +55,46 @@ export class Engine {
     fills: readonly RegimeFill[],
     profiles: readonly RuleProfile[],
   ) {
-    this.snapshot = snapshot;
+    this.#snapshot = snapshot;
     this.#source = source;
     this.regimes = indexRegimes(fills);
     this.profiles = new Map(profiles.map((profile) => [profile.id, profile]));
   }
 
-  refresh(): Promise<boolean> {
-    return this.#source.refresh(this.snapshot);
+  /** What new questions are asked of. It grows in place; another one takes its place only when the store was changed behind its back. */
+  get snapshot(): Snapshot {
+    return this.#snapshot;
   }
 
-  /** @throws LinkageError BAD_USER_INPUT for a `knownAt` before the first version or after the last. */
+  /** Brings the facts in memory up to the published version, one asking after the other; true when something came. */
+  refresh(): Promise<boolean> {
+    const refreshing = this.#refreshing.then(async () => {
+      const { snapshot } = this;
+      const { version } = snapshot;
+      const refreshed = await this.#source.refresh(snapshot);
+      if (refreshed === snapshot) return snapshot.version !== version;
+      // Answers are kept by version, and this version says something else now.
+      this.#answers = new AnswerCache(KEPT_ANSWERS);
+      this.#snapshot = refreshed;
+      return true;
+    });
+    this.#refreshing = refreshing.catch(() => undefined);
+    return refreshing;
+  }
+
+  /**
+   * Imports what a source says as a new version, which answers see as soon as it is published.
+   * @throws LinkageError as `importReading`
+   */
+  async import(reading: SourceReading, options: ImportOptions): Promise<ImportReport> {
+    const report = await this.#source.import(() => this.#snapshot, reading, options);
+    if (report.version !== null && report.version > this.#snapshot.version) await this.refresh();
+    return report;
+  }
+
+  /** @throws LinkageError BAD_USER_INPUT for a `knownAt` that is no version, date or moment, or after the last version. */
   async view(options: ViewOptions): Promise<GraphView> {
-    const { version, published } =
-      options.knownAt === null ? this.snapshot : await this.#source.versionAt(options.knownAt);
-    if (version > this.snapshot.version) {
-      throw new LinkageError(
-        'BAD_USER_INPUT',
-        `knownAt ${options.knownAt} is after the last published version ${this.snapshot.version}.`,
-      );
-    }
+    const { version, published } = options.knownAt === null ? this.snapshot : this.snapshot.versionAt(options.knownAt);
     return new GraphView(this.snapshot, {
       version,
       published,
@@ -124,7 +147,8 @@ export class Engine {
     signal: AbortSignal | undefined,
     compute: (signal: AbortSignal) => A | Promise<A>,
   ): Promise<A> {
-    const seen = viewKey(view);
+    // A view of a snapshot that was replaced meanwhile tells of another history.
+    const seen = view.snapshot === this.#snapshot ? viewKey(view) : null;
     if (seen === null) return compute(signal ?? new AbortController().signal);
     const id = JSON.stringify([name, seen, view.asOf.text, question], (_, value) =>
       value instanceof Set ? [...value].sort() : value,

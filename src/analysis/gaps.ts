@@ -103,9 +103,7 @@ export function gaps(
 function* find(context: GapContext, { kinds, technology }: GapsQuestion): Generator<FoundGap> {
   const { view } = context;
   const technologies = (): string[] =>
-    technology === null
-      ? [...view.snapshot.things()].filter(({ label }) => label === 'Technology').map(({ key }) => key)
-      : [technology];
+    technology === null ? Array.from(view.things('Technology'), ({ key }) => key) : [technology];
   const finders: Readonly<Record<GapKind, () => Generator<FoundGap>>> = {
     'effect-gap': () => findEffectGaps(context),
     'mirror-gap': () => findMirrorGaps(context),

@@ -1,35 +1,39 @@
+import type { DescribedThing } from '../graph/descriptions.ts';
 import type { DatasetVersion } from '../model/answers.ts';
-import { FACT_TYPES, type Fact, type FactOf, type FactType, type Revision } from '../model/facts.ts';
-import type { Thing } from '../model/things.ts';
+import { FACT_TYPES, type FactOf, type FactType, type Revision } from '../model/facts.ts';
+import type { Thing, ThingLabel } from '../model/things.ts';
+import { FactIndex, type Revisions } from './fact-index.ts';
+import { type PinnedVersion, resolveKnownAt } from './known-at.ts';
+import { type Description, ThingIndex } from './thing-index.ts';
 
-/** What a snapshot is built from, and what a later version adds to it. */
+/** What a snapshot is built from, and what later versions add to it. */
 export interface SnapshotInput {
   /** Published version of the graph that the revisions go up to. */
   readonly version: number;
   readonly published: string | null;
-  readonly things: Iterable<Thing>;
+  /** Descriptions with their recorded times; a bare thing stands for one that every version knows. */
+  readonly things: Iterable<Thing | Description>;
   readonly revisions: Iterable<Revision>;
-  /** One entry for each published version of each dataset, oldest first. */
+  /** One entry for each published version of each dataset, oldest first; versions known before may be among them. */
   readonly datasets: readonly DatasetVersion[];
 }
 
+type Facts = { readonly [T in FactType]: Revisions<T> };
+
 /**
  * What the rules compute on, in memory: all revisions of all facts with the look-ups that the questions need, and the
- * names of everything that answers name. It is only ever appended to; a view decides which revisions a question sees.
+ * names of everything that answers name. It is only ever appended to, so a reader that has pinned a version gets the
+ * answers of that version while later ones come in; a view decides which revisions a question sees.
  */
 export class Snapshot {
-  readonly #things = new Map<string, Thing>();
-  readonly #revisions = new Map<FactType, Map<string, Revision>>();
-  readonly #indexes = new Map<FactType, Map<string, Revision[]>>();
+  readonly #things = new ThingIndex();
+  readonly #facts: Facts;
+  #datasets: readonly DatasetVersion[] = [];
   #version = -1;
   #published: string | null = null;
-  #datasets: readonly DatasetVersion[] = [];
 
   constructor(input: SnapshotInput) {
-    for (const type of FACT_TYPES) {
-      this.#revisions.set(type, new Map());
-      this.#indexes.set(type, new Map());
-    }
+    this.#facts = Object.fromEntries(FACT_TYPES.map((type) => [type, new FactIndex()])) as unknown as Facts;
     this.apply(input);
   }
 
@@ -41,93 +45,68 @@ export class Snapshot {
     return this.#published;
   }
 
+  /** All published versions, oldest first. */
   get datasets(): readonly DatasetVersion[] {
     return this.#datasets;
   }
 
-  /** Takes in the revisions and descriptions of later versions. A revision known before is replaced: its end may have been set. */
+  /**
+   * Takes in what later versions added, closed, marked unseen or described anew. The cost is that of the change,
+   * whatever is there. A version that was taken in before is passed over.
+   */
   apply(input: SnapshotInput): void {
-    const touched = new Set<FactType>();
-    for (const thing of input.things) this.#things.set(thing.key, thing);
-    for (const revision of input.revisions) {
-      this.#revisionsOf(revision.type).set(`${revision.key}#${revision.recordedFrom}`, revision);
-      touched.add(revision.type);
-    }
-    for (const type of touched) this.#indexes.set(type, indexOf(this.#revisionsOf(type).values()));
-    this.#version = input.version;
-    this.#published = input.published;
-    this.#datasets = input.datasets;
+    const { version, published, datasets } = input;
+    if (version <= this.#version) return;
+    for (const thing of input.things) this.#things.put(toDescription(thing), version);
+    for (const revision of input.revisions) this.#put(revision);
+    this.#datasets = [...this.#datasets, ...datasets.filter((one) => one.version > this.#version)];
+    this.#published = published;
+    this.#version = version;
   }
 
-  thing(key: string): Thing | undefined {
-    return this.#things.get(key);
+  /** A thing as it is described at a version, the last one where it is left out. */
+  thing(key: string, version = this.#version): Thing | undefined {
+    return this.#things.at(key, version);
   }
 
-  things(): IterableIterator<Thing> {
-    return this.#things.values();
+  things(label: ThingLabel, version = this.#version): IterableIterator<Thing> {
+    return this.#things.of(label, version);
+  }
+
+  /** The last version that described a thing of this label anew. */
+  thingsChangedIn(label: ThingLabel): number {
+    return this.#things.changedIn(label);
+  }
+
+  /** All descriptions of a thing, seen or not. */
+  descriptions(key: string): readonly Description[] {
+    return this.#things.about(key);
   }
 
   /** All revisions of a type, seen or not. */
   all<T extends FactType>(type: T): IterableIterator<Revision<FactOf<T>>> {
-    return this.#revisionsOf(type).values() as IterableIterator<Revision<FactOf<T>>>;
+    return this.#facts[type].all();
   }
 
-  /** All revisions of a type that have `key` as one of their ends (see `endsOf`). */
-  about<T extends FactType>(type: T, key: string): readonly Revision<FactOf<T>>[] {
-    return (this.#indexes.get(type)?.get(key) ?? []) as unknown as readonly Revision<FactOf<T>>[];
+  /** All revisions of a type that have `key` as their own key or as one of their ends (see `endsOf`). */
+  about<T extends FactType>(type: T, key: string): Revision<FactOf<T>>[] {
+    return this.#facts[type].about(key);
   }
 
-  #revisionsOf(type: FactType): Map<string, Revision> {
-    const revisions = this.#revisions.get(type);
-    if (revisions === undefined) throw new RangeError(`no such fact type: ${type}`);
-    return revisions;
+  /**
+   * The version that `knownAt` means.
+   * @throws LinkageError BAD_USER_INPUT for what is no version, date or moment, and for a version after the last
+   */
+  versionAt(knownAt: string): PinnedVersion {
+    return resolveKnownAt(this.#datasets, knownAt);
+  }
+
+  #put<T extends FactType>(revision: Revision<FactOf<T>>): void {
+    (this.#facts[revision.type as T] as Revisions<T>).put(revision);
   }
 }
 
-function indexOf(revisions: Iterable<Revision>): Map<string, Revision[]> {
-  const index = new Map<string, Revision[]>();
-  for (const revision of revisions) {
-    for (const end of new Set([revision.key, ...endsOf(revision)])) {
-      const found = index.get(end);
-      if (found === undefined) index.set(end, [revision]);
-      else found.push(revision);
-    }
-  }
-  return index;
-}
-
-/** The keys of the things and facts that a fact ties together. */
-export function endsOf(fact: Fact): readonly string[] {
-  switch (fact.type) {
-    case 'holding':
-      return [fact.owner, fact.asset];
-    case 'control':
-      return [fact.controller, fact.controlled];
-    case 'role':
-      return [fact.party, fact.technology];
-    case 'classification':
-      return [fact.technology, fact.item];
-    case 'membership':
-      return [fact.item, fact.listVersion];
-    case 'scope':
-      return [fact.provision, fact.technology];
-    case 'same':
-      return [fact.party, fact.other];
-    case 'relation':
-      return [fact.from, fact.to];
-    case 'listing':
-      return [fact.party, fact.list, ...(fact.notice === null ? [] : [`notice:${fact.notice}`])];
-    case 'event':
-      return [fact.subject];
-    case 'deal':
-      return [...fact.investors, ...fact.targets];
-    case 'case':
-      return [
-        fact.agency,
-        ...fact.concerns.map(({ technology }) => technology),
-        ...(fact.deal === null ? [] : [fact.deal]),
-      ];
-    case 'list-version':
-      return [fact.list];
-  }
+function toDescription(thing: Thing | DescribedThing | Description): Description {
+  if ('recordedFrom' in thing) return thing;
+  return { dataset: '', ...thing, recordedFrom: 0, recordedTo: null, unseenFrom: null };
 }

@@ -1,5 +1,6 @@
 import type { Interval } from '../model/days.ts';
 import {
+  asSeenAt,
   type EventFact,
   type FactOf,
   type FactType,
@@ -10,7 +11,7 @@ import {
 } from '../model/facts.ts';
 import type { AsOf } from '../model/moments.ts';
 import { type StatusSpan, statusSpans } from '../model/status.ts';
-import type { Thing } from '../model/things.ts';
+import type { Thing, ThingLabel } from '../model/things.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a question asks to see. `version`: the published version pinned for the request, or an earlier one for `knownAt`. */
@@ -42,16 +43,23 @@ export class GraphView {
   }
 
   thing(key: string): Thing | undefined {
-    return this.snapshot.thing(key);
+    return this.snapshot.thing(key, this.request.version);
+  }
+
+  things(label: ThingLabel): IterableIterator<Thing> {
+    return this.snapshot.things(label, this.request.version);
   }
 
   *all<T extends FactType>(type: T): Generator<Revision<FactOf<T>>> {
-    for (const revision of this.snapshot.all(type)) if (this.#sees(revision)) yield revision;
+    const { version } = this.request;
+    for (const revision of this.snapshot.all(type)) if (this.#sees(revision)) yield asSeenAt(revision, version);
   }
 
   /** The visible revisions that have `key` as an end. */
   about<T extends FactType>(type: T, key: string): Revision<FactOf<T>>[] {
-    return this.snapshot.about(type, key).filter((revision) => this.#sees(revision));
+    const { version } = this.request;
+    const revisions = this.snapshot.about(type, key);
+    return revisions.flatMap((revision) => (this.#sees(revision) ? [asSeenAt(revision, version)] : []));
   }
 
   /** All keys under which a party is recorded, its own first. */

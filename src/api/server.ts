@@ -55,7 +55,7 @@ export function createApi({ engine, graph, config, logger, ...options }: ApiOpti
   const store = new StoreWatch(graph, now);
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
   const statementMs = Math.min(MAX_STATEMENT_MS, Math.ceil(deadlineMs * 0.8));
-  const parts = { engine, order: new ThingOrder(engine.snapshot), graph, store, now, statementMs };
+  const parts = { engine, order: new ThingOrder(), graph, store, now, statementMs };
   const requestIds = new AsyncLocalStorage<string>();
   const requestId = (): string => requestIds.getStore() ?? '';
   let server: Server | undefined;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Engine } from '../analysis/engine.ts';
-import { loadSnapshot, storeSource } from '../analysis/load-snapshot.ts';
+import { loadSnapshot, StoreSource } from '../analysis/load-snapshot.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { LinkageError } from '../errors.ts';
 import { Graph } from '../graph/client.ts';
-import { importReading } from '../graph/load.ts';
+import { type ImportOptions, importReading } from '../graph/load.ts';
 import { openPrivateNeo4j, type PrivateNeo4j } from '../graph/local/private-neo4j.ts';
 import { migrate } from '../graph/migrate.ts';
 import { readPublished } from '../graph/read.ts';
@@ -38,6 +38,29 @@ const RULES = join(SEED, 'rules');
  * @throws LinkageError GRAPH_UNAVAILABLE with what to do
  */
 export async function openGraph(progress: Progress, signal?: AbortSignal): Promise<OpenGraph> {
+  const opened = await openPrepared(progress, signal);
+  return orClose(opened, async () => {
+    if ((await readPublished(opened.graph)).version === 0) {
+      await importReading(opened.graph, await readSeed(SEED), seeding(opened, progress, signal));
+    }
+    return opened;
+  });
+}
+
+/** Opens the store and reads its facts into memory. @throws LinkageError, as `openGraph` */
+export async function openStore(progress: Progress, signal?: AbortSignal): Promise<OpenStore> {
+  const opened = await openPrepared(progress, signal);
+  return orClose(opened, async () => {
+    const profiles = ruleNames(RULES).map((name) => findRuleProfile(name, RULES));
+    const snapshot = await loadSnapshot(opened.graph);
+    const engine = new Engine(snapshot, new StoreSource(opened.graph), await readRegimes(SEED), profiles);
+    if (snapshot.version === 0) await engine.import(await readSeed(SEED), seeding(opened, progress, signal));
+    return { ...opened, engine };
+  });
+}
+
+/** The store with its schema and without remains of a killed import; it may be empty. */
+async function openPrepared(progress: Progress, signal: AbortSignal | undefined): Promise<OpenGraph> {
   const config = readConfig();
   const server = await openServer(config, progress, signal);
   const graph = Graph.connect(server);
@@ -45,29 +68,23 @@ export async function openGraph(progress: Progress, signal?: AbortSignal): Promi
     await graph.close();
     await server.close();
   };
-  try {
+  const opened = { config, graph, lost: server.lost, close };
+  return orClose(opened, async () => {
     await graph.ready();
     await migrate(graph);
     await recover(graph, { actor: config.REGIMELINK_ACTOR, takeOver: server.owned });
-    if ((await readPublished(graph)).version === 0) {
-      progress('loading the seed');
-      await importReading(graph, await readSeed(SEED), { actor: config.REGIMELINK_ACTOR, progress, signal });
-    }
-    return { config, graph, lost: server.lost, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+    return opened;
+  });
 }
 
-/** Opens the store and reads its facts into memory. @throws LinkageError, as `openGraph` */
-export async function openStore(progress: Progress, signal?: AbortSignal): Promise<OpenStore> {
-  const opened = await openGraph(progress, signal);
+function seeding({ config }: OpenGraph, progress: Progress, signal: AbortSignal | undefined): ImportOptions {
+  progress('loading the seed');
+  return { actor: config.REGIMELINK_ACTOR, progress, signal };
+}
+
+async function orClose<T>(opened: OpenGraph, work: () => Promise<T>): Promise<T> {
   try {
-    const profiles = ruleNames(RULES).map((name) => findRuleProfile(name, RULES));
-    const snapshot = await loadSnapshot(opened.graph);
-    const engine = new Engine(snapshot, storeSource(opened.graph), await readRegimes(SEED), profiles);
-    return { ...opened, engine };
+    return await work();
   } catch (error) {
     await opened.close();
     throw error;

@@ -2,20 +2,13 @@ import { LinkageError } from '../errors.ts';
 import type { SourceReading } from '../model/records.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { type Graph, int, type Parameters, wholeNumbers } from './client.ts';
-import { type Collected, type CollectedFact, type CollectedThing, collectReading } from './collect.ts';
+import { type Collected, collectReading } from './collect.ts';
 import { describeThings } from './describe.ts';
-import {
-  type Difference,
-  type DifferenceCounts,
-  differenceOf,
-  isEmpty,
-  noDifference,
-  type OpenRevision,
-  readOpen,
-} from './diff.ts';
+import { type DifferenceCounts, differenceOf, isEmpty, noDifference, type OpenRevision, readOpen } from './diff.ts';
 import { checkVanishing, checkYield } from './expectations.ts';
 import { checkEnds } from './known-ends.ts';
 import { Lease } from './lease.ts';
+import { type Changes, type Publication, publicationOf } from './publication.ts';
 import { settle } from './recover.ts';
 import { DESCRIPTION_SHAPE } from './shapes.ts';
 import { type Batch, batchesOf } from './stage.ts';
@@ -31,6 +24,11 @@ export interface ImportOptions {
   readonly force?: boolean | undefined;
   /** How long to wait for another writer, 120,000 by default. */
   readonly waitMs?: number | undefined;
+  /**
+   * Is handed what was published, at once. Left out when the store's answer to the publication was lost, so a reader
+   * that must know asks the store in the end.
+   */
+  readonly onPublished?: ((publication: Publication) => void) | undefined;
 }
 
 interface Counted {
@@ -62,7 +60,8 @@ const PUBLISH = `
   SET state.published = $n,
       version.publishedMs = timestamp(),
       version.published = toString(datetime({epochMillis: timestamp()}))
-  REMOVE state.staging`;
+  REMOVE state.staging
+  RETURN version.published AS published`;
 
 const NOTE_CHECKED = `
   MERGE (dataset:Dataset {id: $id})
@@ -125,16 +124,13 @@ async function importUnderLease(
     await stage(lease, batch, version, options.signal);
   }
   progress('writing', steps - 1, steps);
-  await lease.write((run) => run(PUBLISH, { n: int(version) }));
+  const answer = await lease.write((run) => run<{ published: string }>(PUBLISH, { n: int(version) }));
+  const moment = answer?.[0]?.published;
+  if (moment !== undefined) options.onPublished?.(publicationOf(collected, { things, facts }, version, moment));
   progress('writing', steps, steps);
   await describeThings(graph, lease, published, version);
   await lease.write((run) => run(NOTE_CHECKED, headerOf(collected)));
   return { dataset: collected.dataset.id, version, ...counted };
-}
-
-interface Changes {
-  readonly things: Difference<CollectedThing>;
-  readonly facts: Difference<CollectedFact>;
 }
 
 async function compare(graph: Graph, collected: Collected, force: boolean): Promise<Changes> {

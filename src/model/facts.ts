@@ -271,3 +271,16 @@ export type Revision<F extends Fact = Fact> = F & Recorded;
 export function seenAt(recorded: Recorded, version: number): boolean {
   return recorded.recordedFrom <= version && (recorded.recordedTo === null || recorded.recordedTo > version);
 }
+
+/** A revision as a reader that has pinned `version` sees it: what later versions did to it has not happened yet. */
+export function asSeenAt<T extends Recorded>(revision: T, version: number): T {
+  const { recordedTo, unseenFrom } = revision;
+  const isClosedLater = recordedTo !== null && recordedTo > version;
+  const isUnseenLater = unseenFrom !== null && unseenFrom > version;
+  if (!isClosedLater && !isUnseenLater) return revision;
+  return {
+    ...revision,
+    recordedTo: isClosedLater ? null : recordedTo,
+    unseenFrom: isUnseenLater ? null : unseenFrom,
+  };
+}

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../src/analysis/snapshot.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import { findRuleProfile, ruleNames } from '../../src/sources/rule-profile.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
+import { fixedSource } from '../fixtures/fixed-source.ts';
 import { seedSnapshot } from '../fixtures/seed-snapshot.ts';
 
 const INP = 'tech:indium-phosphide';
@@ -17,8 +18,7 @@ beforeAll(async () => {
   snapshot = await seedSnapshot();
   const rules = join('seed', 'rules');
   const profiles = ruleNames(rules).map((name) => findRuleProfile(name, rules));
-  const source = { refresh: async () => false, versionAt: async () => ({ version: 1, published: null }) };
-  engine = new Engine(snapshot, source, await readRegimes('seed'), profiles);
+  engine = new Engine(snapshot, fixedSource, await readRegimes('seed'), profiles);
 });
 
 async function ask(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Engine } from '../../src/analysis/engine.ts';
-import { loadSnapshot, storeSource } from '../../src/analysis/load-snapshot.ts';
+import { loadSnapshot, StoreSource } from '../../src/analysis/load-snapshot.ts';
 import type { GraphView } from '../../src/analysis/view.ts';
 import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
@@ -30,7 +30,7 @@ export async function openSeededApi(): Promise<SeededApi> {
   await importReading(graph, await readSeed('seed'), { actor: 'test' });
   const rules = join('seed', 'rules');
   const profiles = ruleNames(rules).map((name) => findRuleProfile(name, rules));
-  const engine = new Engine(await loadSnapshot(graph), storeSource(graph), await readRegimes('seed'), profiles);
+  const engine = new Engine(await loadSnapshot(graph), new StoreSource(graph), await readRegimes('seed'), profiles);
   return {
     graph,
     engine,

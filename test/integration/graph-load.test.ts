@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/client.ts';
+import type { DescribedThing } from '../../src/graph/descriptions.ts';
 import { importReading } from '../../src/graph/load.ts';
-import { readDatasets, readPublished, readThings, resolveKnownAt } from '../../src/graph/read.ts';
+import { readDatasets, readDescriptions, readPublished } from '../../src/graph/read.ts';
 import { thingsByKeys } from '../../src/graph/things.ts';
 import { storeTotals } from '../../src/graph/totals.ts';
-import { type Fact, type Revision, seenAt } from '../../src/model/facts.ts';
+import { type Fact, type Recorded, type Revision, seenAt } from '../../src/model/facts.ts';
 import type { SourceReading } from '../../src/model/records.ts';
-import type { Thing } from '../../src/model/things.ts';
 import { arbitraryFact } from '../property/graph-facts.ts';
 import { COMMON_THINGS, event, holding, listing, readingOf, smallReading, thing } from './graph-readings.ts';
 import { dump, emptyGraph, openEmptyGraph, revisionsAt } from './graph-store.ts';
@@ -39,10 +39,10 @@ function recordedOf(revisions: readonly Revision[]) {
   return revisions.map(({ key, recordedFrom, recordedTo, unseenFrom }) => [key, recordedFrom, recordedTo, unseenFrom]);
 }
 
-async function thingsAt(to: number, from = 0): Promise<Thing[]> {
-  const all: Thing[] = [];
-  for await (const one of readThings(graph, { from, to })) all.push(one);
-  return all;
+async function descriptionsAt(to: number, from = 0) {
+  const all: (DescribedThing & Recorded)[] = [];
+  for await (const one of readDescriptions(graph, { from, to })) all.push(one);
+  return all.sort((a, b) => a.recordedFrom - b.recordedFrom);
 }
 
 describe('three versions of a small file', () => {
@@ -100,7 +100,7 @@ describe('three versions of a small file', () => {
       'MATCH (version:Version) RETURN version.n AS n, version.actor AS actor ORDER BY n',
     );
     expect(versions).toEqual([1, 2, 3].map((n) => ({ n, actor: 'tester' })));
-    const history = await readDatasets(graph);
+    const history = await readDatasets(graph, { from: 0, to: 3 });
     expect(history.map(({ id, version }) => [id, version])).toEqual([1, 2, 3].map((n) => ['three', n]));
     expect(history[0]).toMatchObject({
       names: { zh: '测试', en: 'Test' },
@@ -109,18 +109,8 @@ describe('three versions of a small file', () => {
       licence: 'none',
     });
     expect(Date.parse(history[0]?.imported ?? '')).toBeLessThanOrEqual(Date.now() + 1000);
-  });
-
-  test('are found by number, by moment and by date', async () => {
-    const history = await readDatasets(graph);
-    const moment = history[1]?.imported ?? '';
     expect(await readPublished(graph)).toEqual({ version: 3, published: history[2]?.imported });
-    expect(await resolveKnownAt(graph, '2')).toEqual({ version: 2, published: moment });
-    expect(await resolveKnownAt(graph, moment)).toEqual({ version: 2, published: moment });
-    expect((await resolveKnownAt(graph, moment.slice(0, 10))).version).toBe(3);
-    expect(await resolveKnownAt(graph, '2001-01-01')).toEqual({ version: 0, published: null });
-    await expect(resolveKnownAt(graph, '4')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-    await expect(resolveKnownAt(graph, 'yesterday')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await readDatasets(graph, { from: 1, to: 2 })).toEqual([history[1]]);
   });
 });
 
@@ -234,7 +224,14 @@ describe('things', () => {
     expect(await thingsByKeys(graph, ['party:a'])).toEqual([{ ...weak, dataset: 'aaa' }]);
     await run(readingOf('bbb', [strong], []));
     expect(await thingsByKeys(graph, ['party:a', 'party:no'])).toEqual([{ ...strong, dataset: 'bbb' }, null]);
-    expect(await thingsAt(2, 1)).toEqual([{ ...strong, dataset: 'bbb' }]);
+    const begun = { recordedTo: null, unseenFrom: null };
+    const [first, second] = [
+      { ...weak, dataset: 'aaa', recordedFrom: 1, ...begun },
+      { ...strong, dataset: 'bbb', recordedFrom: 2, ...begun },
+    ];
+    expect(await descriptionsAt(1)).toEqual([first]);
+    expect(await descriptionsAt(2)).toEqual([first, second]);
+    expect(await descriptionsAt(2, 1)).toEqual([second]);
     const [node] = await graph.read<{ folded: string[]; country: string }>(
       "MATCH (party:Party {key: 'party:a'}) RETURN party.folded AS folded, party.country AS country",
     );
@@ -246,8 +243,13 @@ describe('things', () => {
     await run(readingOf('aaa', [thing('Party', 'a', { properties: {} })], []));
     const rows = await graph.read('MATCH (party:Party) RETURN party.country AS country, party.createdIn AS createdIn');
     expect(rows).toEqual([{ country: null, createdIn: 1 }]);
-    expect((await thingsAt(1))[0]?.properties).toEqual({ country: 'CN' });
-    expect((await thingsAt(2))[0]?.properties).toEqual({});
+    const history = (await descriptionsAt(2)).map(({ properties, recordedTo }) => [properties, recordedTo]);
+    expect(history).toEqual([
+      [{ country: 'CN' }, 2],
+      [{}, null],
+    ]);
+    expect((await descriptionsAt(2, 1)).length).toBe(2);
+    expect((await descriptionsAt(1)).map(({ recordedTo }) => recordedTo)).toEqual([null]);
   });
 });
 

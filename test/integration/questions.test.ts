@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConvergenceAnswer } from '../../src/analysis/convergence.ts';
 import { Engine } from '../../src/analysis/engine.ts';
-import { loadSnapshot, storeSource } from '../../src/analysis/load-snapshot.ts';
+import { loadSnapshot, StoreSource } from '../../src/analysis/load-snapshot.ts';
 import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
@@ -22,7 +22,7 @@ let folder: string;
 async function engineOn(snapshot: Awaited<ReturnType<typeof loadSnapshot>>): Promise<Engine> {
   const rules = join('seed', 'rules');
   const profiles = ruleNames(rules).map((name) => findRuleProfile(name, rules));
-  return new Engine(snapshot, storeSource(graph), await readRegimes('seed'), profiles);
+  return new Engine(snapshot, new StoreSource(graph), await readRegimes('seed'), profiles);
 }
 
 async function ask(on: Engine, asOf: string, knownAt: string | null = null): Promise<ConvergenceAnswer> {

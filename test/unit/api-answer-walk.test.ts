@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
-import { Engine, type SnapshotSource } from '../../src/analysis/engine.ts';
+import { Engine } from '../../src/analysis/engine.ts';
 import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
+import { fixedSource } from '../fixtures/fixed-source.ts';
+import { published } from '../fixtures/histories.ts';
 import { GAP_FILLS, RULES } from './gap-world.ts';
 import { World } from './world.ts';
 
 const HELD = 100;
 const PAGE = 2;
-const SOURCE: SnapshotSource = {
-  refresh: async () => false,
-  versionAt: async (knownAt) => ({ version: Number(knownAt), published: null }),
-};
-
 /** One seed that controls a hundred parties. */
 function openWorld() {
   const world = new World();
@@ -20,13 +17,14 @@ function openWorld() {
     const asset = world.thing('Party', `party:held-${String(place).padStart(3, '0')}`);
     world.fact('holding', { owner: 'party:seed', asset, share: exactly(600_000_000) });
   }
-  const input = { published: null, things: world.things.values(), datasets: [] };
-  const snapshot = new Snapshot({ ...input, version: 1, revisions: world.revisions });
-  const engine = new Engine(snapshot, SOURCE, GAP_FILLS, [...RULES.values()]);
+  const input = { published: null, things: world.things.values() };
+  const snapshot = new Snapshot({ ...input, version: 1, revisions: world.revisions, datasets: [published(1)] });
+  const engine = new Engine(snapshot, fixedSource, GAP_FILLS, [...RULES.values()]);
   const publish = () => {
     const asset = world.thing('Party', 'party:held-zzz');
     world.fact('holding', { owner: 'party:seed', asset, share: exactly(600_000_000) }, { recordedFrom: 2 });
-    snapshot.apply({ ...input, things: world.things.values(), version: 2, revisions: world.revisions.slice(-1) });
+    const revisions = world.revisions.slice(-1);
+    snapshot.apply({ ...input, things: world.things.values(), version: 2, revisions, datasets: [published(2)] });
   };
   return { ...openApi(engine), engine, publish };
 }

@@ -23,7 +23,7 @@ const REFUSED: readonly (readonly [string, string, string, string])[] = [
     'a version to come',
     '{ datasets(knownAt: "9") { id } }',
     'BAD_USER_INPUT',
-    'knownAt 9 is after the last published version 2.',
+    'knownAt 9 is not published yet; the last version is 2.',
   ],
   [
     'an id that is none',

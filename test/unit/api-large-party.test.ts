@@ -5,6 +5,7 @@ import { Engine } from '../../src/analysis/engine.ts';
 import { Snapshot } from '../../src/analysis/snapshot.ts';
 import type { HoldingFact, Revision } from '../../src/model/facts.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
+import { fixedSource } from '../fixtures/fixed-source.ts';
 import { thing } from '../fixtures/small-graph.ts';
 
 const HOLDINGS = 100_000;
@@ -52,8 +53,7 @@ test('a party with 100,000 holdings is paged to the end in memory that does not 
     revisions: holdings(),
     datasets: [],
   });
-  const source = { refresh: async () => false, versionAt: async () => ({ version: 1, published: null }) };
-  const { ask } = openApi(new Engine(snapshot, source, [], []));
+  const { ask } = openApi(new Engine(snapshot, fixedSource, [], []));
   const seen = new Uint8Array(HOLDINGS);
   let [count, last, after]: [number, number, unknown] = [0, 100, null];
   let [settled, most] = [0, 0];

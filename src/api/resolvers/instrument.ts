@@ -14,7 +14,7 @@ export const Instrument: InstrumentResolvers = {
   promulgated: (instrument) => textOf(instrument, 'promulgated'),
   ended: (instrument) => textOf(instrument, 'ended'),
   provisions: ({ view, thing }, args, { order }) => {
-    const provisions = order.where('Provision', 'instrument', thing.key);
+    const provisions = order.where(view, 'Provision', 'instrument', thing.key);
     const page = pageOf(`provisions of ${thing.key}`, provisions, ({ key }) => [key], args);
     return mapPage(page, (provision) => ({ view, thing: provision }));
   },

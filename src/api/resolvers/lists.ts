@@ -43,7 +43,7 @@ export const ControlList: ControlListResolvers = {
   versions: ({ view, thing }, args) =>
     pageOf(`versions of ${thing.key}`, versionsOf(view, thing.key), versionPosition, args),
   items: ({ view, thing }, args, { order }) => {
-    const items = order.where('ControlItem', 'list', thing.key);
+    const items = order.where(view, 'ControlItem', 'list', thing.key);
     const page = pageOf(`items of ${thing.key}`, items, ({ key }) => [key], args);
     return mapPage(page, (item) => ({ view, thing: item }));
   },

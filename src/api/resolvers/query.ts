@@ -50,6 +50,6 @@ export const Query: QueryResolvers = {
 
 async function pageOfThings(label: ThingLabel, args: PageArguments & When, context: ApiContext): Promise<ThingPage> {
   const view = await context.view(args);
-  const page = pageOf(label, context.order.of(label), ({ key }) => [key], args);
+  const page = pageOf(label, context.order.of(view, label), ({ key }) => [key], args);
   return mapPage(page, (thing): ThingInView => ({ view, thing }));
 }

@@ -1,0 +1,48 @@
+import type { FactOf, FactType, Revision } from '../model/facts.ts';
+import { endsOf } from './ends-of.ts';
+
+/** All revisions of one type of fact, as the questions look them up. */
+export interface Revisions<T extends FactType> {
+  /** Takes in a revision; one that was there before gets the end or the mark that a later version has set. */
+  put(revision: Revision<FactOf<T>>): void;
+  /** All revisions, seen or not. What is put in meanwhile is left out. */
+  all(): IterableIterator<Revision<FactOf<T>>>;
+  /** All revisions that have `key` as their own key or as one of their ends (see `endsOf`). */
+  about(key: string): Revision<FactOf<T>>[];
+}
+
+/** Revisions as objects. To put one in costs the same however many are there. */
+export class FactIndex<T extends FactType> implements Revisions<T> {
+  readonly #rows: Revision<FactOf<T>>[] = [];
+  /** Numbers of rows by key and end. A revision never changes its ends, so a row may be replaced in place. */
+  readonly #numbers = new Map<string, number[]>();
+
+  put(revision: Revision<FactOf<T>>): void {
+    const known = (this.#numbers.get(revision.key) ?? []).find((number) => {
+      const row = this.#rows[number];
+      return row?.key === revision.key && row.recordedFrom === revision.recordedFrom;
+    });
+    if (known !== undefined) {
+      this.#rows[known] = revision;
+      return;
+    }
+    const number = this.#rows.push(revision) - 1;
+    for (const end of new Set([revision.key, ...endsOf(revision)])) {
+      const numbers = this.#numbers.get(end);
+      if (numbers === undefined) this.#numbers.set(end, [number]);
+      else numbers.push(number);
+    }
+  }
+
+  *all(): Generator<Revision<FactOf<T>>> {
+    const count = this.#rows.length;
+    for (let number = 0; number < count; number += 1) {
+      const row = this.#rows[number];
+      if (row !== undefined) yield row;
+    }
+  }
+
+  about(key: string): Revision<FactOf<T>>[] {
+    return (this.#numbers.get(key) ?? []).flatMap((number) => this.#rows[number] ?? []);
+  }
+}
