@@ -7,6 +7,8 @@ export function endsOf(fact: Fact): readonly string[] {
       return [fact.owner, fact.asset];
     case 'control':
       return [fact.controller, fact.controlled];
+    case 'officer':
+      return [fact.officer, fact.organisation];
     case 'role':
       return [fact.party, fact.technology];
     case 'classification':

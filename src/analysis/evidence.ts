@@ -1,4 +1,4 @@
-import type { Fact, Relation } from '../model/facts.ts';
+import type { Fact, Office, Relation } from '../model/facts.ts';
 import { formatLocal, toLocal } from '../model/moments.ts';
 import { shareToText } from '../model/shares.ts';
 import type { BilingualText, Citation, Confidence } from '../model/vocabulary.ts';
@@ -76,6 +76,13 @@ function sentenceOf(view: GraphView, fact: Fact): BilingualText {
         zh: `已认定${zh(fact.controller)}控制${zh(fact.controlled)}（${fact.means}）`,
         en: `A finding says that ${en(fact.controller)} controls ${en(fact.controlled)} (${fact.means})`,
       };
+    case 'officer': {
+      const words = fact.role === null ? '' : `: ${fact.role}`;
+      return {
+        zh: `${zh(fact.officer)}在${zh(fact.organisation)}任职（${fact.offices.map((one) => OFFICE_ZH[one]).join('、')}）${words.replace(': ', '：')}`,
+        en: `${en(fact.officer)} is an officer of ${en(fact.organisation)} (${fact.offices.map((one) => OFFICE_EN[one]).join(', ')})${words}`,
+      };
+    }
     case 'role':
       return {
         zh: `${zh(fact.party)}：${ROLE_ZH[fact.role]}${zh(fact.technology)}`,
@@ -131,6 +138,18 @@ function sentenceOf(view: GraphView, fact: Fact): BilingualText {
   }
 }
 
+const OFFICE_ZH: Readonly<Record<Office, string>> = {
+  director: '董事',
+  'senior-manager': '高级管理人员',
+  'legal-representative': '法定代表人',
+  other: '其他职务',
+};
+const OFFICE_EN: Readonly<Record<Office, string>> = {
+  director: 'director',
+  'senior-manager': 'senior manager',
+  'legal-representative': 'legal representative',
+  other: 'other office',
+};
 const ROLE_ZH = { holds: '掌握', develops: '研发', supplies: '供应', needs: '需要', field: '业务领域涉及' } as const;
 const ROLE_EN = {
   holds: 'holds',

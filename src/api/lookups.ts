@@ -3,7 +3,7 @@ import { Assumptions, frameOf } from '../analysis/frame.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { AnswerFrame } from '../model/answers.ts';
 import { holdsAt, validityOf } from '../model/days.ts';
-import { FACT_TYPES, type Fact, type FactBase, type ListingFact, type Revision } from '../model/facts.ts';
+import { FACT_TYPES, type Fact, type FactBase, type ListingFact, OFFICES, type Revision } from '../model/facts.ts';
 import { dayIn } from '../model/moments.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
   ListingInView,
   ListVersionInView,
   MembershipInView,
+  OfficerInView,
   RelationInView,
   RoleInView,
   ThingInView,
@@ -102,6 +103,21 @@ export function holdingPosition({ fact }: HoldingInView): Position {
   return [-fact.share.min, -fact.share.max, fact.key];
 }
 
+/** Every statement of an office in a party (`officers`) or of the party elsewhere (`officerOf`), under all its records, at any date, in no order. */
+export function* officesOf(view: GraphView, party: string, side: 'officers' | 'officerOf'): Generator<OfficerInView> {
+  for (const key of view.samePartyAs(party)) {
+    for (const fact of view.about('officer', key)) {
+      const [near, other] = side === 'officers' ? [fact.organisation, fact.officer] : [fact.officer, fact.organisation];
+      if (near === key) yield { view, fact, other };
+    }
+  }
+}
+
+/** The office that weighs most first. */
+export function officePosition({ fact, other }: OfficerInView): Position {
+  return [Math.min(...fact.offices.map((office) => OFFICES.indexOf(office))), other, fact.key];
+}
+
 /** Listings of a party under all its records, ended ones too, by key. */
 export function listingsOf(view: GraphView, party: string): Revision<ListingFact>[] {
   const facts = view
@@ -177,9 +193,13 @@ function dayFacts(view: GraphView, { label, key }: Thing): Fact[] {
     label === 'Technology'
       ? [...classificationsOf(view, key), ...rolesIn(view, key)]
       : label === 'Party'
-        ? [...rolesOf(view, key), ...holdingsOf(view, key, 'owners'), ...holdingsOf(view, key, 'holdings')].filter(
-            isShown,
-          )
+        ? [
+            ...rolesOf(view, key),
+            ...holdingsOf(view, key, 'owners'),
+            ...holdingsOf(view, key, 'holdings'),
+            ...officesOf(view, key, 'officers'),
+            ...officesOf(view, key, 'officerOf'),
+          ].filter(isShown)
         : label === 'ControlItem'
           ? [...classificationsOf(view, key), ...membershipsAt(view, key)]
           : label === 'Instrument'

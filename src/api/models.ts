@@ -21,6 +21,7 @@ import type {
   ListVersionFact,
   Measure,
   MembershipFact,
+  OfficerFact,
   RelationFact,
   Revision,
   RoleFact,
@@ -58,14 +59,21 @@ export interface HoldingInView extends FactInView<HoldingFact> {
   readonly other: string;
 }
 
+/** An office as one end sees it: `other` is the key of the party at the far end. */
+export interface OfficerInView extends FactInView<OfficerFact> {
+  readonly other: string;
+}
+
 export type ThingPage = Page<ThingInView>;
 export type RolePage = Page<RoleInView>;
 export type HoldingPage = OpenPage<HoldingInView>;
+export type OfficerPage = OpenPage<OfficerInView>;
 export type ConvergencePage = Page<TechnologyInView>;
 
 export type PlacedThing = Placed<ThingInView>;
 export type PlacedRole = Placed<RoleInView>;
 export type PlacedHolding = Placed<HoldingInView>;
+export type PlacedOfficer = Placed<OfficerInView>;
 export type PlacedConvergence = Placed<TechnologyInView>;
 
 export type ListVersionPage = Page<ListVersionInView>;

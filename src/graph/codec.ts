@@ -27,6 +27,13 @@ const FIELDS: { readonly [T in FactType]: Fields<T> } = {
     stated: date('stated'),
   },
   control: { ...COMMON, controller: plain('controller'), controlled: plain('controlled'), means: plain('means') },
+  officer: {
+    ...COMMON,
+    officer: plain('officer'),
+    organisation: plain('organisation'),
+    role: plain('role'),
+    offices: texts('offices'),
+  },
   role: {
     ...COMMON,
     party: plain('party'),

@@ -8,6 +8,7 @@ import {
   type FactOf,
   type FactType,
   NATURES,
+  OFFICES,
   RELATIONS,
   RIGHTS,
   STEP_KINDS,
@@ -93,6 +94,14 @@ const FACTS = {
     controller: key,
     controlled: key,
     means: z.enum(CONTROL_MEANS),
+  }),
+  officer: z.strictObject({
+    ...base,
+    type: z.literal('officer'),
+    officer: key,
+    organisation: key,
+    role: text.nullable(),
+    offices: z.array(z.enum(OFFICES)).min(1),
   }),
   role: z.strictObject({
     ...base,

@@ -40,6 +40,8 @@ function ownEnds(fact: Fact): End[] {
       return [thing('owner', fact.owner, PARTY), thing('asset', fact.asset, HOLDER)];
     case 'control':
       return [thing('controller', fact.controller, PARTY), thing('controlled', fact.controlled, HOLDER)];
+    case 'officer':
+      return [thing('officer', fact.officer, PARTY), thing('organisation', fact.organisation, PARTY)];
     case 'role':
       return [thing('party', fact.party, HOLDER), thing('technology', fact.technology, TECHNOLOGY)];
     case 'classification':
@@ -92,6 +94,7 @@ const ALL_TYPES: readonly FactType[] = [
   ...NODE_TYPES,
   'holding',
   'control',
+  'officer',
   'role',
   'classification',
   'membership',

@@ -30,11 +30,11 @@ export function plain<T extends string | boolean | null>(name: string): Field<T>
 }
 
 /** A list of texts; an absent list is an empty one. */
-export function texts(name: string): Field<readonly string[]> {
+export function texts<T extends string = string>(name: string): Field<readonly T[]> {
   return {
     columns: [name],
     write: (value) => ({ [name]: value }),
-    read: (row) => (row[name] ?? []) as readonly string[],
+    read: (row) => (row[name] ?? []) as readonly T[],
   };
 }
 

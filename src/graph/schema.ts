@@ -1,5 +1,5 @@
 import { THING_LABELS } from '../model/things.ts';
-import { ALL_SHAPES, type Shape } from './shapes.ts';
+import { ALL_SHAPES, type Shape, type ShapeName } from './shapes.ts';
 
 /**
  * A step of the schema, applied once and in order. A text that has been released never changes: add a migration.
@@ -12,6 +12,9 @@ export interface Migration {
 
 /** Name of the full-text index over names, aliases, folded names and codes. */
 export const NAMES_INDEX = 'thing_names';
+
+/** Shapes that a later migration than 003 brought, whose released text names all the others. */
+const LATER_SHAPES: ReadonlySet<ShapeName> = new Set(['OFFICER_OF'] as const);
 
 /** All migrations, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -43,7 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     id: '003-facts',
     cypher: [
-      ...ALL_SHAPES.flatMap(revisionSchema),
+      ...ALL_SHAPES.filter(({ name }) => !LATER_SHAPES.has(name)).flatMap(revisionSchema),
       'CREATE INDEX fact_key IF NOT EXISTS FOR (fact:Fact) ON (fact.key)',
       'CREATE INDEX listing_notice IF NOT EXISTS FOR (fact:Listing) ON (fact.notice)',
       'CREATE INDEX listversion_notice IF NOT EXISTS FOR (fact:ListVersion) ON (fact.notice)',
@@ -56,6 +59,10 @@ export const MIGRATIONS: readonly Migration[] = [
       `MERGE (state:GraphVersion {id: 'v'})
        ON CREATE SET state.published = 0, state.described = 0, state.batch = 0`,
     ],
+  },
+  {
+    id: '005-officers',
+    cypher: ALL_SHAPES.filter(({ name }) => name === 'OFFICER_OF').flatMap(revisionSchema),
   },
 ];
 

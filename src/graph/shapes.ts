@@ -4,6 +4,7 @@ import { type Fact, type FactType, RELATIONS, type Relation } from '../model/fac
 const RELATIONSHIP_OF = {
   holding: 'OWNS',
   control: 'CONTROLS_BY',
+  officer: 'OFFICER_OF',
   role: 'CONNECTED_WITH',
   classification: 'CLASSIFIED_AS',
   membership: 'LISTED_IN',
@@ -68,6 +69,7 @@ export const FACT_SHAPES: readonly Shape[] = [
   ofNode('StatusEvent', 'event'),
   ofRelationship('OWNS', 'holding'),
   ofRelationship('CONTROLS_BY', 'control'),
+  ofRelationship('OFFICER_OF', 'officer'),
   ofRelationship('CONNECTED_WITH', 'role'),
   ofRelationship('CLASSIFIED_AS', 'classification'),
   ofRelationship('LISTED_IN', 'membership'),

@@ -92,6 +92,8 @@ function toRow(fact: Fact): Row {
       return { properties, start: fact.owner, end: fact.asset };
     case 'control':
       return { properties, start: fact.controller, end: fact.controlled };
+    case 'officer':
+      return { properties, start: fact.officer, end: fact.organisation };
     case 'role':
       return { properties, start: fact.party, end: fact.technology };
     case 'classification':

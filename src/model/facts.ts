@@ -43,6 +43,22 @@ export interface ControlFact extends FactBase {
   readonly means: ControlMeans;
 }
 
+/** Offices that rules distinguish; `other` where the words leave it open or name another one. */
+export const OFFICES = ['director', 'senior-manager', 'legal-representative', 'other'] as const;
+export type Office = (typeof OFFICES)[number];
+
+/**
+ * `officer` holds an office in `organisation`; both are parties, and a company may be a director. `role` is as the source
+ * writes it. One person may hold several offices at once ("Director and General Manager"): `offices` is never empty.
+ */
+export interface OfficerFact extends FactBase {
+  readonly type: 'officer';
+  readonly officer: string;
+  readonly organisation: string;
+  readonly role: string | null;
+  readonly offices: readonly Office[];
+}
+
 export interface RoleFact extends FactBase {
   readonly type: 'role';
   readonly party: string;
@@ -224,6 +240,7 @@ export interface ListVersionFact extends FactBase {
 export type Fact =
   | HoldingFact
   | ControlFact
+  | OfficerFact
   | RoleFact
   | ClassificationFact
   | MembershipFact
@@ -240,6 +257,7 @@ export type FactType = Fact['type'];
 export const FACT_TYPES = [
   'holding',
   'control',
+  'officer',
   'role',
   'classification',
   'membership',

@@ -1,8 +1,11 @@
 import { LinkageError } from '../errors.ts';
+import type { PartialDate } from '../model/days.ts';
 import type { ControlMeans, Fact, HoldingFact, Nature, Right } from '../model/facts.ts';
 import { type ShareInterval, UNKNOWN_SHARE } from '../model/shares.ts';
+import type { Citation } from '../model/vocabulary.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { baseOf, citationsOf, type FtmFrame, keyOfEntity, leavesTime } from './ftm-frame.ts';
+import { officesOf } from './ftm-offices.ts';
 import { readWrittenShare } from './ftm-share.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -52,10 +55,22 @@ export function readControl(frame: FtmFrame, entity: FtmEntity): readonly Fact[]
   return controls(frame, entity, pairsOf(frame, entity, 'controller', 'controlled'), means);
 }
 
-/** A directorship whose role says that the director controls; null for all others, which no fact has a place for. */
-export function readDirectorship(frame: FtmFrame, entity: FtmEntity): readonly Fact[] | null {
-  if (!entity.take('role').some((role) => CONTROLLING_ROLE.test(role))) return null;
-  return controls(frame, entity, pairsOf(frame, entity, 'director', 'organization'), 'board');
+/**
+ * The office that a directorship states; beside it a finding of control where the words say that the director controls,
+ * and that alone where they say nothing else.
+ */
+export function readDirectorship(frame: FtmFrame, entity: FtmEntity): readonly Fact[] {
+  const roles = entity.take('role');
+  const controlling = roles.filter((role) => CONTROLLING_ROLE.test(role));
+  const offices = roles.filter((role) => !controlling.includes(role) || !officesOf([role]).includes('other'));
+  const pairs = pairsOf(frame, entity, 'director', 'organization');
+  const stated = dated(frame, entity);
+  if (stated === null) return [];
+  const controlsAlone = controlling.length > 0 && offices.length === 0;
+  return [
+    ...(controlsAlone ? [] : officersOf(frame, entity, pairs, offices, stated)),
+    ...(controlling.length > 0 ? controlsOf(frame, entity, pairs, 'board', stated) : []),
+  ];
 }
 
 /** A link whose words state ownership or control; null for all others. */
@@ -91,10 +106,32 @@ function holdings(
 }
 
 function controls(frame: FtmFrame, entity: FtmEntity, pairs: readonly Pair[], means: ControlMeans): readonly Fact[] {
+  const stated = dated(frame, entity);
+  return stated === null ? [] : controlsOf(frame, entity, pairs, means, stated);
+}
+
+/** Since when and until when an entity says that something held, and where it says so. */
+interface Stated {
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly citations: readonly Citation[];
+}
+
+/** The last thing taken from an entity; null, with a warning, where its dates leave no time at all. */
+function dated(frame: FtmFrame, entity: FtmEntity): Stated | null {
   const [from, to] = [entity.takeDate('startDate'), entity.takeDate('endDate')];
   const citations = citationsOf(frame, entity);
   entity.dropRest(frame.tally);
-  if (!leavesTime(frame, entity, from, to)) return [];
+  return leavesTime(frame, entity, from, to) ? { from, to, citations } : null;
+}
+
+function controlsOf(
+  frame: FtmFrame,
+  entity: FtmEntity,
+  pairs: readonly Pair[],
+  means: ControlMeans,
+  { from, to, citations }: Stated,
+): readonly Fact[] {
   return pairs.map((pair) => ({
     ...baseOf(frame, `control:${entity.id}${pair.suffix}`, citations, from, to),
     type: 'control',
@@ -102,6 +139,32 @@ function controls(frame: FtmFrame, entity: FtmEntity, pairs: readonly Pair[], me
     controlled: pair.to,
     means,
   }));
+}
+
+/** An asset has no officers: an office there is counted and left out. */
+function officersOf(
+  frame: FtmFrame,
+  entity: FtmEntity,
+  pairs: readonly Pair[],
+  roles: readonly string[],
+  { from, to, citations }: Stated,
+): readonly Fact[] {
+  return pairs.flatMap((pair): Fact[] => {
+    if (!pair.to.startsWith('party:')) {
+      frame.tally.drop(`${entity.schema} (organization is no party)`);
+      return [];
+    }
+    return [
+      {
+        ...baseOf(frame, `officer:${entity.id}${pair.suffix}`, citations, from, to),
+        type: 'officer',
+        officer: pair.from,
+        organisation: pair.to,
+        role: roles.length === 0 ? null : roles.join('; '),
+        offices: officesOf(roles),
+      },
+    ];
+  });
 }
 
 /** All pairs of the two ends. The first end must be a party: an asset holds nothing. */

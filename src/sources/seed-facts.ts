@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OFFICES } from '../model/facts.ts';
 import { section } from './seed-section.ts';
 import {
   basis,
@@ -58,6 +59,32 @@ export const controls = section(
         controller: draft.refer(`party:${row.controller}`, place.at('controller')),
         controlled: draft.refer(`party:${row.controlled}`, place.at('controlled')),
         means: row.means,
+      },
+      place,
+    ),
+);
+
+/** Who holds an office in an organisation; `role` as the source writes it. */
+export const officers = section(
+  ['officer'],
+  z.strictObject({
+    id,
+    officer: id,
+    organisation: id,
+    role: text.optional(),
+    offices: z.array(z.enum(OFFICES)).min(1),
+    ...dated,
+    ...provenance,
+  }),
+  (draft, row, place) =>
+    draft.addFact(
+      {
+        ...draft.base(`officer:${row.id}`, row, place, row.from ?? null, row.to ?? null),
+        type: 'officer',
+        officer: draft.refer(`party:${row.officer}`, place.at('officer')),
+        organisation: draft.refer(`party:${row.organisation}`, place.at('organisation')),
+        role: row.role ?? null,
+        offices: row.offices,
       },
       place,
     ),

@@ -5,7 +5,7 @@ import type { DatasetHeader, SourceReading } from '../model/records.ts';
 import { cases, deals } from './seed-cases.ts';
 import { SeedDraft } from './seed-draft.ts';
 import { events } from './seed-events.ts';
-import { channels, controls, holdings, relations, same } from './seed-facts.ts';
+import { channels, controls, holdings, officers, relations, same } from './seed-facts.ts';
 import { readSeedFiles, type SeedFile } from './seed-file.ts';
 import { instruments } from './seed-instruments.ts';
 import { listings } from './seed-listings.ts';
@@ -31,6 +31,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   roles,
   holdings,
   controls,
+  officers,
   same,
   listings,
   deals,

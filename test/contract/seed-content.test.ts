@@ -310,6 +310,8 @@ function referencesOf(one: Fact): string[] {
       return [one.owner, one.asset];
     case 'control':
       return [one.controller, one.controlled];
+    case 'officer':
+      return [one.officer, one.organisation];
     case 'role':
       return [one.party, one.technology];
     case 'classification':

@@ -32,6 +32,7 @@ async function countsOf(path: string): Promise<{ read: ReadRecords; counts: Reco
     parties: read.things('Party').length,
     listings: read.facts('listing').length,
     holdings: read.facts('holding').length,
+    officers: read.facts('officer').length,
   };
   return { read, counts };
 }
@@ -53,6 +54,7 @@ describe.skipIf(!existsSync('../shared'))('the real files', () => {
         parties: ofSchema(entities, 'Company', 'Organization', 'Person').length,
         listings: listings.reduce((sum, count) => sum + count, 0),
         holdings: ofSchema(entities, 'Ownership').length,
+        officers: ofSchema(entities, 'Directorship').length,
       });
     },
   );

@@ -4,6 +4,7 @@ import { runAnalystCypher } from '../../src/graph/analyst.ts';
 import type { Graph, Parameters } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
 import { ALL_SHAPES } from '../../src/graph/shapes.ts';
+import { openFtm } from '../../src/sources/ftm.ts';
 import { readSeed } from '../../src/sources/seed.ts';
 import { emptyGraph, openEmptyGraph } from './graph-store.ts';
 
@@ -27,6 +28,7 @@ let graph: Graph;
 beforeAll(async () => {
   graph = await openEmptyGraph();
   await importReading(graph, await readSeed('seed'), { actor: 'tester' });
+  await importReading(graph, await openFtm('test/fixtures/ftm/officers.ftm.jsonl'), { actor: 'tester' });
 });
 afterAll(async () => {
   await emptyGraph(graph);
@@ -42,14 +44,19 @@ describe('the page of example queries', () => {
     }
   });
 
-  test.each(examples)('$title: answers with rows on the seed', async ({ cypher, parameters }) => {
-    const { columns, rows } = await runAnalystCypher(graph, cypher, { parameters });
-    expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every((row) => row.length === columns.length)).toBe(true);
-    // A column that is empty in all rows names a property that is not there.
-    const empty = columns.filter((_, column) => rows.every((row) => row[column] === null || row[column] === undefined));
-    expect(empty).toEqual([]);
-  });
+  test.each(examples)(
+    '$title: answers with rows on the seed and a file of officers',
+    async ({ cypher, parameters }) => {
+      const { columns, rows } = await runAnalystCypher(graph, cypher, { parameters });
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.every((row) => row.length === columns.length)).toBe(true);
+      // A column that is empty in all rows names a property that is not there.
+      const empty = columns.filter((_, column) =>
+        rows.every((row) => row[column] === null || row[column] === undefined),
+      );
+      expect(empty).toEqual([]);
+    },
+  );
 
   describe.each(examples.filter(({ cypher }) => factsOf(cypher).length > 0))('$title', ({ cypher, parameters }) => {
     const ask = () => runAnalystCypher(graph, cypher, { parameters });

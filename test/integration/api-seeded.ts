@@ -6,6 +6,7 @@ import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
 import { parseDay } from '../../src/model/days.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
+import { openFtm } from '../../src/sources/ftm.ts';
 import { findRuleProfile, ruleNames } from '../../src/sources/rule-profile.ts';
 import { readSeed } from '../../src/sources/seed.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
@@ -15,7 +16,7 @@ import { openEmptyGraph } from './graph-store.ts';
 /** The day of the client's clock, too. */
 export const AS_OF = '2026-08-01';
 
-/** The API on a store that holds the seed and nothing else. */
+/** The API on a store that holds the seed and a file of officers, of whom the seed has none. */
 export interface SeededApi {
   readonly graph: Graph;
   readonly engine: Engine;
@@ -28,6 +29,7 @@ export interface SeededApi {
 export async function openSeededApi(): Promise<SeededApi> {
   const graph = await openEmptyGraph();
   await importReading(graph, await readSeed('seed'), { actor: 'test' });
+  await importReading(graph, await openFtm('test/fixtures/ftm/officers.ftm.jsonl'), { actor: 'test' });
   const rules = join('seed', 'rules');
   const profiles = ruleNames(rules).map((name) => findRuleProfile(name, rules));
   const engine = new Engine(await loadSnapshot(graph), new StoreSource(graph), await readRegimes('seed'), profiles);

@@ -111,6 +111,20 @@ describe('connections of things have as many entries as the store', () => {
       `MATCH ({key: 'party:aviation-industry-of-china'})-[fact:OWNS]->() WHERE ${HOLDS} RETURN count(*) AS count`,
     ],
     [
+      'Party.officers',
+      'party(id: "party:officers-maker")',
+      'officers',
+      'officerKey role offices from certain evidence { fact }',
+      `MATCH ({key: 'party:officers-maker'})<-[fact:OFFICER_OF]-() WHERE ${HOLDS} RETURN count(*) AS count`,
+    ],
+    [
+      'Party.officerOf',
+      'party(id: "party:officers-person-1")',
+      'officerOf',
+      'organisationKey node { key } evidence { fact }',
+      `MATCH ({key: 'party:officers-person-1'})-[fact:OFFICER_OF]->() WHERE ${HOLDS} RETURN count(*) AS count`,
+    ],
+    [
       'Instrument.provisions',
       'instrument(id: "instrument:cn-afsl")',
       'provisions',

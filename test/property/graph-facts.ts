@@ -6,6 +6,7 @@ import {
   type EventTime,
   type Fact,
   NATURES,
+  OFFICES,
   RELATIONS,
   RIGHTS,
   STEP_KINDS,
@@ -112,6 +113,15 @@ export function arbitraryFact(dataset: string, ends: Ends): fc.Arbitrary<Fact> {
         controller: party,
         controlled: party,
         means: fc.constantFrom(...CONTROL_MEANS),
+      }),
+    ),
+    of(
+      fc.record({
+        type: fc.constant('officer'),
+        officer: party,
+        organisation: party,
+        role: orNone(name),
+        offices: fc.uniqueArray(fc.constantFrom(...OFFICES), { minLength: 1 }),
       }),
     ),
     of(fc.record({ type: fc.constant('role'), party, technology, role: fc.constantFrom(...ROLES), basis })),

@@ -102,6 +102,24 @@ describe('a FollowTheMoney file with every field', () => {
     });
   });
 
+  test('gives the office of a director with its words, and none to a person who only controls', () => {
+    expect(read.facts('officer')).toEqual([
+      {
+        key: 'xx-test/officer:xx-director',
+        type: 'officer',
+        dataset: 'xx-test',
+        confidence: 'seen-secondary',
+        citations: [{ source: 'source:xx-test', at: 'xx-director' }],
+        validFrom: null,
+        validTo: null,
+        officer: 'party:os-xx-person',
+        organisation: 'party:os-NK-amber',
+        role: 'Director',
+        offices: ['director'],
+      },
+    ]);
+  });
+
   test('gives a listing with measures, the reason as a quote and the name of a party that stands later in the file', () => {
     expect(read.fact('xx-test/listing:xx-s1')).toMatchObject({
       party: 'party:os-NK-amber',
@@ -153,7 +171,6 @@ describe('a FollowTheMoney file with every field', () => {
       'Company.phone': 1,
       'Company.sector': 1,
       'Control.legalBasis': 1,
-      Directorship: 1,
       Family: 1,
       'Ownership.recordId': 1,
       'Ownership.sharesCount': 1,
@@ -168,12 +185,12 @@ describe('a FollowTheMoney file with every field', () => {
       'Sanction.provisions (no act recognised)': 1,
       UnknownLink: 1,
       'Vessel.flag': 1,
-      caption: 9,
-      first_seen: 14,
-      last_change: 14,
-      last_seen: 14,
-      origin: 14,
-      target: 14,
+      caption: 10,
+      first_seen: 15,
+      last_change: 15,
+      last_seen: 15,
+      origin: 15,
+      target: 15,
     });
   });
 
@@ -308,6 +325,43 @@ describe('FollowTheMoney', () => {
     expect(read.facts('listing')).toMatchObject([
       { list: 'list:us-sdn', measures: [{ act: 'property' }, { act: 'transact' }] },
     ]);
+  });
+
+  test('a directorship keeps its dates and words; a company may be a director, an asset has none', async () => {
+    const { reading, read } = await readLines(
+      company,
+      line('q', 'Person', { name: ['Q'] }),
+      line('land', 'RealEstate', { name: ['Land'] }),
+      line('d1', 'Directorship', {
+        director: ['p', 'q'],
+        organization: ['p'],
+        role: ['General Manager', 'Director'],
+        startDate: ['2020-05'],
+        endDate: ['2024-01-31'],
+      }),
+      line('d2', 'Directorship', { director: ['q'], organization: ['p'] }),
+      line('d3', 'Directorship', { director: ['q'], organization: ['p'], role: ['董事长、实际控制人'] }),
+      line('d4', 'Directorship', { director: ['q'], organization: ['land'], role: ['Director'] }),
+      line('d5', 'Directorship', { director: ['q'], organization: ['p'], startDate: ['2022'], endDate: ['2021'] }),
+      line('d6', 'Directorship', { director: ['q'], organization: ['p'], role: ['Director', 'Actual controller'] }),
+    );
+    const officers = read.facts('officer').map((one) => [one.key, one.officer, one.role, one.offices.join(' ')]);
+    expect(officers).toEqual([
+      ['test/officer:d1/p/p', 'party:test-p', 'Director; General Manager', 'director senior-manager'],
+      ['test/officer:d1/q/p', 'party:test-q', 'Director; General Manager', 'director senior-manager'],
+      ['test/officer:d2', 'party:test-q', null, 'other'],
+      ['test/officer:d3', 'party:test-q', '董事长、实际控制人', 'director'],
+      ['test/officer:d6', 'party:test-q', 'Director', 'director'],
+    ]);
+    expect(read.fact('test/officer:d1/q/p')).toMatchObject({
+      validFrom: parsePartialDate('2020-05'),
+      validTo: parsePartialDate('2024-01-31'),
+    });
+    expect(read.facts('control').map(({ key }) => key)).toEqual(['test/control:d3', 'test/control:d6']);
+    expect(Object.fromEntries(reading.dropped?.() ?? [])).toEqual({
+      'Directorship (ends before it begins)': 1,
+      'Directorship (organization is no party)': 1,
+    });
   });
 
   test('what ends before it begins is left out, counted and warned of', async () => {

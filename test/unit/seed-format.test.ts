@@ -61,6 +61,17 @@ describe('a small dataset in the seed format', () => {
     expect(fact('small/holding:h4', 'holding').share).toMatchObject({ min: 500_000_001, max: WHOLE, minOpen: true });
   });
 
+  test('an officer has the words of the source and the offices that they name', () => {
+    const officer = fact('small/officer:o1', 'officer');
+    expect(officer).toMatchObject({
+      officer: 'party:a',
+      organisation: 'party:b',
+      role: '董事长兼法定代表人',
+      offices: ['director', 'legal-representative'],
+    });
+    expect(dates(officer)).toEqual(['2021-03', undefined]);
+  });
+
   test('partial dates keep their text and span', () => {
     const { validFrom } = fact('small/holding:h1', 'holding');
     expect(validFrom?.text).toBe('2019');

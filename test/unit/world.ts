@@ -200,6 +200,7 @@ const OFAC: RuleProfile = {
 
 const DEFAULTS: Readonly<Record<FactType, object>> = {
   holding: { right: 'equity', nature: 'direct', stated: null },
+  officer: { role: null, offices: ['other'] },
   control: { means: 'board' },
   role: { role: 'develops', basis: 'analyst' },
   classification: { coverage: 'full', basis: 'analyst', controlPoint: null },

@@ -11,6 +11,7 @@ import type { Role as RoleKind } from '../../model/vocabulary.ts';
 import type { PartyKind } from '../../model/things.ts';
 import type { Right } from '../../model/facts.ts';
 import type { Nature as HoldingNature } from '../../model/facts.ts';
+import type { Office } from '../../model/facts.ts';
 import type { Act } from '../../model/vocabulary.ts';
 import type { MeasureScope } from '../models.ts';
 import type { MeasureEffect } from '../models.ts';
@@ -27,7 +28,7 @@ import type { Severity } from '../models.ts';
 import type { GapState } from '../models.ts';
 import type { ProofMode } from '../models.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, EvidenceRow, NamesRow, MeasureInView } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, EvidenceRow, NamesRow, MeasureInView } from '../models.ts';
 import type { TouchAnswer } from '../../analysis/convergence.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
@@ -604,6 +605,10 @@ export type Party = Node & Named & {
   readonly owners: HoldingConnection;
   /** What the party holds part of: every statement valid at `asOf`, the largest certain share first. Statements of one holding are not merged here. */
   readonly holdings: HoldingConnection;
+  /** Who holds an office in the party (任职人员): every statement valid at `asOf`, by office, then by key of the officer. */
+  readonly officers: OfficerConnection;
+  /** The organisations in which the party holds an office (任职机构): every statement valid at `asOf`, by office, then by key of the organisation. */
+  readonly officerOf: OfficerConnection;
   /** What the facts shown here rest on: date, version, datasets and assumptions. */
   readonly frame: Frame;
 };
@@ -618,6 +623,20 @@ export type PartyOwnersArgs = {
 
 /** Who owns, invests, develops, needs or is listed (主体). Facts of all records of the same party are shown. */
 export type PartyHoldingsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who owns, invests, develops, needs or is listed (主体). Facts of all records of the same party are shown. */
+export type PartyOfficersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Who owns, invests, develops, needs or is listed (主体). Facts of all records of the same party are shown. */
+export type PartyOfficerOfArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -701,6 +720,40 @@ export type HoldingEdge = {
   /** The fact itself with its sources. */
   readonly evidence: Evidence;
 };
+
+/** A page of statements of an office, by office, then by key of the party at the other end; how many there are in all is not counted. */
+export type OfficerConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<OfficerEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One entry of OfficerConnection. */
+export type OfficerEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The party at the other end: the officer in `officers`, the organisation in `officerOf`; null where it is not described. */
+  readonly node?: Maybe<Party>;
+  /** Key of the officer, a person or a company. */
+  readonly officerKey: Scalars['String']['output'];
+  /** Key of the organisation. */
+  readonly organisationKey: Scalars['String']['output'];
+  /** The role as the source writes it, in its language; null = the source gives none. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** The offices that the role names, never empty: `OTHER` alone where the words name none of the others clearly. */
+  readonly offices: ReadonlyArray<Office>;
+  /** First day as the source gives it (a year or a month is possible); null = unknown or open. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** The fact itself with its sources. */
+  readonly evidence: Evidence;
+};
+
+export type { Office };
 
 /** What is known of a share, in per cent of the whole (not a fraction): 25 means a quarter. An exact share has equal ends. */
 export type Share = {
@@ -2036,6 +2089,9 @@ export type ResolversTypes = {
   PartyRole: ResolverTypeWrapper<RoleInView>;
   HoldingConnection: ResolverTypeWrapper<HoldingPage>;
   HoldingEdge: ResolverTypeWrapper<PlacedHolding>;
+  OfficerConnection: ResolverTypeWrapper<OfficerPage>;
+  OfficerEdge: ResolverTypeWrapper<PlacedOfficer>;
+  Office: Office;
   Share: ResolverTypeWrapper<ShareInterval>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Listing: ResolverTypeWrapper<ListingInView>;
@@ -2153,6 +2209,8 @@ export type ResolversParentTypes = {
   PartyRole: RoleInView;
   HoldingConnection: HoldingPage;
   HoldingEdge: PlacedHolding;
+  OfficerConnection: OfficerPage;
+  OfficerEdge: PlacedOfficer;
   Share: ShareInterval;
   Float: Scalars['Float']['output'];
   Listing: ListingInView;
@@ -2336,7 +2394,7 @@ export type EvidenceSourceResolvers<ContextType = ApiContext, ParentType extends
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type FactTypeResolvers = EnumResolverSignature<{ HOLDING?: any, CONTROL?: any, ROLE?: any, CLASSIFICATION?: any, MEMBERSHIP?: any, SCOPE?: any, SAME?: any, RELATION?: any, LISTING?: any, EVENT?: any, DEAL?: any, CASE?: any, LIST_VERSION?: any }, ResolversTypes['FactType']>;
+export type FactTypeResolvers = EnumResolverSignature<{ HOLDING?: any, CONTROL?: any, OFFICER?: any, ROLE?: any, CLASSIFICATION?: any, MEMBERSHIP?: any, SCOPE?: any, SAME?: any, RELATION?: any, LISTING?: any, EVENT?: any, DEAL?: any, CASE?: any, LIST_VERSION?: any }, ResolversTypes['FactType']>;
 
 export type ConfidenceResolvers = EnumResolverSignature<{ SEEN?: any, SEEN_SECONDARY?: any, UNVERIFIED?: any }, ResolversTypes['Confidence']>;
 
@@ -2440,6 +2498,8 @@ export type PartyResolvers<ContextType = ApiContext, ParentType extends Resolver
   roles?: Resolver<ReadonlyArray<ResolversTypes['PartyRole']>, ParentType, ContextType>;
   owners?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyOwnersArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyHoldingsArgs, 'first'>>;
+  officers?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficersArgs, 'first'>>;
+  officerOf?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficerOfArgs, 'first'>>;
   frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2489,6 +2549,26 @@ export type HoldingEdgeResolvers<ContextType = ApiContext, ParentType extends Re
   certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
+
+export type OfficerConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OfficerConnection'] = ResolversParentTypes['OfficerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OfficerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OfficerEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OfficerEdge'] = ResolversParentTypes['OfficerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  officerKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisationKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type OfficeResolvers = EnumResolverSignature<{ DIRECTOR?: any, SENIOR_MANAGER?: any, LEGAL_REPRESENTATIVE?: any, OTHER?: any }, ResolversTypes['Office']>;
 
 export type ShareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Share'] = ResolversParentTypes['Share']> = {
   min?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3171,6 +3251,9 @@ export type Resolvers<ContextType = ApiContext> = {
   PartyRole?: PartyRoleResolvers<ContextType>;
   HoldingConnection?: HoldingConnectionResolvers<ContextType>;
   HoldingEdge?: HoldingEdgeResolvers<ContextType>;
+  OfficerConnection?: OfficerConnectionResolvers<ContextType>;
+  OfficerEdge?: OfficerEdgeResolvers<ContextType>;
+  Office?: OfficeResolvers;
   Share?: ShareResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;

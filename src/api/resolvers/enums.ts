@@ -1,7 +1,7 @@
 import { CONTROL_OUTCOMES, PROOF_MODES } from '../../analysis/control.ts';
 import { GAP_KINDS, SEVERITIES } from '../../analysis/gap.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
-import { FACT_TYPES, NATURES, RELATIONS, RIGHTS } from '../../model/facts.ts';
+import { FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
 import type { Status } from '../../model/status.ts';
 import { PARTY_KINDS, THING_LABELS } from '../../model/things.ts';
 import { ACTS, BASES, CONFIDENCES, COVERAGES, REGIMES, ROLES, STRENGTHS } from '../../model/vocabulary.ts';
@@ -43,6 +43,7 @@ export const enums = {
   PartyKind: namesOf(PARTY_KINDS),
   Right: namesOf(RIGHTS),
   HoldingNature: namesOf(NATURES),
+  Office: namesOf(OFFICES),
   Act: namesOf(ACTS),
   MeasureScope: namesOf(SCOPES),
   MeasureEffect: namesOf(EFFECTS),

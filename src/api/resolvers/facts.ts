@@ -8,6 +8,7 @@ import type {
   HoldingEdgeResolvers,
   ListingResolvers,
   MeasureResolvers,
+  OfficerEdgeResolvers,
   PartyRoleResolvers,
   ShareResolvers,
   TechnologyPartyEdgeResolvers,
@@ -114,6 +115,18 @@ export const HoldingEdge: HoldingEdgeResolvers = {
   nature: ({ item }) => item.fact.nature,
   share: ({ item: { fact } }) => (fact.share.min === 0 && fact.share.max === WHOLE ? null : fact.share),
   stated: ({ item }) => item.fact.stated?.text ?? null,
+  from: ({ item }) => dated.from(item),
+  to: ({ item }) => dated.to(item),
+  certain: ({ item }) => dated.certain(item),
+  evidence: ({ item }) => dated.evidence(item),
+};
+
+export const OfficerEdge: OfficerEdgeResolvers = {
+  node: ({ item: { view, other } }) => findThing(view, other, 'Party'),
+  officerKey: ({ item }) => item.fact.officer,
+  organisationKey: ({ item }) => item.fact.organisation,
+  role: ({ item }) => item.fact.role,
+  offices: ({ item }) => item.fact.offices,
   from: ({ item }) => dated.from(item),
   to: ({ item }) => dated.to(item),
   certain: ({ item }) => dated.certain(item),

@@ -15,7 +15,17 @@ import {
   TechnologyReached,
   UltimateOwner,
 } from './exposure.ts';
-import { Classification, Fact, HoldingEdge, Listing, Measure, PartyRole, Share, TechnologyPartyEdge } from './facts.ts';
+import {
+  Classification,
+  Fact,
+  HoldingEdge,
+  Listing,
+  Measure,
+  OfficerEdge,
+  PartyRole,
+  Share,
+  TechnologyPartyEdge,
+} from './facts.ts';
 import { Gap, Gaps } from './gaps.ts';
 import { Instrument, RelationEdge } from './instrument.ts';
 import { ControlItem, ControlList, ListVersion, Membership } from './lists.ts';
@@ -56,6 +66,8 @@ export const resolvers = {
   PartyEdge: edge,
   HoldingConnection: connection,
   HoldingEdge,
+  OfficerConnection: connection,
+  OfficerEdge,
   Share,
   Listing,
   Measure,

@@ -1,6 +1,15 @@
 import { PARTY_KINDS } from '../../model/things.ts';
 import type { PartyResolvers } from '../generated/schema.ts';
-import { findThings, holdingPosition, holdingsOf, isShown, listingsOf, rolesOf } from '../lookups.ts';
+import {
+  findThings,
+  holdingPosition,
+  holdingsOf,
+  isShown,
+  listingsOf,
+  officePosition,
+  officesOf,
+  rolesOf,
+} from '../lookups.ts';
 import { pageAmong } from '../pages.ts';
 import { frame, named, textOf } from './things.ts';
 
@@ -17,5 +26,9 @@ export const Party: PartyResolvers = {
     pageAmong(`owners of ${thing.key}`, holdingsOf(view, thing.key, 'owners'), holdingPosition, isShown, args),
   holdings: ({ view, thing }, args) =>
     pageAmong(`holdings of ${thing.key}`, holdingsOf(view, thing.key, 'holdings'), holdingPosition, isShown, args),
+  officers: ({ view, thing }, args) =>
+    pageAmong(`officers of ${thing.key}`, officesOf(view, thing.key, 'officers'), officePosition, isShown, args),
+  officerOf: ({ view, thing }, args) =>
+    pageAmong(`offices of ${thing.key}`, officesOf(view, thing.key, 'officerOf'), officePosition, isShown, args),
   frame,
 };
