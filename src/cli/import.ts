@@ -38,13 +38,9 @@ async function tryOut(files: readonly string[], options: ImportOptions): Promise
   const reports: FileReport[] = [];
   for (const file of files) {
     const reading = await openSource(file, { format: options.format });
-    const { things, facts } = await collectReading(reading, progressTo(process.stderr));
-    const kinds = [
-      ...[...things.values()].map(({ thing }) => `thing:${thing.label}`),
-      ...[...facts.values()].map(({ fact }) => fact.type),
-    ];
-    const counts: Record<string, number> = {};
-    for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+    const collected = await collectReading(reading, progressTo(process.stderr));
+    collected.close();
+    const counts = Object.fromEntries(collected.counts);
     reports.push({ file, dataset: reading.dataset.id, version: null, counts, ...remarksOf(reading) });
   }
   return reports;

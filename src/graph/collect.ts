@@ -1,33 +1,38 @@
 import { LinkageError } from '../errors.ts';
 import type { Fact } from '../model/facts.ts';
-import type { DatasetHeader, SourceReading } from '../model/records.ts';
-import type { Thing } from '../model/things.ts';
+import type { DatasetHeader, SourceReading, SourceRecord } from '../model/records.ts';
+import { THING_LABELS, type Thing, type ThingLabel } from '../model/things.ts';
 import type { Progress } from '../progress.ts';
 import { contentHash } from './canonical.ts';
 import { hashOf } from './codec.ts';
 import { checkFact, checkThing, malformed } from './door.ts';
+import { hashOfLedgers, Ledger } from './ledger.ts';
+import { FACT_SHAPES, type ShapeName, shapeNameOf } from './shapes.ts';
+import { Spool } from './spool.ts';
 
-export interface CollectedThing {
-  readonly thing: Thing;
-  readonly where: string;
-  readonly hash: string;
-}
-
-export interface CollectedFact {
-  readonly fact: Fact;
-  readonly where: string;
-  readonly hash: string;
-}
-
-/** A whole file, read and checked, before the store is asked for anything. */
+/**
+ * A whole file, read and checked, before the store is asked for anything. The records lie on disk; in memory are their
+ * keys, hashes and places. Whoever collected must `close`.
+ */
 export interface Collected {
   readonly dataset: DatasetHeader;
   readonly whole: boolean;
-  readonly things: ReadonlyMap<string, CollectedThing>;
-  readonly facts: ReadonlyMap<string, CollectedFact>;
+  readonly things: Ledger<ThingLabel>;
+  readonly facts: Ledger<ShapeName>;
+  /** How many records of each kind: `thing:<label>` or a fact type. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Keys that begin with `notice:` of all notices that a listing or a version of a list names. */
+  readonly notices: ReadonlySet<string>;
   /** Hash over all that the file says, in any order of its records. */
   readonly contentHash: string;
+  /** A record and where it stands, read back; by number of its ledger. */
+  thing(number: number): { readonly thing: Thing; readonly where: string };
+  fact(number: number): { readonly fact: Fact; readonly where: string };
+  close(): void;
 }
+
+/** `notice:` and the text that listings and list versions have as their notice stand for all of these. */
+export const NOTICE = 'notice:';
 
 const REPORT_EVERY = 10_000;
 
@@ -47,39 +52,85 @@ export async function collectReading(
       `"${dataset.id}" is not an id of a dataset: expected small letters, digits and hyphens.`,
     );
   }
-  const things = new Map<string, CollectedThing>();
-  const facts = new Map<string, CollectedFact>();
-  let read = 0;
-  for await (const record of reading.records) {
-    if (record.kind === 'thing') {
-      checkThing(record.thing, record.where);
-      put(things, record.thing.key, { thing: record.thing, where: record.where, hash: contentHash(record.thing) });
-    } else {
-      checkFact(record.fact, dataset.id, record.where);
-      put(facts, record.fact.key, { fact: record.fact, where: record.where, hash: hashOf(record.fact) });
-    }
-    read += 1;
-    if (read % REPORT_EVERY === 0) {
-      progress(`reading ${dataset.id}`, read);
+  const collector = new Collector(dataset.id);
+  try {
+    for await (const record of reading.records) {
+      collector.take(record);
+      if (collector.read % REPORT_EVERY !== 0) continue;
+      progress(`reading ${dataset.id}`, collector.read);
       signal?.throwIfAborted();
     }
-  }
-  return { dataset, whole, things, facts, contentHash: hashOfAll(whole, things, facts) };
-}
-
-interface Placed {
-  readonly where: string;
-  readonly hash: string;
-}
-
-function put<T extends Placed>(all: Map<string, T>, key: string, one: T): void {
-  const other = all.get(key);
-  if (other === undefined) all.set(key, one);
-  else if (other.hash !== one.hash) {
-    throw malformed(one.where, `${key} says something else than at ${other.where}: a key stands for one statement`);
+    return collector.end(dataset, whole);
+  } catch (error) {
+    collector.spool.close();
+    throw error;
   }
 }
 
-function hashOfAll(whole: boolean, ...maps: readonly ReadonlyMap<string, Placed>[]): string {
-  return contentHash([whole, ...maps.map((map) => [...map].map(([key, { hash }]) => `${key} ${hash}`).sort())]);
+class Collector {
+  readonly spool = new Spool();
+  read = 0;
+  readonly #dataset: string;
+  readonly #things = new Ledger<ThingLabel>(THING_LABELS);
+  readonly #facts = new Ledger<ShapeName>(FACT_SHAPES.map(({ name }) => name));
+  readonly #counts = new Map<string, number>();
+  readonly #notices = new Set<string>();
+
+  constructor(dataset: string) {
+    this.#dataset = dataset;
+  }
+
+  take(record: SourceRecord): void {
+    this.read += 1;
+    if (record.kind === 'thing') {
+      const { thing, where } = record;
+      checkThing(thing, where);
+      this.#put(this.#things, record, thing.key, thing.label, contentHash(thing));
+      return;
+    }
+    const { fact, where } = record;
+    checkFact(fact, this.#dataset, where);
+    this.#put(this.#facts, record, fact.key, shapeNameOf(fact), hashOf(fact));
+    if ((fact.type === 'listing' || fact.type === 'list-version') && fact.notice !== null) {
+      this.#notices.add(`${NOTICE}${fact.notice}`);
+    }
+  }
+
+  end(dataset: DatasetHeader, whole: boolean): Collected {
+    const [spool, things, facts] = [this.spool, this.#things, this.#facts];
+    return {
+      dataset,
+      whole,
+      things,
+      facts,
+      counts: this.#counts,
+      notices: this.#notices,
+      contentHash: hashOfLedgers(whole, [things, facts]),
+      thing: (number) => asThing(spool.read(things.place(number))),
+      fact: (number) => asFact(spool.read(facts.place(number))),
+      close: () => spool.close(),
+    };
+  }
+
+  #put<K extends string>(ledger: Ledger<K>, record: SourceRecord, key: string, kind: K, hash: string): void {
+    const other = ledger.find(key);
+    if (other === undefined) {
+      ledger.add(key, kind, hash, this.spool.append(record));
+      const what = record.kind === 'thing' ? `thing:${record.thing.label}` : record.fact.type;
+      this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+    } else if (ledger.hash(other) !== hash) {
+      const { where } = this.spool.read(ledger.place(other));
+      throw malformed(record.where, `${key} says something else than at ${where}: a key stands for one statement`);
+    }
+  }
+}
+
+function asThing(record: SourceRecord): { readonly thing: Thing; readonly where: string } {
+  if (record.kind === 'thing') return record;
+  throw new RangeError(`${record.fact.key} is no thing`);
+}
+
+function asFact(record: SourceRecord): { readonly fact: Fact; readonly where: string } {
+  if (record.kind === 'fact') return record;
+  throw new RangeError(`${record.thing.key} is no fact`);
 }

@@ -1,20 +1,21 @@
 import type { Graph } from './client.ts';
+import type { Ledger } from './ledger.ts';
 import { readPages } from './pages.ts';
 import { type Shape, type ShapeName, textsByShape } from './shapes.ts';
 
-/** What is still believed of a key: its hash, and whether a file has already been seen without it. */
-export interface OpenRevision {
-  readonly shape: ShapeName;
-  readonly hash: string;
-  readonly unseen: boolean;
-}
-
-/** What changes in the store: keys by the shape of the revision that is closed or marked, values that are added. */
-export interface Difference<T> {
-  readonly added: readonly T[];
+/** What changes in the store: keys by the shape of the revision that is closed or marked, numbers of what is added. */
+export interface Difference {
+  /** Numbers of the ledger, in its order. */
+  readonly added: readonly number[];
   readonly closed: ReadonlyMap<ShapeName, readonly string[]>;
   readonly unseen: ReadonlyMap<ShapeName, readonly string[]>;
   readonly counts: DifferenceCounts;
+}
+
+/** What an import found to be different from what is believed. */
+export interface Changes {
+  readonly things: Difference;
+  readonly facts: Difference;
 }
 
 /** `added`: not believed before; `changed`: closed and added again; `returned`: had vanished; `unseen`: vanished now. */
@@ -24,6 +25,14 @@ export interface DifferenceCounts {
   readonly returned: number;
   readonly unseen: number;
   readonly unchanged: number;
+}
+
+/** What is still believed of a key: its hash, and whether a file has already been seen without it. */
+export interface OpenRevision {
+  readonly key: string;
+  readonly shape: ShapeName;
+  readonly hash: string;
+  readonly unseen: boolean;
 }
 
 /** A page of what is still believed of one dataset: packed [key, hash, whether a file was seen without it]. */
@@ -38,59 +47,67 @@ export const READ_OPEN = textsByShape(
   RETURN collect([fact.key, fact.hash, fact.unseenFrom IS NOT NULL]) AS rows`,
 );
 
-/** Adds the revisions of a dataset that are still believed to `open`, by key. */
-export async function readOpen(
-  graph: Graph,
-  shape: Shape,
-  dataset: string,
-  open: Map<string, OpenRevision>,
-): Promise<void> {
+/** The revisions of one shape of a dataset that are still believed, page by page. */
+export async function* readOpen(graph: Graph, { name }: Shape, dataset: string): AsyncGenerator<OpenRevision> {
   // Keys are dataset/own id, and 0 is the character after the slash: the index on keys gives one dataset alone.
-  const parameters = { end: `${dataset}0` };
-  for await (const [key, hash, unseen] of readPages(graph, READ_OPEN[shape.name], `${dataset}/`, parameters)) {
-    open.set(String(key), { shape: shape.name, hash: String(hash), unseen: unseen === true });
+  for await (const [key, hash, unseen] of readPages(graph, READ_OPEN[name], `${dataset}/`, { end: `${dataset}0` })) {
+    yield { key: String(key), shape: name, hash: String(hash), unseen: unseen === true };
   }
 }
 
-/** Compares a file with what is believed. Only a `whole` file can make something vanish. */
-export function differenceOf<T extends { readonly hash: string }>(
-  wanted: ReadonlyMap<string, T>,
-  open: ReadonlyMap<string, OpenRevision>,
-  whole: boolean,
-): Difference<T> {
-  const added: T[] = [];
-  const closed = new Map<ShapeName, string[]>();
-  const unseen = new Map<ShapeName, string[]>();
-  const counts = { added: 0, changed: 0, returned: 0, unseen: 0, unchanged: 0 };
-  for (const [key, one] of wanted) {
-    const known = open.get(key);
-    if (known !== undefined && known.hash === one.hash && !known.unseen) {
-      counts.unchanged += 1;
-      continue;
-    }
-    if (known === undefined) counts.added += 1;
-    else if (known.unseen) counts.returned += 1;
-    else counts.changed += 1;
-    if (known !== undefined) append(closed, known.shape, key);
-    added.push(one);
+/** Compares a file with what is believed, one revision after the other. Only a `whole` file can make something vanish. */
+export class Comparison {
+  readonly #wanted: Ledger<string>;
+  readonly #whole: boolean;
+  /** What stands before the key of the ledger in the keys of the store. */
+  readonly #prefix: string;
+  /** 1 for each entry of which the store believes exactly this. */
+  readonly #unchanged: Uint8Array;
+  readonly #closed = new Map<ShapeName, string[]>();
+  readonly #unseen = new Map<ShapeName, string[]>();
+  readonly #counts = { changed: 0, returned: 0, unseen: 0, unchanged: 0 };
+
+  constructor(wanted: Ledger<string>, whole: boolean, prefix: string) {
+    this.#wanted = wanted;
+    this.#whole = whole;
+    this.#prefix = prefix;
+    this.#unchanged = new Uint8Array(wanted.size);
   }
-  if (whole) {
-    for (const [key, known] of open) {
-      if (known.unseen || wanted.has(key)) continue;
-      append(unseen, known.shape, key);
-      counts.unseen += 1;
+
+  meet({ key, shape, hash, unseen }: OpenRevision): void {
+    const number = this.#wanted.find(key.slice(this.#prefix.length));
+    if (number === undefined) {
+      if (!this.#whole || unseen) return;
+      append(this.#unseen, shape, key);
+      this.#counts.unseen += 1;
+      return;
     }
+    if (!unseen && this.#wanted.hash(number) === hash) {
+      this.#unchanged[number] = 1;
+      this.#counts.unchanged += 1;
+      return;
+    }
+    append(this.#closed, shape, key);
+    if (unseen) this.#counts.returned += 1;
+    else this.#counts.changed += 1;
   }
-  return { added, closed, unseen, counts };
+
+  end(): Difference {
+    const added: number[] = [];
+    for (const [number, same] of this.#unchanged.entries()) if (same === 0) added.push(number);
+    const { changed, returned } = this.#counts;
+    const counts = { ...this.#counts, added: added.length - changed - returned };
+    return { added, closed: this.#closed, unseen: this.#unseen, counts };
+  }
 }
 
 /** For a file that says exactly what the last one said. */
-export function noDifference(unchanged: number): Difference<never> {
+export function noDifference(unchanged: number): Difference {
   const counts = { added: 0, changed: 0, returned: 0, unseen: 0, unchanged };
   return { added: [], closed: new Map(), unseen: new Map(), counts };
 }
 
-export function isEmpty(difference: Difference<unknown>): boolean {
+export function isEmpty(difference: Difference): boolean {
   return difference.added.length === 0 && difference.closed.size === 0 && difference.unseen.size === 0;
 }
 

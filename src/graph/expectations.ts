@@ -14,11 +14,8 @@ const JUDGED_FROM = 20;
  */
 export function checkYield(reading: SourceReading, collected: Collected): void {
   if (reading.expects === undefined || reading.expects.length === 0) return;
-  const counts = new Map<string, number>();
-  for (const { thing } of collected.things.values()) count(counts, `thing:${thing.label}`);
-  for (const { fact } of collected.facts.values()) count(counts, fact.type);
   for (const { what, atLeast } of reading.expects) {
-    const found = counts.get(what) ?? 0;
+    const found = collected.counts.get(what) ?? 0;
     if (found >= atLeast) continue;
     throw tooLittle(collected.dataset.id, `${found} of ${what}, expected at least ${atLeast} of the whole list`);
   }
@@ -35,10 +32,6 @@ export function checkVanishing(collected: Collected, { unseen, changed, returned
     collected.dataset.id,
     `${unseen} of the ${before} facts of its last version would vanish (${changed + returned + unchanged} are there), expected at most a fifth`,
   );
-}
-
-function count(counts: Map<string, number>, what: string): void {
-  counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
 function tooLittle(dataset: string, what: string): LinkageError {

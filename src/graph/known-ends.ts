@@ -1,14 +1,18 @@
 import { LinkageError } from '../errors.ts';
 import type { FactType } from '../model/facts.ts';
 import type { Graph } from './client.ts';
-import type { Collected } from './collect.ts';
+import { type Collected, NOTICE } from './collect.ts';
 import { type End, endsOf, labelOfKey, sourceEnds } from './ends.ts';
-import { FACT_SHAPES, textsByShape } from './shapes.ts';
+import { FACT_SHAPES, type ShapeName, textsByShape } from './shapes.ts';
 
 interface OpenEnd {
   readonly end: End;
   readonly where: string;
 }
+
+const TYPE_OF_SHAPE: ReadonlyMap<ShapeName, FactType | null> = new Map(
+  FACT_SHAPES.map(({ name, type }) => [name, type]),
+);
 
 const KNOWN_THINGS = `
   UNWIND $keys AS key
@@ -35,47 +39,70 @@ const KNOWN_FACTS = textsByShape(
   RETURN collect(DISTINCT key) AS keys`,
 );
 
-/** `notice:` and the text that listings and list versions have as their notice stand for all of these. */
-const NOTICE = 'notice:';
 const NAMED_IN_MESSAGE = 3;
+/** At most so many problems are kept for the details; the rest is counted. */
+const KEPT = 1_000;
+/** So many open ends are asked about at once. */
+const ASKED_AT_ONCE = 5_000;
 
 /**
- * Checks that everything that the facts point to is in the file or in the store.
- * @throws LinkageError SOURCE_MALFORMED that names the places; `details.problems` has all of them.
+ * Checks that everything that the facts point to is in the file or in the store. Ends are gathered and asked about in
+ * portions, so that memory does not grow with their number.
+ * @throws LinkageError SOURCE_MALFORMED that names the places; `details.problems` has the first thousand of them.
  */
 export async function checkEnds(graph: Graph, collected: Collected): Promise<void> {
-  const notices = new Set<string>();
-  for (const { fact } of collected.facts.values()) {
-    if ((fact.type === 'listing' || fact.type === 'list-version') && fact.notice !== null) {
-      notices.add(`${NOTICE}${fact.notice}`);
-    }
-  }
-  const problems: string[] = [];
+  const problems = new Problems();
   const open: OpenEnd[] = [];
+  const { things, facts, notices } = collected;
   const look = (end: End, where: string): void => {
     const label = labelOfKey(end.key);
     if (end.notice && notices.has(end.key)) return;
     if (label !== undefined) {
-      if (!end.labels.includes(label)) problems.push(wrongKind(end, where));
-      else if (!collected.things.has(end.key)) open.push({ end, where });
+      if (!end.labels.includes(label)) problems.add(wrongKind(end, where));
+      else if (things.find(end.key) === undefined) open.push({ end, where });
       return;
     }
-    const known = collected.facts.get(end.key);
-    if (known === undefined) open.push({ end, where });
-    else if (!end.types.includes(known.fact.type)) problems.push(wrongKind(end, where));
+    const known = facts.find(end.key);
+    const type = known === undefined ? undefined : TYPE_OF_SHAPE.get(facts.kind(known));
+    if (type === undefined || type === null) open.push({ end, where });
+    else if (!end.types.includes(type)) problems.add(wrongKind(end, where));
   };
-  for (const { fact, where } of collected.facts.values()) for (const end of endsOf(fact)) look(end, where);
-  for (const { thing, where } of collected.things.values()) {
-    for (const end of sourceEnds(thing.citations, 'citations')) look(end, where);
+  const ask = async (): Promise<void> => {
+    for (const problem of await unknownIn(graph, open)) problems.add(problem);
+    open.length = 0;
+  };
+  for (let number = 0; number < facts.size; number += 1) {
+    const { fact, where } = collected.fact(number);
+    for (const end of endsOf(fact)) look(end, where);
+    if (open.length >= ASKED_AT_ONCE) await ask();
   }
-  problems.push(...(await unknownIn(graph, open)));
-  if (problems.length === 0) return;
-  const more = problems.length - NAMED_IN_MESSAGE;
-  throw new LinkageError(
-    'SOURCE_MALFORMED',
-    `${problems.slice(0, NAMED_IN_MESSAGE).join(' ')}${more > 0 ? ` And ${more} more like this.` : ''}`,
-    { problems },
-  );
+  for (let number = 0; number < things.size; number += 1) {
+    const { thing, where } = collected.thing(number);
+    for (const end of sourceEnds(thing.citations, 'citations')) look(end, where);
+    if (open.length >= ASKED_AT_ONCE) await ask();
+  }
+  await ask();
+  problems.throwIfAny();
+}
+
+class Problems {
+  readonly #kept: string[] = [];
+  #count = 0;
+
+  add(problem: string): void {
+    this.#count += 1;
+    if (this.#kept.length < KEPT) this.#kept.push(problem);
+  }
+
+  throwIfAny(): void {
+    if (this.#count === 0) return;
+    const more = this.#count - NAMED_IN_MESSAGE;
+    throw new LinkageError(
+      'SOURCE_MALFORMED',
+      `${this.#kept.slice(0, NAMED_IN_MESSAGE).join(' ')}${more > 0 ? ` And ${more} more like this.` : ''}`,
+      { problems: this.#kept },
+    );
+  }
 }
 
 async function unknownIn(graph: Graph, open: readonly OpenEnd[]): Promise<string[]> {

@@ -4,14 +4,14 @@ import { noProgress, type Progress } from '../progress.ts';
 import { type Graph, int, type Parameters, wholeNumbers } from './client.ts';
 import { type Collected, collectReading } from './collect.ts';
 import { describeThings } from './describe.ts';
-import { type DifferenceCounts, differenceOf, isEmpty, noDifference, type OpenRevision, readOpen } from './diff.ts';
+import { type Changes, Comparison, type DifferenceCounts, isEmpty, noDifference, readOpen } from './diff.ts';
 import { checkVanishing, checkYield } from './expectations.ts';
 import { checkEnds } from './known-ends.ts';
 import { Lease } from './lease.ts';
-import { type Changes, type Publication, publicationOf } from './publication.ts';
+import { type Publication, publicationOf } from './publication.ts';
 import { settle } from './recover.ts';
 import { DESCRIPTION_SHAPE } from './shapes.ts';
-import { type Batch, batchesOf } from './stage.ts';
+import { type Batch, batchesOf, countBatches } from './stage.ts';
 import { storedShapes } from './totals.ts';
 
 export interface ImportOptions {
@@ -83,8 +83,21 @@ export async function importReading(
 ): Promise<ImportReport> {
   const progress = options.progress ?? noProgress;
   const collected = await collectReading(reading, progress, options.signal);
-  if (options.force !== true) checkYield(reading, collected);
-  progress('waiting for the store');
+  try {
+    if (options.force !== true) checkYield(reading, collected);
+    progress('waiting for the store');
+    return await importCollected(graph, collected, options, progress);
+  } finally {
+    collected.close();
+  }
+}
+
+async function importCollected(
+  graph: Graph,
+  collected: Collected,
+  options: ImportOptions,
+  progress: Progress,
+): Promise<ImportReport> {
   const lease = await Lease.acquire(graph, options);
   try {
     const report = await importUnderLease(graph, lease, collected, options, progress);
@@ -106,7 +119,8 @@ async function importUnderLease(
   const { published } = await settle(graph, lease);
   progress('comparing with the store');
   await checkEnds(graph, collected);
-  const { things, facts } = await compare(graph, collected, options.force === true);
+  const changes = await compare(graph, collected, options.force === true);
+  const { things, facts } = changes;
   if (options.force !== true) checkVanishing(collected, facts.counts);
   const counted = { things: things.counts, facts: facts.counts };
   if (isEmpty(things) && isEmpty(facts)) {
@@ -114,19 +128,20 @@ async function importUnderLease(
     return { dataset: collected.dataset.id, version: null, ...counted };
   }
   const version = published + 1;
-  const batches = [...batchesOf(collected.dataset.id, things, facts)];
-  const steps = batches.length + 2;
+  const steps = countBatches(collected, changes) + 2;
   progress('writing', 0, steps);
   const node = versionNode(version, collected, counted, options.actor);
   await lease.write((run) => run(BEGIN, { n: int(version), version: node }), options.signal);
-  for (const [index, batch] of batches.entries()) {
-    progress('writing', index + 1, steps);
+  let step = 0;
+  for (const batch of batchesOf(collected, changes)) {
+    step += 1;
+    progress('writing', step, steps);
     await stage(lease, batch, version, options.signal);
   }
   progress('writing', steps - 1, steps);
   const answer = await lease.write((run) => run<{ published: string }>(PUBLISH, { n: int(version) }));
   const moment = answer?.[0]?.published;
-  if (moment !== undefined) options.onPublished?.(publicationOf(collected, { things, facts }, version, moment));
+  if (moment !== undefined) options.onPublished?.(publicationOf(collected, changes, version, moment));
   progress('writing', steps, steps);
   await describeThings(graph, lease, published, version);
   await lease.write((run) => run(NOTE_CHECKED, headerOf(collected)));
@@ -139,15 +154,16 @@ async function compare(graph: Graph, collected: Collected, force: boolean): Prom
   if (last?.contentHash === contentHash && !force) {
     return { things: noDifference(things.size), facts: noDifference(facts.size) };
   }
-  const openThings = new Map<string, OpenRevision>();
-  const openFacts = new Map<string, OpenRevision>();
+  // A description is kept under the dataset and the key of its thing.
+  const ofThings = new Comparison(things, whole, `${dataset.id}/`);
+  const ofFacts = new Comparison(facts, whole, '');
   if (last !== undefined) {
     for (const shape of await storedShapes(graph)) {
-      await readOpen(graph, shape, dataset.id, shape === DESCRIPTION_SHAPE ? openThings : openFacts);
+      const comparison = shape === DESCRIPTION_SHAPE ? ofThings : ofFacts;
+      for await (const revision of readOpen(graph, shape, dataset.id)) comparison.meet(revision);
     }
   }
-  const descriptions = new Map([...things].map(([key, one]) => [`${dataset.id}/${key}`, one]));
-  return { things: differenceOf(descriptions, openThings, whole), facts: differenceOf(facts, openFacts, whole) };
+  return { things: ofThings.end(), facts: ofFacts.end() };
 }
 
 async function stage(lease: Lease, batch: Batch, version: number, signal: AbortSignal | undefined): Promise<void> {

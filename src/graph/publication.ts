@@ -1,15 +1,9 @@
 import type { DatasetVersion } from '../model/answers.ts';
 import type { Fact, FactType } from '../model/facts.ts';
 import type { Thing } from '../model/things.ts';
-import type { Collected, CollectedFact, CollectedThing } from './collect.ts';
-import type { Difference } from './diff.ts';
+import type { Collected } from './collect.ts';
+import type { Changes } from './diff.ts';
 import { ALL_SHAPES, DESCRIPTION_SHAPE, type ShapeName } from './shapes.ts';
-
-/** What an import found to be different from what is believed. */
-export interface Changes {
-  readonly things: Difference<CollectedThing>;
-  readonly facts: Difference<CollectedFact>;
-}
 
 /** A fact whose open revision a version closed or marked unseen. */
 export interface EndedFact {
@@ -33,22 +27,23 @@ export interface Publication {
   readonly unseenDescriptions: readonly string[];
 }
 
+/** Reads back all that was added, so it is only made for a reader that keeps all of it in memory anyway. */
 export function publicationOf(
-  { dataset }: Collected,
+  collected: Collected,
   { things, facts }: Changes,
   version: number,
   published: string,
 ): Publication {
-  const { id, names, retrieved, checksum, licence } = dataset;
+  const { id, names, retrieved, checksum, licence } = collected.dataset;
   const thingsOf = (ended: ReadonlyMap<ShapeName, readonly string[]>): string[] =>
     (ended.get(DESCRIPTION_SHAPE.name) ?? []).map((key) => key.slice(`${id}/`.length));
   return {
     previous: version - 1,
     dataset: { id, version, names, retrieved, imported: published, checksum, licence },
-    added: facts.added.map(({ fact }) => fact),
+    added: facts.added.map((number) => collected.fact(number).fact),
     closed: endedFacts(facts.closed),
     unseen: endedFacts(facts.unseen),
-    described: things.added.map(({ thing }) => thing),
+    described: things.added.map((number) => collected.thing(number).thing),
     closedDescriptions: thingsOf(things.closed),
     unseenDescriptions: thingsOf(things.unseen),
   };

@@ -1,17 +1,11 @@
 import type { Fact } from '../model/facts.ts';
-import { THING_LABELS, type Thing } from '../model/things.ts';
+import { THING_LABELS } from '../model/things.ts';
 import { toProperties } from './codec.ts';
-import type { CollectedFact, CollectedThing } from './collect.ts';
+import type { Collected } from './collect.ts';
 import { toDescription } from './descriptions.ts';
-import type { Difference } from './diff.ts';
-import {
-  DESCRIPTION_SHAPE,
-  FACT_SHAPES,
-  type FactLabel,
-  type RelationshipName,
-  type ShapeName,
-  shapeNameOf,
-} from './shapes.ts';
+import type { Changes, Difference } from './diff.ts';
+import type { Ledger } from './ledger.ts';
+import { DESCRIPTION_SHAPE, FACT_SHAPES, type FactLabel, type RelationshipName, type ShapeName } from './shapes.ts';
 import {
   CLOSE,
   CREATE_DESCRIPTIONS,
@@ -33,49 +27,61 @@ export interface Batch {
 
 /**
  * The writes of an import in their order: things before what is said of them, facts that others point to before those
- * others, closings before the revisions that follow them.
+ * others, closings before the revisions that follow them. Records are read back batch by batch.
  */
-export function* batchesOf(
-  dataset: string,
-  things: Difference<CollectedThing>,
-  facts: Difference<CollectedFact>,
-): Generator<Batch> {
+export function* batchesOf(collected: Collected, { things, facts }: Changes): Generator<Batch> {
+  const described = collected.things;
+  const labels = byKind(described, things.added);
   for (const label of THING_LABELS) {
-    const keys = things.added.filter(({ thing }) => thing.label === label).map(({ thing }) => thing.key);
-    yield* cut('things', CREATE_THINGS[label], keys);
+    yield* cut('things', CREATE_THINGS[label], labels.get(label) ?? [], (number) => described.key(number));
   }
   yield* retired(DESCRIPTION_SHAPE.name, things);
-  yield* cut(
-    'descriptions',
-    CREATE_DESCRIPTIONS,
-    things.added.map(({ thing, hash }) => toDescription(dataset, thing as Thing, hash)),
+  yield* cut('descriptions', CREATE_DESCRIPTIONS, things.added, (number) =>
+    toDescription(collected.dataset.id, collected.thing(number).thing, described.hash(number)),
   );
-  const added = new Map<ShapeName, Fact[]>();
-  for (const { fact } of facts.added) {
-    const name = shapeNameOf(fact);
-    const all = added.get(name);
-    if (all === undefined) added.set(name, [fact]);
-    else all.push(fact);
-  }
+  const shapes = byKind(collected.facts, facts.added);
   for (const { name, kind } of FACT_SHAPES) {
     yield* retired(name, facts);
-    const rows = (added.get(name) ?? []).map(toRow);
     yield* cut(
       name,
       kind === 'node' ? CREATE_NODES[name as FactLabel] : CREATE_RELATIONSHIPS[name as RelationshipName],
-      rows,
+      shapes.get(name) ?? [],
+      (number) => toRow(collected.fact(number).fact),
     );
   }
 }
 
-function* retired(name: ShapeName, difference: Difference<unknown>): Generator<Batch> {
-  yield* cut(`${name} closed`, CLOSE[name], difference.closed.get(name) ?? []);
-  yield* cut(`${name} unseen`, MARK_UNSEEN[name], difference.unseen.get(name) ?? []);
+/** How many batches there will be. */
+export function countBatches(collected: Collected, { things, facts }: Changes): number {
+  const groups = [
+    ...byKind(collected.things, things.added).values(),
+    things.added,
+    ...byKind(collected.facts, facts.added).values(),
+    ...[things, facts].flatMap(({ closed, unseen }) => [...closed.values(), ...unseen.values()]),
+  ];
+  return groups.reduce((sum, { length }) => sum + Math.ceil(length / BATCH_ROWS), 0);
 }
 
-function* cut(step: string, cypher: string, rows: readonly unknown[]): Generator<Batch> {
-  for (let from = 0; from < rows.length; from += BATCH_ROWS) {
-    yield { step, cypher, rows: rows.slice(from, from + BATCH_ROWS) };
+function byKind<K extends string>(ledger: Ledger<K>, numbers: readonly number[]): Map<K, number[]> {
+  const kinds = new Map<K, number[]>();
+  for (const number of numbers) {
+    const kind = ledger.kind(number);
+    const all = kinds.get(kind);
+    if (all === undefined) kinds.set(kind, [number]);
+    else all.push(number);
+  }
+  return kinds;
+}
+
+function* retired(name: ShapeName, difference: Difference): Generator<Batch> {
+  const same = (key: string): string => key;
+  yield* cut(`${name} closed`, CLOSE[name], difference.closed.get(name) ?? [], same);
+  yield* cut(`${name} unseen`, MARK_UNSEEN[name], difference.unseen.get(name) ?? [], same);
+}
+
+function* cut<T>(step: string, cypher: string, all: readonly T[], toRowOf: (one: T) => unknown): Generator<Batch> {
+  for (let from = 0; from < all.length; from += BATCH_ROWS) {
+    yield { step, cypher, rows: all.slice(from, from + BATCH_ROWS).map(toRowOf) };
   }
 }
 

@@ -1,6 +1,5 @@
-import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { LinkageError } from '../errors.ts';
+import { isFolder, isPacked, readBeginning } from './byte-stream.ts';
 import { checkBeginning, malformedAt } from './text-stream.ts';
 
 export const SOURCE_FORMATS = ['dataset', 'holdings', 'ftm', 'csl-json', 'csl-csv', 'csl-compact'] as const;
@@ -15,14 +14,17 @@ const HEAD_BYTES = 65_536;
  * @throws LinkageError SOURCE_MALFORMED for an empty file and one of no known format, BAD_USER_INPUT when it cannot be read.
  */
 export async function detectFormat(path: string): Promise<SourceFormat> {
-  const head = await readHead(path);
-  if (head === null) return 'dataset';
+  if (await isFolder(path)) return 'dataset';
+  const head = await readBeginning(path, HEAD_BYTES);
   const file = basename(path);
   checkBeginning(head, file);
   const text = new TextDecoder().decode(head).replace(/^\uFEFF/, '');
   if (text.trim() === '') throw malformedAt(file, 'the file is empty');
   const found =
     text.trimStart().startsWith('{') || text.trimStart().startsWith('[') ? jsonFormat(text, file) : textFormat(text);
+  if ((found === 'dataset' || found === 'holdings') && (await isPacked(path))) {
+    throw malformedAt(file, `a file of the format ${found} is read plain only: expected it unpacked`);
+  }
   if (found !== null) return found;
   throw malformedAt(file, `the content is of no known format: expected one of ${SOURCE_FORMATS.join(', ')}`);
 }
@@ -44,21 +46,4 @@ function textFormat(text: string): SourceFormat | null {
   if (columns.includes('source') && columns.includes('alt_names')) return 'csl-csv';
   if (columns.includes('owner') && columns.includes('asset')) return 'holdings';
   return /^[a-z][a-z-]*:(\s|$)/m.test(text) && !text.trimStart().startsWith('<') ? 'dataset' : null;
-}
-
-/** The first bytes of a file; null for a folder. */
-async function readHead(path: string): Promise<Uint8Array | null> {
-  try {
-    if ((await stat(path)).isDirectory()) return null;
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch (cause) {
-    if (!(cause instanceof Error) || !('code' in cause)) throw cause;
-    throw new LinkageError('BAD_USER_INPUT', `${path} cannot be read (${String(cause.code)}).`, { path }, cause);
-  }
 }

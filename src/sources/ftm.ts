@@ -6,7 +6,7 @@ import type { Fact } from '../model/facts.ts';
 import type { DatasetHeader, Expectation, SourceReading, SourceRecord } from '../model/records.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { type FtmFrame, factRecord, thingRecord } from './ftm-frame.ts';
-import { type PendingListing, readSanction } from './ftm-listing.ts';
+import { readSanction } from './ftm-listing.ts';
 import { readPartyOrAsset, shownName } from './ftm-party.ts';
 import { slugOf } from './ftm-programmes.ts';
 import { type FtmSurvey, isPartySchema, kindOf, readEntities, surveyFtm } from './ftm-survey.ts';
@@ -38,8 +38,8 @@ const SHOWN = 3;
 /**
  * Opens an entity stream of FollowTheMoney (`entities.ftm.json`, one entity per line) as records.
  *
- * Two passes: the first checks encoding and JSON, and notes the ids; the second gives out the records, in memory that
- * grows with the number of ids and of listed parties only. Fact keys are `<dataset>/<fact type>:<id of the source>`.
+ * Three passes: the first checks encoding and JSON, and notes the ids; the second gives out parties and ties, the third
+ * listings. Memory grows with the number of ids and of listed parties only. Fact keys are `<dataset>/<fact type>:<id of the source>`.
  * @throws LinkageError SOURCE_MALFORMED that names file and line; also while reading, at the end for ids that lead nowhere.
  */
 export async function openFtm(path: string, options: FtmOptions = {}): Promise<SourceReading> {
@@ -64,34 +64,36 @@ export async function openFtm(path: string, options: FtmOptions = {}): Promise<S
 async function* readRecords(path: string, frame: FtmFrame, dataset: DatasetHeader): AsyncGenerator<SourceRecord> {
   const file = basename(path);
   yield sourceRecord(frame, dataset, file);
-  const lists = new Set<string>();
   const names = new Map<string, string>();
-  const waiting = new Map<string, { readonly listing: PendingListing; readonly entity: FtmEntity }[]>();
   for await (const entity of readEntities(path)) {
     const kind = kindOf(entity.schema);
     if (kind !== 'other') {
       yield thingRecord(readPartyOrAsset(frame, entity, kind), entity);
-      if (!frame.survey.listed.has(entity.id)) continue;
-      const name = shownName(entity);
-      names.set(entity.id, name);
-      for (const one of waiting.get(entity.id) ?? []) yield* factRecords(one.listing.facts(name), one.entity);
-      waiting.delete(entity.id);
-      continue;
-    }
-    if (entity.schema !== 'Sanction') {
+      if (frame.survey.listed.has(entity.id)) names.set(entity.id, shownName(entity));
+    } else if (entity.schema !== 'Sanction') {
       yield* factRecords(tiesOf(frame, entity), entity);
-      continue;
     }
+  }
+  if (frame.survey.listed.size > 0) yield* readListings(path, frame, names);
+  if (frame.unresolved.length > 0) throw unresolvedError(frame.unresolved);
+}
+
+/** Listings come last, in a pass of their own: a sanction may stand before the party whose name it needs. */
+async function* readListings(
+  path: string,
+  frame: FtmFrame,
+  names: ReadonlyMap<string, string>,
+): AsyncGenerator<SourceRecord> {
+  const lists = new Set<string>();
+  for await (const entity of readEntities(path)) {
+    if (entity.schema !== 'Sanction') continue;
     for (const listing of readSanction(frame, entity)) {
       const key = listKey(listing.list);
       if (!lists.has(key)) yield listRecord(listing.list, frame.source, entity.where);
       lists.add(key);
-      const name = names.get(listing.partyId);
-      if (name !== undefined) yield* factRecords(listing.facts(name), entity);
-      else waiting.set(listing.partyId, [...(waiting.get(listing.partyId) ?? []), { listing, entity }]);
+      yield* factRecords(listing.facts(names.get(listing.partyId) ?? listing.partyId), entity);
     }
   }
-  if (frame.unresolved.length > 0) throw unresolvedError(frame.unresolved);
 }
 
 function* factRecords(facts: readonly Fact[], entity: FtmEntity): Generator<SourceRecord> {

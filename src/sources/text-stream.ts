@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { LinkageError } from '../errors.ts';
+import { isGzip, readBytes } from './byte-stream.ts';
 
 /** A line without its end; `number` counts from 1. `ended` is false for a last line without a line break. */
 export interface TextLine {
@@ -11,12 +11,15 @@ export interface TextLine {
   readonly ended: boolean;
 }
 
+/** A line is held whole; a longer one is no record, or a small packed file that unpacks without end. */
+const LONGEST_LINE = 33_554_432;
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Streams a file as checked UTF-8 text, without its byte order mark. `digest` receives every byte that was read.
- * @throws LinkageError SOURCE_MALFORMED that names line and byte for another encoding or packed bytes, BAD_USER_INPUT when the file cannot be read.
+ * Streams a file, packed by gzip or not, as checked UTF-8 text without its byte order mark. `digest` receives every byte
+ * of the content, so that a packed file has the digest of the plain one.
+ * @throws LinkageError SOURCE_MALFORMED that names line and byte for another encoding; as `readBytes`.
  */
 export async function* readText(path: string, digest?: Hash): AsyncGenerator<string> {
   const file = basename(path);
@@ -24,25 +27,17 @@ export async function* readText(path: string, digest?: Hash): AsyncGenerator<str
   let carried: Uint8Array = new Uint8Array();
   let offset = 0;
   let line = 1;
-  const stream = createReadStream(path);
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      digest?.update(chunk);
-      if (offset === 0 && carried.length === 0) checkBeginning(chunk, file);
-      const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk]);
-      const whole = bytes.subarray(0, bytes.length - tailLength(bytes));
-      if (!isUtf8(whole)) throw notUtf8(whole, file, offset, line);
-      const text = decoder.decode(whole);
-      yield offset === 0 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-      line += newlinesIn(whole, whole.length);
-      offset += whole.length;
-      carried = bytes.subarray(whole.length);
-    }
-  } catch (cause) {
-    if (cause instanceof LinkageError || !(cause instanceof Error) || !('code' in cause)) throw cause;
-    throw new LinkageError('BAD_USER_INPUT', `${path} cannot be read (${String(cause.code)}).`, { path }, cause);
-  } finally {
-    stream.destroy();
+  for await (const chunk of readBytes(path)) {
+    digest?.update(chunk);
+    if (offset === 0 && carried.length === 0) checkBeginning(chunk, file);
+    const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk]);
+    const whole = bytes.subarray(0, bytes.length - tailLength(bytes));
+    if (!isUtf8(whole)) throw notUtf8(whole, file, offset, line);
+    const text = decoder.decode(whole);
+    yield offset === 0 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+    line += newlinesIn(whole, whole.length);
+    offset += whole.length;
+    carried = bytes.subarray(whole.length);
   }
   if (carried.length > 0) {
     throw malformedAt(
@@ -54,17 +49,27 @@ export async function* readText(path: string, digest?: Hash): AsyncGenerator<str
 
 /** Streams the lines of a file; line ends may be LF or CR LF. @throws as `readText`. */
 export async function* readLines(path: string, digest?: Hash): AsyncGenerator<TextLine> {
-  let rest = '';
+  // Parts of a line that goes on; joined once, since a long line comes in many chunks.
+  let parts: string[] = [];
+  let length = 0;
   let number = 1;
   for await (const text of readText(path, digest)) {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
     for (const one of lines) {
-      yield { text: one.endsWith('\r') ? one.slice(0, -1) : one, number, ended: true };
+      const line = parts.length === 0 ? one : parts.join('') + one;
+      [parts, length] = [[], 0];
+      yield { text: line.endsWith('\r') ? line.slice(0, -1) : line, number, ended: true };
       number += 1;
     }
+    if (rest !== '') parts.push(rest);
+    length += rest.length;
+    if (length > LONGEST_LINE) {
+      const problem = `the line has more than ${LONGEST_LINE} characters: expected one record per line`;
+      throw malformedAt(`${basename(path)}:${number}`, problem);
+    }
   }
-  if (rest !== '') yield { text: rest, number, ended: false };
+  if (length > 0) yield { text: parts.join(''), number, ended: false };
 }
 
 /** The error of a record that is not what its format says; `where` is `file:line` or `file:path`. */
@@ -72,14 +77,14 @@ export function malformedAt(where: string, problem: string, cause?: unknown): Li
   return new LinkageError('SOURCE_MALFORMED', `${where}: ${problem}.`, { where }, cause);
 }
 
-/** Refuses what is no text at all. @throws LinkageError SOURCE_MALFORMED */
+/** Refuses what is no text at all, gzip within gzip too. @throws LinkageError SOURCE_MALFORMED */
 export function checkBeginning(bytes: Uint8Array, file: string): void {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw malformedAt(`${file}:1`, 'the file is UTF-16: expected UTF-8');
   }
-  if ((first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b)) {
-    throw malformedAt(file, 'the file is packed: expected it unpacked, as plain text');
+  if (isGzip(bytes) || (first === 0x50 && second === 0x4b)) {
+    throw malformedAt(file, 'the content is packed: expected plain text, or plain text packed once by gzip');
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
@@ -58,6 +59,12 @@ describe('a whole list', () => {
     expect((await dump(graph)).length).toBe(before.length);
   });
 
+  test('packed by gzip is the same file: it says nothing new', async () => {
+    const packed = join(folder, 'made-up.json.gz');
+    writeFileSync(packed, gzipSync(readFileSync(join(folder, 'made-up.json'))));
+    expect((await load(packed)).version).toBeNull();
+  });
+
   test('that lost more than a fifth of its facts is refused and changes nothing, unless forced', async () => {
     const path = fileOf('made-up.json', [...companies, ...holdings(31)]);
     const before = await dump(graph);
@@ -108,6 +115,11 @@ describe('a broken file leaves the graph as it was', () => {
       'with an owner that is not there',
       () => whole().replace('"owner":["c-0"]', '"owner":["c-99"]'),
       /broken\.json:42.*c-99/s,
+    ],
+    [
+      'packed and cut in the middle',
+      () => gzipSync(whole()).subarray(0, 400),
+      /broken\.json: the gzip file ends in the middle/,
     ],
     ['with a broken table', () => 'source,entity_number,type\nSDN,1\n', /broken\.json/],
   ];

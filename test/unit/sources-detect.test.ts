@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { detectFormat } from '../../src/sources/detect.ts';
 import { openSource } from '../../src/sources/open.ts';
@@ -37,6 +40,32 @@ describe('the format of a file', () => {
       message: expect.stringMatching(message),
     });
   });
+
+  test.each([
+    'test/fixtures/ftm/entities.ftm.jsonl',
+    'test/fixtures/csl/consolidated.json',
+    'test/fixtures/csl/consolidated-old.csv',
+    'test/fixtures/csl/compact.json',
+  ])('of %s packed by gzip is the same, and so are its records', async (path) => {
+    const packed = fileWith(`${basename(path)}.gz`, gzipSync(readFileSync(path)));
+    expect(await detectFormat(packed)).toBe(await detectFormat(path));
+    const recordsOf = async (file: string) => {
+      const { dataset, records } = await openSource(file);
+      const found = [];
+      for await (const { where: _, ...record } of records) found.push(record);
+      return { checksum: dataset.checksum, found };
+    };
+    const plain = await recordsOf(path);
+    expect(plain.found.length).toBeGreaterThan(3);
+    expect(await recordsOf(packed)).toEqual(plain);
+  });
+
+  test.each(['parties:\n  - id: a\n', 'owner,asset,kind,min,max,from,to,source\n'])(
+    'of what is read plain only is one clear error when it is packed: %j',
+    async (content) => {
+      await expect(detectFormat(fileWith('x.gz', gzipSync(content)))).rejects.toThrow(/is read plain only/);
+    },
+  );
 
   test('of a missing file is bad input', async () => {
     await expect(detectFormat('no/such.json')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
