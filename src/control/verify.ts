@@ -1,4 +1,7 @@
-/** A statement as its source gives it, already known to hold on the day. Shares in billionths. */
+/**
+ * A statement as its source gives it, already known to hold on the day. Shares in billionths; `maxOpen`: the end is open,
+ * so that `max` is one less than what the source says.
+ */
 export interface RawStatement {
   readonly fact: string;
   readonly owner: string;
@@ -7,6 +10,7 @@ export interface RawStatement {
   readonly ultimate: boolean;
   readonly min: number;
   readonly max: number;
+  readonly maxOpen?: boolean;
 }
 
 /** A step of a proof. Shares in billionths. */
@@ -53,8 +57,7 @@ export function verifyProof(
           return `${step.fact} does not say that ${step.owner} holds ${asset}.`;
         if (step.min > Math.max(...same.map(({ min }) => min)))
           return `No statement gives ${step.owner} that much of ${asset}.`;
-        if (step.max > same.reduce((sum, { max }) => sum + max, 0))
-          return `The statements give ${step.owner} less of ${asset}.`;
+        if (step.max > sumOfMaxima(same)) return `The statements give ${step.owner} less of ${asset}.`;
         if (!known.has(step.owner)) return `${step.owner} is cited on tier ${tier} before it is derived.`;
       }
       if (!reaches(cited, claim)) return `The holdings cited for ${asset} do not reach the threshold.`;
@@ -63,6 +66,12 @@ export function verifyProof(
     for (const asset of reached) known.add(asset);
   }
   return known.has(claim.party) ? null : `${claim.party} is not derived.`;
+}
+
+/** Below 25 and below 25 is below 50, which is 49.9999999 and not twice 24.9999999. */
+function sumOfMaxima(statements: readonly RawStatement[]): number {
+  const open = statements.filter(({ maxOpen }) => maxOpen === true).length;
+  return statements.reduce((sum, { max }) => sum + max, Math.max(0, open - 1));
 }
 
 function reaches(
