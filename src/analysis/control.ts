@@ -1,22 +1,24 @@
+import { applyRule } from '../control/apply-rule.ts';
 import { assumptionsOf, notModelledOf, ruleAssumptions, statusAssumption } from '../control/caveats.ts';
 import { natureOfTag } from '../control/columns.ts';
-import { evaluate, newUsage, type Outcome, type SeedGroup } from '../control/evaluate.ts';
-import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/exclusions.ts';
-import { termsOf } from '../control/fixpoint.ts';
+import { type OwnerEffect, type Strictest, strictestOf } from '../control/owner-effects.ts';
 import type { ProofMode, ProofStep, Verdict } from '../control/proof.ts';
+import { noteAssumptions } from '../control/rule-notes.ts';
+import type { RuleOutcome } from '../control/rule-outcome.ts';
 import { MAX_OPEN, MIN_OPEN, type OwnershipGraph, rightOf } from '../control/view.ts';
 import { LinkageError } from '../errors.ts';
 import type { AnswerFrame } from '../model/answers.ts';
 import { type ControlFact, type HoldingFact, NATURES, type Nature, RIGHTS, type Right } from '../model/facts.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
-import type { RuleProfile } from '../model/profiles.ts';
+import type { RuleEffect, RuleProfile } from '../model/profiles.ts';
 import type { ShareInterval } from '../model/shares.ts';
 import { type Status, statusAt, statusSpans } from '../model/status.ts';
-import type { BilingualText } from '../model/vocabulary.ts';
+import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import { closuresOf } from './closures.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { type Ownership, ownershipOf } from './ownership.ts';
 import { traitsOfParty } from './party-traits.ts';
+import { tiesIn } from './rule-ties.ts';
 import type { GraphView } from './view.ts';
 
 export { PROOF_MODES, type ProofMode, VERDICTS as CONTROL_OUTCOMES } from '../control/proof.ts';
@@ -56,10 +58,30 @@ export interface OutcomeAnswer {
   readonly proof: readonly ProofItemAnswer[];
   /** Parties whose own outcome holds the rest of a long proof. */
   readonly proofContinues: readonly string[];
+  /** What being caught means here; a minority worth a look is an `indicator`. Null where the party is simply not caught. */
+  readonly effect: RuleEffect | null;
+  /** `up`: the party stands behind the seed. */
+  readonly direction: 'down' | 'up';
+  /** The way in which the rule reached the party, where it has several or a finding decided. */
+  readonly limb: { readonly id: string; readonly names: BilingualText } | null;
+  readonly outside: 'place' | 'field' | null;
+  readonly owners: readonly OwnerEffect[];
+  readonly strictest: Strictest;
+  readonly toResolve: BilingualText | null;
+  readonly indicator: BilingualText | null;
+  /** Facts that are no holding in the proof, such as a kinship on which the outcome rests. */
+  readonly ties: readonly (HoldingFact | ControlFact)[];
 }
 
 export interface ControlAnswer extends AnswerFrame {
-  readonly rule: { readonly id: string; readonly name: BilingualText; readonly status: Status };
+  readonly rule: {
+    readonly id: string;
+    readonly name: BilingualText;
+    readonly status: Status;
+    readonly effect: RuleEffect;
+    readonly direction: RuleProfile['direction'];
+    readonly citations: readonly Citation[];
+  };
   readonly outcomes: readonly OutcomeAnswer[];
 }
 
@@ -84,30 +106,47 @@ export function control(
   const ownership = ownershipOf(view.snapshot);
   const graph = closuresOf(view.snapshot).graph(view, ownership, day);
   const nameOf = (party: number): string => ownership.parties[party] ?? '';
-  const traitsOf = (party: number): PartyTraits => traitsOfParty(view, nameOf(party));
-  const seeds = question.seeds.flatMap((seed) => ownership.partyNumber.get(view.representative(seed)) ?? []);
-  const groups = groupsOf(profile, [...new Set(seeds)], traitsOf);
-  const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
+  const asked = question.seeds.flatMap((seed) => ownership.partyNumber.get(view.representative(seed)) ?? []);
+  const seeds = [...new Set(asked)];
   const span = statusAt(statusSpans(profile.events), view.asOf, zone);
-  const usage = newUsage(graph);
-  const proofLimit = Math.max(LEAST_STEPS, Math.floor(MOST_STEPS / (graph.parties * groups.length + 1)));
-  const options = { only: question.only, proof: question.proof, proofLimit };
+  const groups = profile.aggregation === 'together' ? 1 : seeds.length;
+  const proofLimit = Math.max(LEAST_STEPS, Math.floor(MOST_STEPS / (graph.parties * groups + 1)));
+  const { ties, facts } = tiesIn(view, ownership.partyNumber, day);
+  const applied = applyRule({
+    profile,
+    graph,
+    day,
+    asked: seeds,
+    eachAlone: false,
+    traitsOf: (party) => traitsOfParty(view, nameOf(party)),
+    ties,
+    partnersOf: () => [],
+    options: { only: question.only, proof: question.proof, proofLimit },
+  });
   const outcomes: OutcomeAnswer[] = [];
-  for (const one of evaluate(graph, terms, groups, options, usage))
-    outcomes.push(outcomeAnswer(ownership, graph, one, span.status));
+  for (const one of applied.outcomes())
+    outcomes.push(outcomeAnswer(ownership, applied.graph, profile, one, span.status, facts));
 
   const assumptions = new Assumptions();
   const factOf = (edge: number): string => factOfEdge(ownership, graph, edge).key;
   for (const { code, text, about } of [
-    ...ruleAssumptions(profile),
+    ...ruleAssumptions(profile, day),
     ...statusAssumption(profile, span),
-    ...assumptionsOf(graph, usage, factOf, nameOf),
+    ...noteAssumptions(applied.notes(), nameOf),
+    ...assumptionsOf(applied.graph, applied.usage, factOf, nameOf),
   ]) {
     for (const one of about) assumptions.add(code, text, one);
   }
   return {
-    ...frameOf(view, assumptions, notModelledOf(profile, graph, usage)),
-    rule: { id: profile.id, name: profile.names, status: span.status },
+    ...frameOf(view, assumptions, notModelledOf(profile, day, applied.graph, applied.usage)),
+    rule: {
+      id: profile.id,
+      name: profile.names,
+      status: span.status,
+      effect: profile.effect,
+      direction: profile.direction,
+      citations: profile.citations,
+    },
     outcomes,
   };
 }
@@ -116,17 +155,14 @@ export function control(
 const MOST_STEPS = 1_000_000;
 const LEAST_STEPS = 100;
 
-function groupsOf(
+function outcomeAnswer(
+  ownership: Ownership,
+  graph: OwnershipGraph,
   profile: RuleProfile,
-  seeds: readonly number[],
-  traitsOf: (party: number) => PartyTraits,
-): readonly SeedGroup[] {
-  if (profile.aggregation === 'together')
-    return [{ by: null, seeds: cascadingSeeds(profile, seeds, traitsOf), asked: seeds }];
-  return seeds.map((seed) => ({ by: seed, seeds: cascadingSeeds(profile, [seed], traitsOf), asked: [seed] }));
-}
-
-function outcomeAnswer(ownership: Ownership, graph: OwnershipGraph, one: Outcome, status: Status): OutcomeAnswer {
+  one: RuleOutcome,
+  status: Status,
+  facts: readonly ControlFact[],
+): OutcomeAnswer {
   const nameOf = (party: number): string => ownership.parties[party] ?? '';
   const isInForce = status === 'in-force';
   return {
@@ -137,8 +173,23 @@ function outcomeAnswer(ownership: Ownership, graph: OwnershipGraph, one: Outcome
     sum: one.sum,
     proof: one.proof.map((step) => proofItem(ownership, graph, step)),
     proofContinues: one.continued.map(nameOf),
+    effect: one.minority ? 'indicator' : one.verdict === 'not-caught' ? null : profile.effect,
+    direction: one.direction,
+    limb: limbAnswer(profile, one.limb),
+    outside: one.outside,
+    owners: one.owners,
+    strictest: strictestOf(one.owners),
+    toResolve: one.verdict === 'indeterminate' ? profile.whenOpen : null,
+    indicator: one.minority ? (profile.minority?.text ?? null) : null,
+    ties: one.ties.flatMap(({ fact }) => facts[fact] ?? []),
   };
 }
+
+function limbAnswer({ limbs }: RuleProfile, id: string | null): OutcomeAnswer['limb'] {
+  return id === null ? null : { id, names: limbs.find((limb) => limb.id === id)?.names ?? FINDING_NAMES };
+}
+
+const FINDING_NAMES: BilingualText = { zh: '控制认定', en: 'recorded finding of control' };
 
 function proofItem(ownership: Ownership, graph: OwnershipGraph, { tier, edge, against }: ProofStep): ProofItemAnswer {
   const { parties } = ownership;

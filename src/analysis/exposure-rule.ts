@@ -1,6 +1,6 @@
 import { assumptionsOf, notModelledOf, statusAssumption } from '../control/caveats.ts';
 import { evaluate, newUsage, verdictOf } from '../control/evaluate.ts';
-import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/exclusions.ts';
+import { cascadingSeeds, exemptParties, outsideParties, type PartyTraits } from '../control/exclusions.ts';
 import { prepareRuns, type Terms, termsOf } from '../control/fixpoint.ts';
 import type { Verdict } from '../control/proof.ts';
 import type { Assumption, NotModelled } from '../model/answers.ts';
@@ -12,6 +12,7 @@ import { assumeFor } from './convergence-assumptions.ts';
 import type { Neighbourhood } from './exposure-graph.ts';
 import type { Assumptions } from './frame.ts';
 import { traitsOfParty } from './party-traits.ts';
+import { followedDown } from './rule-ties.ts';
 import type { GraphView } from './view.ts';
 
 /** A rule applied to one party: what it catches below, and whether owners above catch it. Numbers of the neighbourhood. */
@@ -25,9 +26,12 @@ export interface RuleAnswer {
 
 /** Outcomes as if the rule were in force; `status` says whether it is. */
 export function applyRule(view: GraphView, near: Neighbourhood, profile: RuleProfile, day: Day): RuleAnswer {
-  const { graph, start, parties, ties } = near;
+  const { start, parties, ties } = near;
+  const numbers = new Map(parties.map((party, number) => [party, number]));
+  const graph = followedDown(view, profile, near.graph, numbers, day);
   const traitsOf = (party: number): PartyTraits => traitsOfParty(view, parties[party] ?? '');
   const exempt = exemptParties(profile, graph.parties, traitsOf);
+  const outside = outsideParties(profile, graph.parties, traitsOf);
   const terms: Terms = termsOf(profile, day, exempt);
   const seeds = cascadingSeeds(profile, [start], traitsOf);
   const usage = newUsage(graph);
@@ -41,16 +45,16 @@ export function applyRule(view: GraphView, near: Neighbourhood, profile: RulePro
   const factOf = (edge: number): string => ties[graph.factOf(edge)]?.key ?? '';
   return {
     status: span.status,
-    below: (party) => caught.get(party) ?? 'not-caught',
+    below: (party) => (outside?.[party] === 1 ? 'not-caught' : (caught.get(party) ?? 'not-caught')),
     above: (owner) => {
       const passing = cascadingSeeds(profile, [owner], traitsOf);
-      return passing.length === 0 ? 'not-caught' : verdictOf(runOf(passing), start);
+      return passing.length === 0 || outside?.[start] === 1 ? 'not-caught' : verdictOf(runOf(passing), start);
     },
     assumptions: [
       ...statusAssumption(profile, span),
       ...assumptionsOf(graph, usage, factOf, (party) => parties[party] ?? ''),
     ],
-    notModelled: notModelledOf(profile, graph, usage),
+    notModelled: notModelledOf(profile, day, graph, usage),
   };
 }
 

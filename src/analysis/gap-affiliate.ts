@@ -1,5 +1,5 @@
 import { evaluate, newUsage, type Outcome, type SeedGroup } from '../control/evaluate.ts';
-import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/exclusions.ts';
+import { cascadingSeeds, exemptParties, outsideParties, type PartyTraits } from '../control/exclusions.ts';
 import { type Terms, termsOf } from '../control/fixpoint.ts';
 import type { OwnershipGraph } from '../control/view.ts';
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
@@ -14,6 +14,8 @@ import { ALWAYS, isWithin, stretchAt, without } from './gap-intervals.ts';
 import { eventsOf, type PartyList } from './gap-party-lists.ts';
 import { tiedTechnologies } from './gap-ties.ts';
 import { type Ownership, ownershipOf } from './ownership.ts';
+import { traitsFrom } from './party-traits.ts';
+import { followedDown } from './rule-ties.ts';
 import { toMinutes } from './touch.ts';
 
 /** A rule, applied to one list at the asked moment. */
@@ -23,6 +25,8 @@ interface Applied {
   readonly ownership: Ownership;
   readonly graph: OwnershipGraph;
   readonly terms: Terms;
+  /** 1 for each party that is no subject of the rule though what it holds counts. */
+  readonly outside: Uint8Array | null;
   /** Numbers of the parties that stand on the list in force and pass the rule on. */
   readonly seeds: readonly number[];
 }
@@ -60,20 +64,21 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   }
   const traitsOf = (number: number): PartyTraits => {
     const party = ownership.parties[number] ?? '';
-    const country = view.thing(party)?.properties['country'];
-    const listings = lists.on(list.key, party)?.listings ?? [];
-    return {
-      lists: listings.length > 0 ? [list.key] : [],
-      jurisdiction: typeof country === 'string' ? country : null,
-      addressOnly: listings.length > 0 && listings.every(({ addressOnly }) => addressOnly),
-    };
+    return traitsFrom(view, party, lists.on(list.key, party)?.listings ?? []);
   };
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return null;
   const day = dayIn(view.asOf, zone);
-  const graph = closuresOf(view.snapshot).graph(view, ownership, day);
+  const graph = followedDown(
+    view,
+    profile,
+    closuresOf(view.snapshot).graph(view, ownership, day),
+    ownership.partyNumber,
+    day,
+  );
+  const outside = outsideParties(profile, graph.parties, traitsOf);
   const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
-  return { profile, list, ownership, graph, terms, seeds };
+  return { profile, list, ownership, graph, terms, outside, seeds };
 }
 
 function* below(context: GapContext, applied: Applied): Generator<FoundGap> {
@@ -111,9 +116,9 @@ function* above(context: GapContext, applied: Applied): Generator<FoundGap> {
   );
 }
 
-function* caughtBy({ graph, terms }: Applied, groups: readonly SeedGroup[]): Generator<Outcome> {
+function* caughtBy({ graph, terms, outside }: Applied, groups: readonly SeedGroup[]): Generator<Outcome> {
   const options = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
-  yield* evaluate(graph, terms, groups, options, newUsage(graph));
+  for (const one of evaluate(graph, terms, groups, options, newUsage(graph))) if (outside?.[one.party] !== 1) yield one;
 }
 
 /** One gap for each party found, however many listed ones lead to it. `by` is the listed party, null = all together. */

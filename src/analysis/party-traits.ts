@@ -3,6 +3,7 @@ import { holdsAt, validityOf } from '../model/days.ts';
 import type { ListingFact } from '../model/facts.ts';
 import { localCutOff, type Zone } from '../model/moments.ts';
 import { statusAt } from '../model/status.ts';
+import type { Describing } from '../model/things.ts';
 import { isCounted } from './counted.ts';
 import { listingSpans } from './party-touches.ts';
 import { toMinutes } from './touch.ts';
@@ -19,14 +20,29 @@ export function isListedNow(view: GraphView, listing: ListingFact): boolean {
 
 /** What the exclusions of a rule look at: the listings of a party that are in force at the asked moment, and its country. */
 export function traitsOfParty(view: GraphView, party: string): PartyTraits {
-  const country = view.thing(party)?.properties['country'];
   const listings = view
     .samePartyAs(party)
     .flatMap((member) => view.about('listing', member).filter((listing) => listing.party === member))
     .filter((listing) => isListedNow(view, listing));
+  return traitsFrom(view, party, listings);
+}
+
+/** As `traitsOfParty`, looking at these listings alone. */
+export function traitsFrom(view: GraphView, party: string, listings: readonly ListingFact[]): PartyTraits {
+  const thing = view.thing(party);
+  const country = thing?.properties['country'];
   return {
-    lists: [...new Set(listings.map(({ list }) => list))],
+    listings: listings.map((listing) => ({
+      list: listing.list,
+      addressOnly: listing.addressOnly,
+      programmes: textsOf(view.thing(listing.party)?.properties['programmes']),
+    })),
     jurisdiction: typeof country === 'string' ? country : null,
-    addressOnly: listings.length > 0 && listings.every(({ addressOnly }) => addressOnly),
+    government: thing?.properties['kind'] === 'public-body',
+    field: null,
   };
+}
+
+function textsOf(value: Describing | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 }

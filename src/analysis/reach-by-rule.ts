@@ -1,5 +1,5 @@
 import { evaluate, newUsage } from '../control/evaluate.ts';
-import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/exclusions.ts';
+import { cascadingSeeds, exemptParties, outsideParties, type PartyTraits } from '../control/exclusions.ts';
 import { termsOf } from '../control/fixpoint.ts';
 import { holdsAt, type Interval, validityOf } from '../model/days.ts';
 import type { Fact, ListingFact } from '../model/facts.ts';
@@ -13,6 +13,7 @@ import { listingSpans } from './party-touches.ts';
 import { isListedNow, traitsOfParty } from './party-traits.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { CaughtParty, RuleReach } from './rule-reach.ts';
+import { followedDown } from './rule-ties.ts';
 import { toMinutes } from './touch.ts';
 import type { GraphView } from './view.ts';
 
@@ -60,7 +61,14 @@ function* reachOfRule(
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return;
   const day = dayIn(view.asOf, zoneOf(profile.jurisdiction ?? fill.jurisdiction));
-  const graph = closuresOf(view.snapshot).graph(view, ownership, day);
+  const graph = followedDown(
+    view,
+    profile,
+    closuresOf(view.snapshot).graph(view, ownership, day),
+    ownership.partyNumber,
+    day,
+  );
+  const outside = outsideParties(profile, graph.parties, traitsOf);
   const groups =
     profile.aggregation === 'together'
       ? [{ by: null, seeds, asked: seeds }]
@@ -69,7 +77,7 @@ function* reachOfRule(
   const options = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
   for (const outcome of evaluate(graph, terms, groups, options, newUsage(graph))) {
     const party = ownership.parties[outcome.party];
-    if (party === undefined) continue;
+    if (party === undefined || outside?.[outcome.party] === 1) continue;
     const edges = outcome.proof.filter(({ against }) => !against).map(({ edge }) => edge);
     const holdings = edges.flatMap((edge) => factOfNumber(ownership, graph.factOf(edge)));
     const origins = edges.flatMap(

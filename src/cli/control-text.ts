@@ -1,5 +1,6 @@
-import type { ControlJson, OutcomeJson } from './control.ts';
+import type { ControlJson } from './control.ts';
 import type { EffectiveJson } from './effective.ts';
+import type { OutcomeJson } from './outcome-json.ts';
 import { table } from './table.ts';
 
 type Language = 'zh' | 'en';

@@ -1,23 +1,22 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyRule } from '../control/apply-rule.ts';
 import { assumptionsOf, notModelledOf, ruleAssumptions, statusAssumption } from '../control/caveats.ts';
-import { evaluate, newUsage, type SeedGroup } from '../control/evaluate.ts';
-import { cascadingSeeds, exemptParties, type PartyTraits } from '../control/exclusions.ts';
-import { termsOf } from '../control/fixpoint.ts';
 import { PROOF_MODES, VERDICTS, type Verdict } from '../control/proof.ts';
-import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
+import { noteAssumptions } from '../control/rule-notes.ts';
+import { viewOwnership } from '../control/view.ts';
 import { LinkageError } from '../errors.ts';
 import type { Assumption, NotModelled } from '../model/answers.ts';
 import { type AsOf, dayIn, zoneOf } from '../model/moments.ts';
-import type { RuleProfile } from '../model/profiles.ts';
-import { type ShareJson, shareToJson } from '../model/shares.ts';
+import type { RuleEffect, RuleProfile } from '../model/profiles.ts';
 import { type StatusSpan, statusAt, statusSpans } from '../model/status.ts';
+import type { Citation } from '../model/vocabulary.ts';
 import type { Progress } from '../progress.ts';
-import { readPartiesCsv } from '../sources/parties-csv.ts';
 import { findRuleProfile } from '../sources/rule-profile.ts';
 import { type EffectiveJson, effectiveAnswer } from './effective.ts';
-import { type HoldingsFile, loadHoldings } from './holdings.ts';
-import { type ProofItemJson, proofJson } from './proof-json.ts';
+import { factName, type HoldingsFile, loadHoldings, nameOf } from './holdings.ts';
+import { type OutcomeJson, outcomeJson } from './outcome-json.ts';
+import { NO_PARTIES, type PartyTable, readPartyTable } from './party-traits.ts';
 
 /** Options of `regimelink control` as given on the command line; `asOf` is already read (today where none was given). */
 export interface ControlOptions {
@@ -36,23 +35,16 @@ export interface ControlOptions {
 
 export type RuleStatus = 'in-force' | 'not-yet' | 'suspended' | 'ended';
 
-export interface OutcomeJson {
-  readonly by: string | null;
-  readonly party: string;
-  readonly outcome: Verdict;
-  readonly sum: ShareJson;
-  readonly proof: readonly ProofItemJson[];
-  /** Parties whose own outcome holds the rest of a long proof. */
-  readonly proofContinues?: readonly string[];
-}
-
 export interface ControlJson {
   readonly rule: string;
   readonly asOf: string;
   readonly status: RuleStatus;
+  /** What being caught means under the rule. */
+  readonly effect: RuleEffect;
   readonly outcomes: readonly OutcomeJson[];
   /** What the outcomes would be, where the rule is not in force. */
   readonly ifInForce?: readonly OutcomeJson[];
+  readonly citations: readonly Citation[];
   readonly assumptions: readonly Assumption[];
   readonly notModelled: readonly NotModelled[];
 }
@@ -74,62 +66,56 @@ export async function controlCommand(options: ControlOptions): Promise<ControlJs
   const proof = choiceOf('--proof', options.proof ?? 'short', PROOF_MODES);
   const only = onlyOf(options);
   const holdings = await loadHoldings(options.holdings, options.progress);
-  const traits =
-    options.parties === undefined ? new Map<number, PartyTraits>() : await readTraits(options.parties, holdings);
+  const table = options.parties === undefined ? NO_PARTIES : await readPartyTable(options.parties, holdings, profile);
   const zone = zoneOf(profile?.jurisdiction ?? '');
   const day = dayIn(options.asOf, zone);
   const view = { version: 1, asOf: options.asOf, datasets: null, rep: null, includeUnverified: true };
   const graph = viewOwnership(holdings.columns, view, day);
-  const seeds = seedsOf(options, profile, holdings, traits);
-  if (profile === null) return effectiveAnswer(options.asOf, holdings, graph, seeds, options.seeds?.trim() === '*');
+  const eachAlone = options.seeds?.trim() === '*';
+  const asked = seedsOf(options, profile, holdings, table);
+  if (profile === null) return effectiveAnswer(options.asOf, holdings, graph, asked, eachAlone);
 
   const span = statusAt(statusSpans(profile.events), options.asOf, zone);
-  const traitsOf = (party: number): PartyTraits | undefined => traits.get(party);
-  const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
-  const groups = groupsOf(profile, seeds, options.seeds?.trim() === '*', traitsOf);
-  const proofLimit = Math.max(LEAST_LIMIT, Math.floor(MOST_STEPS / (graph.parties * groups.length)));
-  const usage = newUsage(graph);
+  const groups = profile.aggregation === 'together' && !eachAlone ? 1 : asked.length;
+  const proofLimit = Math.max(LEAST_LIMIT, Math.floor(MOST_STEPS / (graph.parties * groups + 1)));
+  const applied = applyRule({
+    profile,
+    graph,
+    day,
+    asked,
+    eachAlone,
+    traitsOf: (party) => table.traits.get(party),
+    ties: holdings.tiesOn(day),
+    partnersOf: table.partnersOf,
+    options: { only, proof, proofLimit },
+  });
   const outcomes: OutcomeJson[] = [];
-  const itemOf = proofJson(holdings, graph);
-  for (const one of evaluate(graph, terms, groups, { only, proof, proofLimit }, usage)) {
-    outcomes.push({
-      by: one.by === null ? null : nameOf(holdings, one.by),
-      party: nameOf(holdings, one.party),
-      outcome: one.verdict,
-      sum: shareToJson(one.sum),
-      proof: one.proof.map(itemOf),
-      ...(one.continued.length > 0 && { proofContinues: one.continued.map((party) => nameOf(holdings, party)) }),
-    });
-  }
+  const toJson = outcomeJson(holdings, profile, applied.graph);
+  for (const one of applied.outcomes()) outcomes.push(toJson(one));
   const status = statusOf(span);
   const factOf = (edge: number): string => factName(holdings, graph, edge);
+  const partyOf = (party: number): string => nameOf(holdings, party);
   return {
     rule: profile.id,
     asOf: options.asOf.text,
     status,
+    effect: profile.effect,
     outcomes: status === 'in-force' ? outcomes : [],
     ...(status !== 'in-force' && { ifInForce: outcomes }),
+    citations: profile.citations,
     assumptions: [
-      ...ruleAssumptions(profile),
+      ...ruleAssumptions(profile, day),
       ...statusAssumption(profile, span),
-      ...assumptionsOf(graph, usage, factOf, (party) => nameOf(holdings, party)),
+      ...noteAssumptions(applied.notes(), partyOf),
+      ...assumptionsOf(applied.graph, applied.usage, factOf, partyOf),
     ],
-    notModelled: notModelledOf(profile, graph, usage),
+    notModelled: notModelledOf(profile, day, applied.graph, applied.usage),
   };
 }
 
 /** Proof steps in one answer: beyond them a long derivation refers to the outcomes of its owners, which hold the rest. */
 const MOST_STEPS = 1_000_000;
 const LEAST_LIMIT = 100;
-
-export function nameOf(holdings: HoldingsFile, party: number): string {
-  return holdings.parties[party] ?? '';
-}
-
-/** Key of the fact behind an edge: the file and its line. */
-export function factName(holdings: HoldingsFile, graph: OwnershipGraph, edge: number): string {
-  return `${holdings.file}:${holdings.facts.lineOf(graph.factOf(edge))}`;
-}
 
 function statusOf(span: StatusSpan): RuleStatus {
   switch (span.status) {
@@ -144,32 +130,19 @@ function statusOf(span: StatusSpan): RuleStatus {
   }
 }
 
-function groupsOf(
-  profile: RuleProfile,
-  seeds: readonly number[],
-  everyone: boolean,
-  traitsOf: (party: number) => PartyTraits | undefined,
-): SeedGroup[] {
-  if (profile.aggregation === 'together' && !everyone) {
-    return [{ by: null, seeds: cascadingSeeds(profile, seeds, traitsOf), asked: seeds }];
-  }
-  return seeds.map((seed) => ({ by: seed, seeds: cascadingSeeds(profile, [seed], traitsOf), asked: [seed] }));
-}
-
 function seedsOf(
   options: ControlOptions,
   profile: RuleProfile | null,
   holdings: HoldingsFile,
-  traits: ReadonlyMap<number, PartyTraits>,
+  table: PartyTable,
 ): number[] {
   const text = options.seeds?.trim();
   if (text === '*') return holdings.parties.map((_, party) => party);
   if (text === undefined || text === '') {
     const lists = new Set(profile?.seedLists ?? []);
-    const listed = [...traits]
-      .filter(([, { lists: on }]) => on.some((list) => lists.has(list)))
-      .map(([party]) => party);
-    if (listed.length > 0) return listed.sort((a, b) => a - b);
+    const isSeed = (list: string | null): boolean => list === null || lists.has(list);
+    const listed = [...table.traits].filter(([, { listings }]) => listings.some(({ list }) => isSeed(list)));
+    if (options.parties !== undefined && lists.size > 0) return listed.map(([party]) => party).sort((a, b) => a - b);
     throw new LinkageError(
       'BAD_USER_INPUT',
       'control: expected --seeds A,B, --seeds @FILE or --seeds "*", or a --parties file with parties on the lists of the rule.',
@@ -196,21 +169,6 @@ function readSeedFile(path: string): string[] {
   } catch (cause) {
     throw new LinkageError('BAD_USER_INPUT', `Seed file ${path} cannot be read.`, { file: path }, cause);
   }
-}
-
-async function readTraits(path: string, holdings: HoldingsFile): Promise<ReadonlyMap<number, PartyTraits>> {
-  const traits = new Map<number, PartyTraits>();
-  for await (const line of readPartiesCsv(createReadStream(path), path)) {
-    const party = holdings.numberOf.get(line.party);
-    if (party === undefined) continue;
-    const known = traits.get(party);
-    traits.set(party, {
-      lists: [...(known?.lists ?? []), ...(line.list === null ? [] : [line.list])],
-      jurisdiction: line.jurisdiction ?? known?.jurisdiction ?? null,
-      addressOnly: line.addressOnly || known?.addressOnly === true,
-    });
-  }
-  return traits;
 }
 
 function onlyOf(options: ControlOptions): ReadonlySet<Verdict> {

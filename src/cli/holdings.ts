@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { CERTAIN, ColumnsBuilder, type HoldingRow, type RankedColumns, tagBits } from '../control/columns.ts';
+import type { Tie } from '../control/ties.ts';
+import type { OwnershipGraph } from '../control/view.ts';
 import { RECORDED_OPEN } from '../model/columns.ts';
-import { DAY_MAX, DAY_MIN, validityOf } from '../model/days.ts';
+import { DAY_MAX, DAY_MIN, type Day, holdsAt, type Validity, validityOf } from '../model/days.ts';
 import { NATURES, type Nature, RIGHTS } from '../model/facts.ts';
 import type { ShareInterval } from '../model/shares.ts';
 import { CONFIDENCES } from '../model/vocabulary.ts';
@@ -19,6 +21,8 @@ export interface HoldingsFile {
   readonly parties: readonly string[];
   readonly numberOf: { get(name: string): number | undefined };
   readonly facts: FactTable;
+  /** Findings of control and senior managers, as they hold on a day. */
+  tiesOn(day: Day): readonly Tie[];
 }
 
 /** What a proof cites of a fact, by its number. */
@@ -54,6 +58,7 @@ class HoldingsIntake implements HoldingsSink {
   readonly dates = new DateTable();
   readonly #builder = new ColumnsBuilder();
   readonly #facts = new FactLines();
+  readonly #ties: DatedTie[] = [];
   readonly #progress: Progress;
   #lines = 0;
 
@@ -87,6 +92,10 @@ class HoldingsIntake implements HoldingsSink {
     const dates = [line.validFrom, line.validTo].map((date) => this.dates.numberOfText(date?.text ?? ''));
     const fact = this.#facts.add(line.line, dates[0] ?? 0, dates[1] ?? 0, dataset);
     addLine(this.#builder, line, owner, asset, dataset, fact);
+    if (line.control !== null) {
+      const validity = validityOf(line.validFrom, line.validTo);
+      this.#ties.push({ holder: owner, held: asset, kind: line.control, fact, validity });
+    }
     this.#count();
   }
 
@@ -95,7 +104,15 @@ class HoldingsIntake implements HoldingsSink {
     const sources = this.sources.texts();
     const columns = this.#builder.build(parties.count, rankByName(sources));
     const facts = this.#facts.table(this.dates, sources);
-    return { file, columns, parties: parties.texts(), numberOf: { get: (name) => parties.find(name) }, facts };
+    const ties = this.#ties;
+    return {
+      file,
+      columns,
+      parties: parties.texts(),
+      numberOf: { get: (name) => parties.find(name) },
+      facts,
+      tiesOn: (day) => ties.flatMap((tie) => tieOn(tie, day) ?? []),
+    };
   }
 
   #count(): void {
@@ -114,6 +131,24 @@ function numberOf(table: ByteTable, text: string): number {
   return table.numberOf(bytes, 0, bytes.length);
 }
 
+export function nameOf(holdings: HoldingsFile, party: number): string {
+  return holdings.parties[party] ?? '';
+}
+
+/** Key of the fact behind an edge: the file and its line. */
+export function factName(holdings: HoldingsFile, graph: OwnershipGraph, edge: number): string {
+  return `${holdings.file}:${holdings.facts.lineOf(graph.factOf(edge))}`;
+}
+
+interface DatedTie extends Omit<Tie, 'certain'> {
+  readonly validity: Validity;
+}
+
+function tieOn({ validity, ...tie }: DatedTie, day: Day): Tie | null {
+  if (!holdsAt(validity.possible, day)) return null;
+  return { ...tie, certain: holdsAt(validity.certain, day) };
+}
+
 function addLine(
   builder: ColumnsBuilder,
   line: HoldingLine,
@@ -127,7 +162,7 @@ function addLine(
   const add = (right: HoldingRow['right'], nature: Nature, share: ShareInterval): void =>
     builder.add({ ...RECORDED, owner, asset, right, nature, share, validity, dataset, fact });
   if (holding !== null) add(holding.right, holding.nature, holding.share);
-  if (line.control !== null) add('control', 'direct', CERTAIN);
+  if (line.control !== null && line.control !== 'officer') add('control', 'direct', CERTAIN);
 }
 
 /** Place of each number in the order of the names. */

@@ -1,5 +1,6 @@
 import { natureOfTag } from '../control/columns.ts';
 import type { ProofStep } from '../control/proof.ts';
+import type { Tie } from '../control/ties.ts';
 import { MAX_OPEN, MIN_OPEN, type OwnershipGraph, rightOf } from '../control/view.ts';
 import { NATURES, RIGHTS } from '../model/facts.ts';
 import { type ShareJson, shareToJson } from '../model/shares.ts';
@@ -10,7 +11,8 @@ export interface ProofItemJson extends ShareJson {
   readonly tier: number;
   readonly owner: string;
   readonly asset: string;
-  readonly kind: 'equity' | 'votes' | 'control';
+  /** `officer`: the owner is a senior manager of the asset. */
+  readonly kind: 'equity' | 'votes' | 'control' | 'officer';
   readonly nature?: 'component' | 'ultimate';
   readonly from: string | null;
   readonly to: string | null;
@@ -54,5 +56,23 @@ function itemOf(holdings: HoldingsFile, graph: OwnershipGraph, { tier, edge, aga
     source: facts.sourceOf(fact),
     fact: `${holdings.file}:${facts.lineOf(fact)}`,
     ...(against && { against: true }),
+  };
+}
+
+/** A tie that is no share, in the shape of a proof: bounds are those of the whole for a finding, nothing for an office. */
+export function tieJson(holdings: HoldingsFile, { holder, held, kind, fact }: Tie): ProofItemJson {
+  const { facts } = holdings;
+  const share = kind === 'officer' ? 0 : 100;
+  return {
+    tier: 1,
+    owner: holdings.parties[holder] ?? '',
+    asset: holdings.parties[held] ?? '',
+    kind: kind === 'officer' ? 'officer' : 'control',
+    min: share,
+    max: share,
+    from: facts.fromOf(fact),
+    to: facts.toOf(fact),
+    source: facts.sourceOf(fact),
+    fact: `${holdings.file}:${facts.lineOf(fact)}`,
   };
 }

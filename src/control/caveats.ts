@@ -1,5 +1,6 @@
 import type { Assumption, AssumptionCode, NotModelled } from '../model/answers.ts';
-import type { RuleProfile } from '../model/profiles.ts';
+import { type Day, holdsAt } from '../model/days.ts';
+import type { DatedText, RuleProfile } from '../model/profiles.ts';
 import { WHOLE } from '../model/shares.ts';
 import type { StatusSpan } from '../model/status.ts';
 import { type BilingualText, CONFIDENCES } from '../model/vocabulary.ts';
@@ -83,9 +84,17 @@ function byCode(a: Assumption, b: Assumption): number {
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
-/** What the rule's own file says that it takes for granted. */
-export function ruleAssumptions(profile: RuleProfile): Assumption[] {
-  return profile.assumptions.map((text) => ({ code: 'RULE_ASSUMES', text, about: [`rule:${profile.id}`] }));
+/** What the rule's own file says that it takes for granted on a day. */
+export function ruleAssumptions(profile: RuleProfile, day: Day): Assumption[] {
+  return textsOn(profile.assumptions, day).map((text) => ({
+    code: 'RULE_ASSUMES',
+    text,
+    about: [`rule:${profile.id}`],
+  }));
+}
+
+function textsOn(texts: readonly DatedText[], day: Day): BilingualText[] {
+  return texts.filter((text) => holdsAt(text, day)).map(({ zh, en }) => ({ zh, en }));
 }
 
 /** Said of a rule whose status on the day follows from its last known event. */
@@ -95,8 +104,8 @@ export function statusAssumption(profile: RuleProfile, span: StatusSpan): Assump
 }
 
 /** What the rule's own file says is left out, and what the computation leaves out. */
-export function notModelledOf(profile: RuleProfile, graph: OwnershipGraph, usage: Usage): NotModelled[] {
-  const notes: NotModelled[] = profile.notModelled.map((text) => ({ code: 'RULE_LEAVES_OUT', text }));
+export function notModelledOf(profile: RuleProfile, day: Day, graph: OwnershipGraph, usage: Usage): NotModelled[] {
+  const notes: NotModelled[] = textsOn(profile.notModelled, day).map((text) => ({ code: 'RULE_LEAVES_OUT', text }));
   const used = (accept: (flags: number) => boolean): boolean =>
     graph.kind.some((flags, edge) => usage.edges[edge] === 1 && accept(flags));
   if (used((flags) => (flags & ULTIMATE) !== 0)) notes.push(ULTIMATE_AT_ITS_WORD);

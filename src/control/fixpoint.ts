@@ -1,7 +1,7 @@
 import { LinkageError } from '../errors.ts';
 import type { Day } from '../model/days.ts';
 import { RIGHTS } from '../model/facts.ts';
-import type { RuleProfile } from '../model/profiles.ts';
+import type { RuleProfile, Threshold } from '../model/profiles.ts';
 import { WHOLE } from '../model/shares.ts';
 import { CONTROL_TAG } from './columns.ts';
 import { type OwnershipGraph, rightOf, ULTIMATE } from './view.ts';
@@ -18,22 +18,22 @@ export interface Terms {
 
 /**
  * The threshold of a profile on a day: the last that began, or the first of all before it began.
- * @throws LinkageError BAD_USER_INPUT for a profile that multiplies along tiers, or has no threshold.
+ * @throws LinkageError BAD_USER_INPUT for a profile without threshold.
  */
-export function termsOf(profile: RuleProfile, day: Day, exempt: Uint8Array | null): Terms {
-  if (profile.tiers !== 'cascade') {
-    throw new LinkageError(
-      'BAD_USER_INPUT',
-      `Rule ${profile.id} multiplies shares along tiers: expected tiers "cascade".`,
-    );
-  }
+export function thresholdOf(profile: RuleProfile, day: Day): Threshold {
   const dated = [...profile.thresholds].sort((a, b) => a.from - b.from);
   const threshold = dated.findLast(({ from }) => from <= day) ?? dated[0];
   if (threshold === undefined) throw new LinkageError('BAD_USER_INPUT', `Rule ${profile.id} has no threshold.`);
+  return threshold;
+}
+
+/** What a profile that cascades asks on a day. Findings that do not count are to be left out of the graph (`withFindings`). */
+export function termsOf(profile: RuleProfile, day: Day, exempt: Uint8Array | null): Terms {
+  const threshold = thresholdOf(profile, day);
   return {
     needed: threshold.share + (threshold.operator === 'more-than' ? 1 : 0),
     counts: [profile.rights.includes(RIGHTS[0]), profile.rights.includes(RIGHTS[1])],
-    findings: profile.controlLimb === 'finding',
+    findings: profile.controlLimb !== 'none',
     exempt,
   };
 }

@@ -23,6 +23,13 @@ export const ASSUMPTION_CODES = [
   'UNVERIFIED_INCLUDED',
   'STORE_AWAY',
   'RULE_ASSUMES',
+  'SEED_OUTSIDE_RULE',
+  'NO_SEED',
+  'PROGRAMME_UNKNOWN',
+  'PLACE_UNKNOWN',
+  'FIELD_UNKNOWN',
+  'OWNER_LIST_UNKNOWN',
+  'JOINT_COVERS_ALL',
 ] as const;
 export type AssumptionCode = (typeof ASSUMPTION_CODES)[number];
 

@@ -21,7 +21,7 @@ export type Right = (typeof RIGHTS)[number];
 export const NATURES = ['direct', 'component', 'ultimate'] as const;
 export type Nature = (typeof NATURES)[number];
 
-export const CONTROL_MEANS = ['board', 'contract', 'state', 'family', 'licence', 'other'] as const;
+export const CONTROL_MEANS = ['board', 'contract', 'state', 'family', 'licence', 'branch', 'other'] as const;
 export type ControlMeans = (typeof CONTROL_MEANS)[number];
 
 /** A statement that `owner` holds part of `asset`. `stated` is the date of the statement, which ranks two statements of one holding. */
@@ -35,7 +35,7 @@ export interface HoldingFact extends FactBase {
   readonly stated: PartialDate | null;
 }
 
-/** A recorded finding that one party controls another without a share to say so. */
+/** A recorded finding that one party controls another without a share to say so. `branch`: a branch or office, which is the same person. */
 export interface ControlFact extends FactBase {
   readonly type: 'control';
   readonly controller: string;

@@ -10,15 +10,18 @@ export interface CsvLine {
 
 export const CSV_OPTIONS = { bom: true, trim: true, relax_column_count: true } as const;
 
+/** The columns of a table. `also` has other spellings of their names. */
+export interface CsvColumns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  readonly also?: Readonly<Record<string, string>>;
+}
+
 /**
  * Streams a CSV table with a header, columns in any order.
  * @throws LinkageError SOURCE_MALFORMED, naming file and line, for broken CSV and for a header with unknown, missing or doubled columns.
  */
-export async function* readCsvTable(
-  input: Readable,
-  file: string,
-  columns: { readonly required: readonly string[]; readonly optional: readonly string[] },
-): AsyncGenerator<CsvLine> {
+export async function* readCsvTable(input: Readable, file: string, columns: CsvColumns): AsyncGenerator<CsvLine> {
   // Line numbers are counted here: csv-parse can attach them, at twice the time. So it must not swallow blank lines.
   const parser = parse(CSV_OPTIONS);
   input.on('error', (cause) => parser.destroy(cause));
@@ -70,10 +73,11 @@ export function readHeader(
   record: readonly string[],
   file: string,
   line: number,
-  { required, optional }: { readonly required: readonly string[]; readonly optional: readonly string[] },
+  { required, optional, also }: CsvColumns,
 ): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  for (const [place, name] of record.entries()) {
+  for (const [place, written] of record.entries()) {
+    const name = also?.[written] ?? written;
     if (!required.includes(name) && !optional.includes(name)) {
       throw malformed(
         file,

@@ -1,9 +1,13 @@
 import type { Readable } from 'node:stream';
 import { LinkageError } from '../errors.ts';
 import { type PartialDate, parsePartialDate } from '../model/days.ts';
-import { CONTROL_MEANS, type ControlMeans, NATURES, type Nature, RIGHTS, type Right } from '../model/facts.ts';
+import { CONTROL_MEANS, NATURES, type Nature, RIGHTS, type Right } from '../model/facts.ts';
 import { parseShare, type ShareInterval } from '../model/shares.ts';
 import { type CsvLine, malformed, readCsvTable } from './csv-table.ts';
+
+/** Means of a finding of control; `officer` says that the owner is a senior manager of the asset, which is no control. */
+export const TIE_KINDS = [...CONTROL_MEANS, 'officer'] as const;
+export type TieKind = (typeof TIE_KINDS)[number];
 
 /**
  * One line of a holdings file. `holding` is null on a line that only states a finding of control.
@@ -14,7 +18,7 @@ export interface HoldingLine {
   readonly owner: string;
   readonly asset: string;
   readonly holding: { readonly right: Right; readonly nature: Nature; readonly share: ShareInterval } | null;
-  readonly control: ControlMeans | null;
+  readonly control: TieKind | null;
   readonly validFrom: PartialDate | null;
   readonly validTo: PartialDate | null;
   readonly source: string;
@@ -29,7 +33,8 @@ export const HOLDINGS_COLUMNS = {
  * Streams a holdings file: header `owner,asset,kind,min,max,from,to,source`, optionally `nature` and `control`, in any
  * order. `kind` is equity or votes; `min` and `max` are per cent, both alike for an exact share, empty for an unknown
  * bound, `>50` and `<75` for open ones; dates may be a year or a month, `to` is the first day on which it no longer
- * holds. `control` names the means of a finding of control; such a line states a share only if `min` or `max` is given.
+ * holds. `control` names the means of a finding of control, or `officer`; such a line states a share only if `min` or `max`
+ * is given.
  * @throws LinkageError SOURCE_MALFORMED naming file, line and column.
  */
 export async function* readHoldingsCsv(input: Readable, file: string): AsyncGenerator<HoldingLine> {
@@ -63,7 +68,7 @@ export function readHoldingLine({ line, cell }: CsvLine, file: string): HoldingL
     }
   };
 
-  const control = choice('control', CONTROL_MEANS, null);
+  const control = choice('control', TIE_KINDS, null);
   const validFrom = date('from');
   const validTo = date('to');
   if (validFrom !== null && validTo !== null && validTo.latest < validFrom.earliest) {

@@ -12,7 +12,8 @@ export interface PartyList {
   readonly implies?: readonly Measure[];
 }
 
-const KNOWN: readonly PartyList[] = [
+/** Every list that the sources or the rules speak of. */
+export const KNOWN_LISTS: readonly PartyList[] = [
   { id: 'cn-cml', zh: '反制清单', en: 'Countermeasure list', jurisdiction: 'CN' },
   { id: 'cn-uel', zh: '不可靠实体清单', en: 'Unreliable Entity List', jurisdiction: 'CN' },
   { id: 'cn-ecl', zh: '出口管制管控名单', en: 'Export Control List (control list)', jurisdiction: 'CN' },
@@ -40,6 +41,13 @@ const KNOWN: readonly PartyList[] = [
     en: 'Military End-User List',
     jurisdiction: 'US',
     implies: [implied('sell-to', 'conditioned', 'named-items', 'us-bis')],
+  },
+  // 15 CFR 744.21(g): who meets the definition without being named on the list.
+  {
+    id: 'us-meu-unlisted',
+    zh: '未列名的军事最终用户',
+    en: 'Military end users that are not listed',
+    jurisdiction: 'US',
   },
   { id: 'us-mieu', zh: '军事情报最终用户', en: 'Military-intelligence end users', jurisdiction: 'US' },
   // 15 CFR 764, Supplement 2: denial of export privileges.
@@ -90,9 +98,16 @@ const KNOWN: readonly PartyList[] = [
   { id: 'us-889', en: 'NDAA FY2019 section 889', jurisdiction: 'US' },
   { id: 'us-1286', en: 'NDAA FY2019 section 1286 list', jurisdiction: 'US' },
   { id: 'us-uflpa', en: 'UFLPA Entity List', jurisdiction: 'US' },
+  {
+    id: 'eu-sanctions',
+    zh: '欧盟金融制裁综合名单',
+    en: 'Consolidated list of EU financial sanctions',
+    jurisdiction: 'EU',
+  },
+  { id: 'uk-sanctions', zh: '英国制裁名单', en: 'UK Sanctions List', jurisdiction: 'UK' },
 ];
 
-const BY_ID: ReadonlyMap<string, PartyList> = new Map(KNOWN.map((list) => [list.id, list]));
+const BY_ID: ReadonlyMap<string, PartyList> = new Map(KNOWN_LISTS.map((list) => [list.id, list]));
 
 /** The list of that id. @throws RangeError when the table lacks it: the mappings of the sources name only what it has. */
 export function partyList(id: string): PartyList {

@@ -1,86 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { LinkageError } from '../errors.ts';
-import { DAY_MIN, parseDay } from '../model/days.ts';
-import { EVENT_VERBS, type EventFact, type EventTime, RIGHTS } from '../model/facts.ts';
-import { factKey } from '../model/keys.ts';
-import { minuteAt, startOfDay, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
-import { exactShare } from '../model/shares.ts';
-import { CONFIDENCES } from '../model/vocabulary.ts';
-
-const TEXT = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-
-const DAY = z.string().refine(isDay, 'must be a date such as 2025-02-04');
-
-const MOMENT = z
-  .string()
-  .refine(
-    (text) => isDay(text.slice(0, 10)) && /^.{10}(T([01]\d|2[0-3]):[0-5]\d)?$/.test(text),
-    'must be a date such as 2025-02-04, or 2025-02-04T12:01',
-  );
-
-const SHARE = z
-  .union([z.number(), z.string()])
-  .transform(String)
-  .refine(
-    (text) => /^\d{1,3}(\.\d{1,7})?$/.test(text) && Number(text) <= 100,
-    'must be per cent from 0 to 100, with at most 7 decimals',
-  );
-
-const CITATION = z.strictObject({
-  source: z.string(),
-  at: z.string().optional(),
-  quote: z.string().optional(),
-  url: z.string().optional(),
-});
-
-const EVENT = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, 'must be small letters, digits and hyphens'),
-  date: MOMENT,
-  verb: z.enum(EVENT_VERBS),
-  words: z.string().min(1),
-  until: z
-    .strictObject({ words: z.string().min(1), end: MOMENT })
-    .nullable()
-    .default(null),
-  notice: z.string().nullable().default(null),
-  confidence: z.enum(CONFIDENCES),
-  citations: z.array(CITATION).default([]),
-});
-
-const FILE = z.strictObject({
-  rule: z.string().regex(/^[a-z0-9-]+$/, 'must be small letters, digits and hyphens'),
-  name: TEXT,
-  jurisdiction: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'must be two capital letters such as CN')
-    .nullable(),
-  seeds: z.array(z.string()),
-  counts: z.array(z.enum(RIGHTS)).min(1),
-  thresholds: z
-    .array(z.strictObject({ from: DAY.optional(), share: SHARE, operator: z.enum(['more than', 'at least']) }))
-    .min(1),
-  sums: z.enum(['together', 'alone']),
-  tiers: z.enum(['cascade', 'multiply']),
-  'control-findings': z.enum(['ignored', 'counted']),
-  exclusions: z.array(
-    z.strictObject({
-      what: z.enum(['address-only', 'jurisdiction', 'list']),
-      value: z.string().default(''),
-      role: z.enum(['seed', 'caught']),
-    }),
-  ),
-  effect: z.enum(['listed-by-law', 'policy', 'candidate', 'indicator']),
-  events: z.array(EVENT),
-  citations: z.array(CITATION),
-  assumptions: z.array(TEXT),
-  'not-modelled': z.array(TEXT),
-});
-
-type RuleFile = z.infer<typeof FILE>;
+import { RULE_FILE, toProfile } from './rule-file.ts';
 
 /**
  * Reads a rule profile: YAML that a lawyer can read and correct (seed/rules).
@@ -110,7 +34,7 @@ export function parseRuleProfile(text: string, path: string): RuleProfile {
       wrong,
     );
   }
-  const read = FILE.safeParse(document.toJS());
+  const read = RULE_FILE.safeParse(document.toJS());
   if (!read.success) {
     const { where, message } = problemOf(read.error);
     const line = lineOf(document, lines, where);
@@ -148,66 +72,6 @@ export function ruleNames(folder: string): string[] {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => basename(name, '.yaml'))
     .sort();
-}
-
-function toProfile(file: RuleFile): RuleProfile {
-  return {
-    id: file.rule,
-    names: file.name,
-    jurisdiction: file.jurisdiction,
-    seedLists: file.seeds,
-    rights: file.counts,
-    thresholds: file.thresholds.map(({ from, share, operator }) => ({
-      from: from === undefined ? DAY_MIN : parseDay(from),
-      share: exactShare(share).min,
-      operator: operator === 'more than' ? 'more-than' : 'at-least',
-    })),
-    aggregation: file.sums,
-    tiers: file.tiers,
-    controlLimb: file['control-findings'] === 'counted' ? 'finding' : 'none',
-    exclusions: file.exclusions,
-    effect: file.effect,
-    events: file.events.map((event) => toEvent(file, event)),
-    citations: file.citations,
-    assumptions: file.assumptions,
-    notModelled: file['not-modelled'],
-  };
-}
-
-function toEvent(file: RuleFile, event: RuleFile['events'][number]): EventFact {
-  const subject = `rule:${file.rule}`;
-  return {
-    type: 'event',
-    key: factKey('rules', `event:${file.rule}-${event.id}`),
-    dataset: 'rules',
-    confidence: event.confidence,
-    citations: event.citations,
-    validFrom: null,
-    validTo: null,
-    subject,
-    verb: event.verb,
-    verbOriginal: event.words,
-    at: timeOf(event.date, file.jurisdiction),
-    until: event.until === null ? null : { text: event.until.words, end: timeOf(event.until.end, file.jurisdiction) },
-    notice: event.notice,
-    jurisdiction: file.jurisdiction ?? '',
-  };
-}
-
-function timeOf(text: string, jurisdiction: string | null): EventTime {
-  const zone = zoneOf(jurisdiction ?? '');
-  const day = parseDay(text.slice(0, 10));
-  const clock = text.length > 10;
-  return { minute: clock ? minuteAt(day, text.slice(11), zone) : startOfDay(day, zone), zone, clock };
-}
-
-function isDay(text: string): boolean {
-  try {
-    parseDay(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The problem to name: a misspelt field before the one that is missing for it. */

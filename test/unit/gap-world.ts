@@ -4,6 +4,7 @@ import { DAY_MIN } from '../../src/model/days.ts';
 import type { Measure } from '../../src/model/facts.ts';
 import type { RuleProfile } from '../../src/model/profiles.ts';
 import type { RegimeFill } from '../../src/model/regime-fill.ts';
+import { PLAIN_RULE } from '../fixtures/control/plain-rule.ts';
 import { BAR_SALES, World } from './world.ts';
 
 export const P = 'party:p';
@@ -32,23 +33,7 @@ export const GAP_FILLS: readonly RegimeFill[] = [
   fill('NL', 'FDI_REVIEW', { agencies: ['agency:nl-ez'] }),
 ];
 
-const MAJORITY: RuleProfile = {
-  id: 'majority',
-  names: { zh: '过半数', en: 'Majority' },
-  jurisdiction: null,
-  seedLists: [],
-  rights: ['equity', 'votes'],
-  thresholds: [{ from: DAY_MIN, share: 500_000_000, operator: 'more-than' }],
-  aggregation: 'alone',
-  tiers: 'cascade',
-  controlLimb: 'none',
-  exclusions: [],
-  effect: 'indicator',
-  events: [],
-  citations: [],
-  assumptions: [],
-  notModelled: [],
-};
+const MAJORITY: RuleProfile = { ...PLAIN_RULE, id: 'majority', names: { zh: '过半数', en: 'Majority' } };
 
 export const RULES: ReadonlyMap<string, RuleProfile> = new Map([
   ['majority', MAJORITY],

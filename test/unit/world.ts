@@ -9,6 +9,7 @@ import { minuteAt, parseAsOf, startOfDay, zoneOf } from '../../src/model/moments
 import type { RuleProfile } from '../../src/model/profiles.ts';
 import type { RegimeFill } from '../../src/model/regime-fill.ts';
 import type { Thing, ThingLabel } from '../../src/model/things.ts';
+import { PLAIN_RULE } from '../fixtures/control/plain-rule.ts';
 
 type Fields<T extends FactType> = Omit<Partial<FactOf<T>>, 'validFrom' | 'validTo' | 'until'> & {
   since?: string;
@@ -181,21 +182,14 @@ export const FILLS: readonly RegimeFill[] = [
 ];
 
 const OFAC: RuleProfile = {
+  ...PLAIN_RULE,
   id: 'test-50',
-  names: { zh: '测试', en: 'Test' },
   jurisdiction: 'US',
   seedLists: ['list:us-sdn'],
   rights: ['equity'],
   thresholds: [{ from: DAY_MIN, share: 500_000_000, operator: 'at-least' }],
   aggregation: 'together',
-  tiers: 'cascade',
-  controlLimb: 'none',
-  exclusions: [],
   effect: 'listed-by-law',
-  events: [],
-  citations: [],
-  assumptions: [],
-  notModelled: [],
 };
 
 const DEFAULTS: Readonly<Record<FactType, object>> = {

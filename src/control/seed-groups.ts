@@ -1,0 +1,20 @@
+import type { SeedGroup } from './evaluate.ts';
+import { cascadingSeeds } from './exclusions.ts';
+import type { RuleQuestion } from './rule-outcome.ts';
+
+/** Seeds that a rule looks at together; `partners` are parties to joint arrangements that were added to the one asked. */
+export interface AskedGroup extends SeedGroup {
+  readonly partners: readonly number[];
+}
+
+/** The seeds of a question as its rule looks at them: all together, or each alone with those that it acts jointly with. */
+export function askedGroups({ profile, asked, eachAlone, traitsOf, partnersOf }: RuleQuestion): readonly AskedGroup[] {
+  if (profile.aggregation === 'together' && !eachAlone) {
+    return [{ by: null, seeds: cascadingSeeds(profile, asked, traitsOf), asked, partners: [] }];
+  }
+  return asked.map((seed) => {
+    const passing = cascadingSeeds(profile, [seed], traitsOf);
+    const partners = profile.jointArrangements && passing.length > 0 ? partnersOf(seed) : [];
+    return { by: seed, seeds: [...passing, ...partners], asked: [seed, ...partners], partners };
+  });
+}
