@@ -81,12 +81,19 @@ describe('regimelink control', () => {
       notModelled: _notModelled,
       ...head
     } = await control({ holdings: path, seeds: 'X' });
-    expect(head).toEqual({ rule: 'ofac-50', asOf: '2025-06-01', status: 'in-force' });
+    expect(head).toEqual({
+      rule: 'ofac-50',
+      asOf: '2025-06-01',
+      status: 'in-force',
+      effect: 'listed-by-law',
+      citations: [{ source: 'source:ofac-faq', at: 'FAQ 398, 399, 401', url: 'https://ofac.treasury.gov/faqs/401' }],
+    });
     expect(outcomes).toEqual([
       {
         by: null,
         party: 'A',
         outcome: 'caught',
+        effect: 'listed-by-law',
         sum: { min: 50, max: 50 },
         proof: [
           {
@@ -107,6 +114,7 @@ describe('regimelink control', () => {
         by: null,
         party: 'B',
         outcome: 'caught',
+        effect: 'listed-by-law',
         sum: { min: 50, max: 60, minOpen: true, maxOpen: true },
         proof: [
           {
