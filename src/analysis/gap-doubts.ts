@@ -39,6 +39,10 @@ const TEXTS = {
     zh: '其后另有恢复、移出或列入的公告未录入',
     en: 'A later notice has resumed, removed or listed, and was not recorded',
   },
+  LISTED_BEFORE_READ: {
+    zh: '来源只给出读到该记录的版本日期，实际列入可能更早',
+    en: 'The source dates only the edition in which the listing was read; the party may have been listed earlier',
+  },
   SHARES_CHANGED: {
     zh: '持股已变动，或认定所依据的持股不实',
     en: 'The holdings have changed, or were not as stated',

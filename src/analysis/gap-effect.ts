@@ -45,13 +45,10 @@ function* gapsOf(
   counter: readonly Standing[],
 ): Generator<FoundGap> {
   const cut = cutIn(view, jurisdiction);
-  const countered = unionOf(
-    counter.flatMap((standing) => standing.listings.flatMap((one) => counteredDuring(view, one))),
-  );
+  const countered = counteredIn(view, counter);
   if (!isWithin(countered, cut)) return;
   const done = new Set<string>();
-  for (const role of rolesOf(view, party)) {
-    if (role.role !== 'needs' && role.role !== 'holds') continue;
+  for (const role of rolesOf(view, party).filter(needsOrHolds)) {
     const tied = [toMinutes(validityOf(role.validFrom, role.validTo).certain)];
     for (const { technology, path } of withInputs(view, role.technology)) {
       if (done.has(technology)) continue;
@@ -107,6 +104,39 @@ function gapOf(
       ? ['MEASURE_NOT_RECORDED', 'LIST_NOT_PUBLIC', 'DECISIONS_UNPUBLISHED', 'ANALYST_MAPPING']
       : ['MEASURE_NOT_RECORDED', 'LIST_NOT_PUBLIC', 'DECISIONS_UNPUBLISHED'],
   };
+}
+
+/**
+ * How many parties are countered at the asked moment, and of how many of them no role is recorded that `effect-gap` could
+ * look at. @param jurisdictions null = all @param only null = all parties
+ */
+export function rolesNotRecorded(
+  { view, lists }: GapContext,
+  jurisdictions: readonly Jurisdiction[] | null,
+  only: string | null,
+): { readonly countered: number; readonly without: number } {
+  const asked = lists.jurisdictions('counter').filter((one) => jurisdictions === null || jurisdictions.includes(one));
+  const parties = only === null ? lists.parties() : [view.representative(only)];
+  let [countered, without] = [0, 0];
+  for (const party of parties) {
+    if (!asked.some((jurisdiction) => isCountered(view, lists.of(party, jurisdiction, 'counter'), jurisdiction)))
+      continue;
+    countered += 1;
+    if (!rolesOf(view, party).some(needsOrHolds)) without += 1;
+  }
+  return { countered, without };
+}
+
+function isCountered(view: GraphView, counter: readonly Standing[], jurisdiction: Jurisdiction): boolean {
+  return isWithin(counteredIn(view, counter), cutIn(view, jurisdiction));
+}
+
+function counteredIn(view: GraphView, counter: readonly Standing[]): Interval[] {
+  return unionOf(counter.flatMap((standing) => standing.listings.flatMap((one) => counteredDuring(view, one))));
+}
+
+function needsOrHolds({ role }: RoleFact): boolean {
+  return role === 'needs' || role === 'holds';
 }
 
 /** A suspension leaves the party countered; a countermeasure that was stopped does not. */

@@ -1,10 +1,10 @@
 import { holdsAt, type Interval } from '../model/days.ts';
 import type { LocalMinute } from '../model/moments.ts';
-import { cutIn, type FoundGap, type GapContext, type Lag } from './gap.ts';
+import { cutIn, type FoundGap, type GapContext, type Lag, type LagBound } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import { daysBetween } from './gap-intervals.ts';
 import { type LegalBasis, legalBasisOf } from './gap-legal-basis.ts';
-import { certaintyAt, madeUnder } from './gap-mirror.ts';
+import { certaintyAt, madeUnder, readAfter } from './gap-mirror.ts';
 import { eventsOf, type Standing } from './gap-party-lists.ts';
 import { tiedTechnologies } from './gap-ties.ts';
 import type { GraphView } from './view.ts';
@@ -15,7 +15,8 @@ import type { GraphView } from './view.ts';
  * Of the last stretch on the countermeasure list that began by the asked moment, the first stretch on the control list
  * that overlaps it counts; negative where the control listing came first. Where none has come, the lag runs on: `open`,
  * with the days so far. A lag that is closed is told at every later date. Open lags are told only where the law has a
- * link from the one list to the other.
+ * link from the one list to the other. Where a listing is dated only by the edition in which it was read, the lag is a
+ * bound and says so.
  */
 export function* findLateControls(context: GapContext): Generator<FoundGap> {
   const { lists, view } = context;
@@ -28,7 +29,7 @@ export function* findLateControls(context: GapContext): Generator<FoundGap> {
           const control = lists.on(key, party);
           const pair = pairAt(counter, control, cutIn(view, jurisdiction));
           if (pair === null || (pair.control === null && basis === null)) continue;
-          yield lateControl(view, party, counter, key, pair.control === null ? null : (control ?? null), pair, basis);
+          yield lateControl(view, party, counter, key, control ?? null, pair, basis);
         }
       }
     }
@@ -59,23 +60,30 @@ function lateControl(
   party: string,
   counter: Standing,
   controlList: string,
-  control: Standing | null,
+  onControl: Standing | null,
   pair: Pair,
   basis: LegalBasis | null,
 ): FoundGap {
   const { jurisdiction, key } = counter.list;
+  const control = pair.control === null ? null : onControl;
   const end = pair.control ?? cutIn(view, jurisdiction);
   const { from } = pair.counter;
   const standings = control === null ? [counter] : [counter, control];
   const open = pair.control === null;
   const bars = certaintyAt([counter], cutIn(view, jurisdiction));
+  const dated = {
+    counter: counter.readFirst.includes(from),
+    control: pair.control !== null && (control?.readFirst.includes(pair.control) ?? false),
+  };
+  // Read on the control list later on, without a date: it may have stood there already.
+  const doubtful = open && onControl !== null && readAfter([onControl], end);
   return {
     kind: 'late-control',
     jurisdiction,
-    severity: open && (bars === 'barred' || bars === 'unverified') ? 'medium' : 'low',
+    severity: open && !doubtful && (bars === 'barred' || bars === 'unverified') ? 'medium' : 'low',
     identity: [party, key, controlList],
     interval: { from: Math.min(from, end), to: open ? Number.POSITIVE_INFINITY : Math.max(from, end) },
-    lag: lagOf(from, end, open, basis),
+    lag: lagOf(from, end, open, basis, dated),
     state: null,
     parties: [party],
     technologies: tiedTechnologies(view, party),
@@ -89,19 +97,37 @@ function lateControl(
       ...madeUnder(standings),
       ...groundsOf(view, [controlList, key]),
     ],
-    doubts: open
-      ? ['LIST_NOT_PUBLIC', 'RECORDED_UNDER_OTHER_NAME', 'STATUS_CHANGED']
-      : ['LIST_NOT_PUBLIC', 'RECORDED_UNDER_OTHER_NAME'],
+    doubts: [
+      ...(dated.counter || dated.control || doubtful ? (['LISTED_BEFORE_READ'] as const) : []),
+      'LIST_NOT_PUBLIC',
+      'RECORDED_UNDER_OTHER_NAME',
+      ...(open ? (['STATUS_CHANGED'] as const) : []),
+    ],
   };
 }
 
 /** A control listing that came before its legal basis has no lag from it. */
-function lagOf(from: LocalMinute, end: LocalMinute, open: boolean, basis: LegalBasis | null): Lag {
+function lagOf(
+  from: LocalMinute,
+  end: LocalMinute,
+  open: boolean,
+  basis: LegalBasis | null,
+  dated: { readonly counter: boolean; readonly control: boolean },
+): Lag {
   const counted = basis !== null && end >= basis.since;
   return {
     days: daysBetween(from, end),
+    bound: boundOf(dated.counter, dated.control),
+    // A countermeasure that began before the legal basis at the latest leaves the days from the basis as they are.
+    basisBound: counted ? boundOf(dated.counter && from > basis.since, dated.control) : null,
     fromBasis: counted ? daysBetween(Math.max(from, basis.since), end) : null,
     basisSince: basis?.text ?? null,
     open,
   };
+}
+
+/** A beginning that lies earlier than its date lengthens the lag on the side of the countermeasure and shortens it on the other. */
+function boundOf(counterEarlier: boolean, controlEarlier: boolean): LagBound | null {
+  if (counterEarlier) return controlEarlier ? 'indefinite' : 'at-least';
+  return controlEarlier ? 'at-most' : null;
 }

@@ -11,7 +11,8 @@ import { tiedTechnologies } from './gap-ties.ts';
  * `mirror-gap`: barred by a countermeasure list, not on the control list of the same jurisdiction. One per party.
  *
  * A bar that is only stated, unverified, keeps the severity and is marked; a listing whose notice was not opened is a low
- * indicator, since it may bar nothing. A suspended control listing is still on the list (`control-lapsed` says so).
+ * indicator, since it may bar nothing; so is a gap that ends with a control listing of which only the edition is dated
+ * in which it was read, since the party may have stood there already. A suspended control listing is still on the list (`control-lapsed` says so).
  */
 export function* findMirrorGaps(context: GapContext): Generator<FoundGap> {
   for (const jurisdiction of context.lists.jurisdictions('control')) {
@@ -33,7 +34,8 @@ function mirrorGap(
   const cut = cutIn(view, jurisdiction);
   const counter = lists.of(party, jurisdiction, 'counter');
   const barring = counter.flatMap(({ barred, barredUnverified, unread }) => [barred, barredUnverified, unread]).flat();
-  const listed = lists.of(party, jurisdiction, 'control').flatMap((standing) => standing.listed);
+  const control = lists.of(party, jurisdiction, 'control');
+  const listed = control.flatMap((standing) => standing.listed);
   const interval = stretchAt(without(barring, listed), cut);
   if (interval === undefined) return null;
   const certainty = certaintyAt(counter, cut);
@@ -42,10 +44,12 @@ function mirrorGap(
   const doubts: DoubtCode[] = ['LIST_NOT_PUBLIC', 'RECORDED_UNDER_OTHER_NAME', 'STATUS_CHANGED'];
   if (certainty === 'unverified') doubts.unshift('MEASURES_UNVERIFIED');
   if (certainty === 'unread') doubts.unshift('MEASURES_NOT_READ');
+  const doubtful = readAfter(control, cut);
+  if (doubtful) doubts.unshift('LISTED_BEFORE_READ');
   return {
     kind: 'mirror-gap',
     jurisdiction,
-    severity: certainty === 'unread' ? 'low' : 'medium',
+    severity: certainty === 'unread' || doubtful ? 'low' : 'medium',
     identity: [jurisdiction, party],
     interval,
     lag: null,
@@ -70,6 +74,11 @@ function mirrorGap(
     ],
     doubts,
   };
+}
+
+/** Whether a beginning after a moment is only a date of reading, so that the party may have been listed at the moment. */
+export function readAfter(standings: readonly Standing[], at: number): boolean {
+  return standings.some(({ readFirst }) => readFirst.some((from) => from > at));
 }
 
 /** How well it is known at a moment that a countermeasure bars transfers. */

@@ -1,9 +1,10 @@
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import type { EventFact, ListingFact, Measure, Revision } from '../model/facts.ts';
-import { zoneOf } from '../model/moments.ts';
+import { type LocalMinute, zoneOf } from '../model/moments.ts';
 import { type StatusSpan, statusAt } from '../model/status.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { isCounted } from './counted.ts';
+import { isDateOfReading } from './date-of-reading.ts';
 import { listingSpans } from './party-touches.ts';
 import type { RegimeIndex } from './regimes.ts';
 import { toMinutes } from './touch.ts';
@@ -31,6 +32,8 @@ export interface Standing {
   readonly listings: readonly Revision<ListingFact>[];
   /** On the list, whether in force or not. */
   readonly listed: readonly Interval[];
+  /** Beginnings in `listed` that are only dates of reading: the party was listed then or before. */
+  readonly readFirst: readonly LocalMinute[];
   readonly inForce: readonly Interval[];
   /** In force, with a verified measure that bars a transfer to the party. */
   readonly barred: readonly Interval[];
@@ -116,6 +119,7 @@ function standingOf(view: GraphView, list: PartyList, listings: readonly Revisio
     list,
     listings,
     listed: unionOver(() => true, listedIntervals),
+    readFirst: unionOver(isDateOfReading, listedIntervals).map(({ from }) => from),
     inForce: unionOver(() => true, forceIntervals),
     barred: unionOver((listing) => barOf(view, listing) === 'barred', forceIntervals),
     barredUnverified: unionOver((listing) => barOf(view, listing) === 'unverified', forceIntervals),
@@ -125,7 +129,8 @@ function standingOf(view: GraphView, list: PartyList, listings: readonly Revisio
 
 const ON_LIST: ReadonlySet<StatusSpan['status']> = new Set(['in-force', 'suspended', 'stopped']);
 
-function listedIntervals(view: GraphView, listing: ListingFact): Interval[] {
+/** Local minutes in which a listing is valid and on its list, in force or not. */
+export function listedIntervals(view: GraphView, listing: ListingFact): Interval[] {
   return during(view, listing, ({ status }) => ON_LIST.has(status));
 }
 

@@ -60,10 +60,20 @@ export interface FoundGap {
   readonly doubts: readonly DoubtCode[];
 }
 
+/**
+ * What a lag says where a listing has no other date than that of an edition in which it was read (it began then or
+ * before): at least so many days, at most so many, or neither, where both listings are dated so.
+ */
+export const LAG_BOUNDS = ['at-least', 'at-most', 'indefinite'] as const;
+export type LagBound = (typeof LAG_BOUNDS)[number];
+
 /** `days`: second listing minus first; null where a date is not known. `fromBasis`: counted from the later of countermeasure and legal basis. */
 export interface Lag {
   readonly days: number | null;
+  /** Null: the days are exact. */
+  readonly bound: LagBound | null;
   readonly fromBasis: number | null;
+  readonly basisBound: LagBound | null;
   readonly basisSince: string | null;
   readonly open: boolean;
 }

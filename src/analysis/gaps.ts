@@ -4,17 +4,26 @@ import { formatLocal, LOCAL_MAX } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { assumeFor } from './convergence-assumptions.ts';
+import { isDateOfReading } from './date-of-reading.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { Assumptions, frameOf } from './frame.ts';
-import { type FoundGap, GAP_KINDS, type GapContext, type GapKind, SEVERITIES, type Severity } from './gap.ts';
+import {
+  type FoundGap,
+  GAP_KINDS,
+  type GapContext,
+  type GapKind,
+  type LagBound,
+  SEVERITIES,
+  type Severity,
+} from './gap.ts';
 import { findUnlistedAffiliates } from './gap-affiliate.ts';
 import { findLapsedControls } from './gap-control-lapsed.ts';
 import { findControlScopeGaps } from './gap-control-scope.ts';
 import { type Doubt, doubtOf } from './gap-doubts.ts';
-import { findEffectGaps } from './gap-effect.ts';
+import { findEffectGaps, rolesNotRecorded } from './gap-effect.ts';
 import { findLateControls } from './gap-late-control.ts';
 import { findMirrorGaps } from './gap-mirror.ts';
-import { PartyLists } from './gap-party-lists.ts';
+import { listedIntervals, PartyLists } from './gap-party-lists.ts';
 import { findReviewScopeGaps } from './gap-review-scope.ts';
 import { namesOf } from './names.ts';
 import type { RegimeIndex } from './regimes.ts';
@@ -39,12 +48,17 @@ export interface GapAnswer {
   readonly jurisdiction: Jurisdiction;
   /** Dates on the calendar of the jurisdiction in which it stood; `to` is exclusive, null = no end known (`open`). */
   readonly from: string | null;
+  /** Whether it began on `from` or before: a listing has no other date than that of the edition in which it was read. */
+  readonly fromIsBound: boolean;
   readonly to: string | null;
   readonly open: boolean;
   /** `late-control` only: signed days from countermeasure to control listing; with `open`, the days so far. */
   readonly lagDays: number | null;
+  /** What the days bound where a listing is dated by reading only; null = they are exact, or there are none. */
+  readonly lagBound: LagBound | null;
   /** The same, counted from the day on which the legal basis existed, if that is later; null before it existed. */
   readonly lagFromLegalBasisDays: number | null;
+  readonly lagFromLegalBasisBound: LagBound | null;
   readonly legalBasisSince: string | null;
   readonly state: FoundGap['state'];
   readonly parties: readonly string[];
@@ -94,7 +108,7 @@ export function gaps(
     ...gap.provisions,
   ]);
   return {
-    ...frameOf(view, assumptions, NOT_MODELLED),
+    ...frameOf(view, assumptions, [...rolesMissing(context, question), ...NOT_MODELLED]),
     gaps: answers,
     names: Object.fromEntries([...new Set(keys)].sort().map((key) => [key, namesOf(view, key)])),
   };
@@ -147,10 +161,13 @@ function answerOf(view: GraphView, gap: FoundGap): GapAnswer {
     severity: gap.severity,
     jurisdiction: gap.jurisdiction,
     from: formatLocal(gap.interval.from),
+    fromIsBound: beginsByReading(view, gap),
     to,
     open: to === null,
     lagDays: gap.lag?.days ?? null,
+    lagBound: gap.lag?.bound ?? null,
     lagFromLegalBasisDays: gap.lag?.fromBasis ?? null,
+    lagFromLegalBasisBound: gap.lag?.basisBound ?? null,
     legalBasisSince: gap.lag?.basisSince ?? null,
     state: gap.state,
     parties: gap.parties,
@@ -163,6 +180,32 @@ function answerOf(view: GraphView, gap: FoundGap): GapAnswer {
     wouldBeFalseIf: gap.doubts.map(doubtOf),
     evidence: [...new Set(gap.facts)].map((fact) => evidenceOf(view, fact)),
   };
+}
+
+/** Whether some listing behind a gap began when it did, by a date that is only one of reading. */
+function beginsByReading(view: GraphView, { facts, interval }: FoundGap): boolean {
+  return facts.some(
+    (fact) =>
+      fact.type === 'listing' &&
+      isDateOfReading(fact) &&
+      listedIntervals(view, fact).some(({ from }) => from === interval.from),
+  );
+}
+
+/** `effect-gap` looks at recorded roles alone: what it could not look at is said, so that "no gap" is not read as "clear". */
+function rolesMissing(context: GapContext, { kinds, jurisdictions, party }: GapsQuestion): NotModelled[] {
+  if (kinds !== null && !kinds.includes('effect-gap')) return [];
+  const { countered, without } = rolesNotRecorded(context, jurisdictions, party);
+  if (without === 0) return [];
+  return [
+    {
+      code: 'ROLES_NOT_RECORDED',
+      text: {
+        zh: `${countered}个被反制主体中有${without}个未录入“需要”或“掌握”何种技术，effect-gap 对其未作判断：没有缺口不等于没有问题`,
+        en: `Of ${countered} countered parties ${without} have no record of what technology they need or hold; effect-gap says nothing of them: no gap is no clearance`,
+      },
+    },
+  ];
 }
 
 const NOT_MODELLED: readonly NotModelled[] = [

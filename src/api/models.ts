@@ -135,7 +135,7 @@ export type IdentifierScheme = Identifier['scheme'];
 
 export type { ControlOutcome, ProofMode } from '../analysis/control.ts';
 export type { ExposureOutcome } from '../analysis/exposure-answer.ts';
-export type { GapKind, Severity } from '../analysis/gap.ts';
+export type { GapKind, LagBound, Severity } from '../analysis/gap.ts';
 export type Direction = ListedOnTheWay['direction'];
 export type GapState = NonNullable<GapAnswer['state']>;
 export type MembershipChange = MembershipFact['change'];

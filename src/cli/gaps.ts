@@ -1,4 +1,4 @@
-import { GAP_KINDS, type GapKind, SEVERITIES, type Severity } from '../analysis/gap.ts';
+import { GAP_KINDS, type GapKind, type LagBound, SEVERITIES, type Severity } from '../analysis/gap.ts';
 import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
 import { LinkageError } from '../errors.ts';
 import { toKey } from '../model/keys.ts';
@@ -86,6 +86,8 @@ const WORDS = {
     },
     state: { outside: '不在范围内', 'not-defined': '未界定' },
     running: '仍在继续',
+    bound: { 'at-least': '至少', 'at-most': '至多', indefinite: '不定，按所读版本日期计' },
+    by: '不晚于',
     fromBasis: '自法律依据起',
     unverified: '未核实',
     asOf: '基准日',
@@ -109,6 +111,8 @@ const WORDS = {
     },
     state: { outside: 'outside', 'not-defined': 'not defined' },
     running: 'running',
+    bound: { 'at-least': 'at least ', 'at-most': 'at most ', indefinite: 'not known, by dates of reading ' },
+    by: 'by ',
     fromBasis: 'from legal basis',
     unverified: 'unverified',
     asOf: 'as of',
@@ -131,7 +135,7 @@ export function gapsText(answer: GapsAnswer, language: 'zh' | 'en'): string {
     gap.parties.map(name).join(' ← ') || '–',
     gap.technologies.map(name).join(', ') || '–',
     gap.lists.map((key) => key.replace('list:', '')).join(', '),
-    gap.from ?? '…',
+    gap.from === null ? '…' : `${gap.fromIsBound ? words.by : ''}${gap.from}`,
     gap.to ?? '–',
     lagText(gap, language),
     gap.agencies[0] === undefined ? '–' : name(gap.agencies[0]),
@@ -149,8 +153,12 @@ function lagText(gap: GapAnswer, language: 'zh' | 'en'): string {
   if (gap.lagDays === null) return '–';
   const words = WORDS[language];
   const running = gap.open ? ` (${words.running})` : '';
-  const basis = gap.lagFromLegalBasisDays === null ? '' : `; ${words.fromBasis} ${gap.lagFromLegalBasisDays}`;
-  return `${gap.lagDays}${running}${basis}`;
+  const days = (count: number, bound: LagBound | null): string => `${bound === null ? '' : words.bound[bound]}${count}`;
+  const basis =
+    gap.lagFromLegalBasisDays === null
+      ? ''
+      : `; ${words.fromBasis} ${days(gap.lagFromLegalBasisDays, gap.lagFromLegalBasisBound)}`;
+  return `${days(gap.lagDays, gap.lagBound)}${running}${basis}`;
 }
 
 /** One line for each reason, with the kinds of gap that it would make false. */

@@ -120,6 +120,7 @@ const ENUMS = {
   Direction: models('Direction'),
   GapKind: models('GapKind'),
   Severity: models('Severity'),
+  LagBound: models('LagBound'),
   GapState: models('GapState'),
   ProofMode: models('ProofMode'),
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addItem, BAR_ENTRY, BAR_TRADE, gapsOn, gapWorld, only, P, T } from './gap-world.ts';
+import { addItem, answerOn, BAR_ENTRY, BAR_TRADE, gapsOn, gapWorld, only, P, T } from './gap-world.ts';
 import { BAR_SALES, type World } from './world.ts';
 
 const CML = 'list:cn-cml';
@@ -148,5 +148,30 @@ describe('effect-gap', () => {
     world.fact('same', { party: 'party:alias', other: P });
     world.listing('party:alias', CML, '2025-02-05', { measures: [BAR_ENTRY] });
     expect(effectOn(world)).toHaveLength(1);
+  });
+});
+
+describe('roles that are not recorded', () => {
+  const said = (world: World, asOf = '2026-01-01', question: Parameters<typeof answerOn>[2] = {}) =>
+    answerOn(world, asOf, question).notModelled.find(({ code }) => code === 'ROLES_NOT_RECORDED')?.text.en;
+
+  test('are said of every countered party that effect-gap cannot look at', () => {
+    const world = needy();
+    expect(said(world)).toBeUndefined();
+    world.listing('party:silent', CML, '2025-02-04', { measures: [BAR_ENTRY] });
+    world.fact('role', { party: 'party:silent', technology: T, role: 'develops', basis: 'stated' });
+    expect(said(world)).toMatch(/^Of 2 countered parties 1 have no record/);
+    expect(said(world, '2025-02-03')).toBeUndefined();
+    expect(said(world, '2026-01-01', { party: P })).toBeUndefined();
+    expect(said(world, '2026-01-01', { party: 'party:silent' })).toMatch(/^Of 1 countered parties 1 /);
+  });
+
+  test('are said only where effect-gap is asked for, in a jurisdiction that counters the party', () => {
+    const world = gapWorld();
+    world.listing('party:silent', CML, '2025-02-04', { measures: [BAR_ENTRY] });
+    expect(said(world, '2026-01-01', { kinds: ['effect-gap'] })).toBeDefined();
+    expect(said(world, '2026-01-01', { kinds: ['mirror-gap'] })).toBeUndefined();
+    expect(said(world, '2026-01-01', { jurisdictions: ['US'] })).toBeUndefined();
+    expect(said(world, '2026-01-01', { jurisdictions: ['CN'] })).toBeDefined();
   });
 });

@@ -1,4 +1,4 @@
-import { type GapAnswer, type GapsQuestion, gaps } from '../../src/analysis/gaps.ts';
+import { type GapAnswer, type GapsAnswer, type GapsQuestion, gaps } from '../../src/analysis/gaps.ts';
 import { indexRegimes } from '../../src/analysis/regimes.ts';
 import { DAY_MIN } from '../../src/model/days.ts';
 import type { Measure } from '../../src/model/facts.ts';
@@ -84,14 +84,16 @@ const ALL: GapsQuestion = {
   rules: null,
 };
 
-export function gapsOn(
-  world: World,
-  asOf: string,
-  question: Partial<GapsQuestion> & { includeUnverified?: boolean } = {},
-): readonly GapAnswer[] {
+type Asked = Partial<GapsQuestion> & { includeUnverified?: boolean };
+
+export function gapsOn(world: World, asOf: string, question: Asked = {}): readonly GapAnswer[] {
+  return answerOn(world, asOf, question).gaps;
+}
+
+export function answerOn(world: World, asOf: string, question: Asked = {}): GapsAnswer {
   const { includeUnverified = false, ...filters } = question;
   const view = world.view(asOf, { includeUnverified });
-  return gaps(view, { ...ALL, ...filters }, indexRegimes(GAP_FILLS), RULES).gaps;
+  return gaps(view, { ...ALL, ...filters }, indexRegimes(GAP_FILLS), RULES);
 }
 
 export function only(found: readonly GapAnswer[], kind: GapAnswer['kind']): GapAnswer {

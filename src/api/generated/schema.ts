@@ -25,6 +25,7 @@ import type { TieKind } from '../models.ts';
 import type { Direction } from '../models.ts';
 import type { GapKind } from '../models.ts';
 import type { Severity } from '../models.ts';
+import type { LagBound } from '../models.ts';
 import type { GapState } from '../models.ts';
 import type { ProofMode } from '../models.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -1771,6 +1772,8 @@ export type GapEdge = {
   readonly node: Gap;
 };
 
+export type { LagBound };
+
 /** Something that the regimes leave open (缺口). */
 export type Gap = {
   /** Stable key: the same gap has the same key at every date and in every version. */
@@ -1783,14 +1786,20 @@ export type Gap = {
   readonly jurisdiction: Scalars['String']['output'];
   /** Since when it has stood, on the calendar of the jurisdiction; null = not known. */
   readonly from?: Maybe<Scalars['String']['output']>;
+  /** Whether it began on `from` or before: a listing has no other date than that of the edition in which it was read. */
+  readonly fromIsBound: Scalars['Boolean']['output'];
   /** Exclusive end on that calendar; null = no end is known. */
   readonly to?: Maybe<Scalars['String']['output']>;
   /** Whether no end is known. */
   readonly open: Scalars['Boolean']['output'];
   /** LATE_CONTROL only: signed days from countermeasure to control listing, or so far where there is none; null = not known. */
   readonly lagDays?: Maybe<Scalars['Int']['output']>;
+  /** What `lagDays` bounds, where a listing is dated only by the edition in which it was read; null = the days are exact, or there are none. */
+  readonly lagBound?: Maybe<LagBound>;
   /** The same, counted from the day on which the legal basis existed, if that is later; null = not known. */
   readonly lagFromLegalBasisDays?: Maybe<Scalars['Int']['output']>;
+  /** What `lagFromLegalBasisDays` bounds; null = the days are exact, or there are none. */
+  readonly lagFromLegalBasisBound?: Maybe<LagBound>;
   /** Day since which the legal basis has existed; null = not known. */
   readonly legalBasisSince?: Maybe<Scalars['String']['output']>;
   /** How it stands to the scope in question; null for kinds that ask for no scope. */
@@ -2161,6 +2170,7 @@ export type ResolversTypes = {
   Gaps: ResolverTypeWrapper<GapsInView>;
   GapConnection: ResolverTypeWrapper<GapPage>;
   GapEdge: ResolverTypeWrapper<PlacedGap>;
+  LagBound: LagBound;
   Gap: ResolverTypeWrapper<GapInView>;
   Doubt: ResolverTypeWrapper<Doubt>;
   GapKind: GapKind;
@@ -3119,16 +3129,21 @@ export type GapEdgeResolvers<ContextType = ApiContext, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
 };
 
+export type LagBoundResolvers = EnumResolverSignature<{ AT_LEAST?: any, AT_MOST?: any, INDEFINITE?: any }, ResolversTypes['LagBound']>;
+
 export type GapResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['GapKind'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lagDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagBound?: Resolver<Maybe<ResolversTypes['LagBound']>, ParentType, ContextType>;
   lagFromLegalBasisDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lagFromLegalBasisBound?: Resolver<Maybe<ResolversTypes['LagBound']>, ParentType, ContextType>;
   legalBasisSince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['GapState']>, ParentType, ContextType>;
   partyKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3322,6 +3337,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Gaps?: GapsResolvers<ContextType>;
   GapConnection?: GapConnectionResolvers<ContextType>;
   GapEdge?: GapEdgeResolvers<ContextType>;
+  LagBound?: LagBoundResolvers;
   Gap?: GapResolvers<ContextType>;
   Doubt?: DoubtResolvers<ContextType>;
   GapKind?: GapKindResolvers;

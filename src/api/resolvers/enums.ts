@@ -1,5 +1,5 @@
 import { CONTROL_OUTCOMES, PROOF_MODES } from '../../analysis/control.ts';
-import { GAP_KINDS, SEVERITIES } from '../../analysis/gap.ts';
+import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
 import { FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
 import type { Status } from '../../model/status.ts';
@@ -57,6 +57,7 @@ export const enums = {
   Direction: namesOf(DIRECTIONS),
   GapKind: namesOf(GAP_KINDS),
   Severity: namesOf(SEVERITIES),
+  LagBound: namesOf(LAG_BOUNDS),
   GapState: namesOf(STATES),
   ProofMode: namesOf(PROOF_MODES),
 };
