@@ -31,6 +31,7 @@ export const SETTINGS = z.object({
     .default(() =>
       WINDOWS_LOCAL ? join(WINDOWS_LOCAL, 'regimelink-cache') : join(home('XDG_CACHE_HOME', '.cache'), 'regimelink'),
     ),
+  REGIMELINK_RULES_DIR: z.string().optional(),
   JAVA_HOME: z.string().optional(),
   REGIMELINK_ACTOR: z.string().min(1).default('local'),
   REGIMELINK_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),

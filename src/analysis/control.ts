@@ -1,7 +1,7 @@
 import { applyRule } from '../control/apply-rule.ts';
 import { assumptionsOf, notModelledOf, ruleAssumptions, statusAssumption } from '../control/caveats.ts';
 import { natureOfTag } from '../control/columns.ts';
-import { type OwnerEffect, type Strictest, strictestOf } from '../control/owner-effects.ts';
+import { type OwnerEffect, type StrictestOwners, strictestOf } from '../control/owner-effects.ts';
 import type { ProofMode, ProofStep, Verdict } from '../control/proof.ts';
 import { noteAssumptions } from '../control/rule-notes.ts';
 import type { RuleOutcome } from '../control/rule-outcome.ts';
@@ -10,7 +10,7 @@ import { LinkageError } from '../errors.ts';
 import type { AnswerFrame } from '../model/answers.ts';
 import { type ControlFact, type HoldingFact, NATURES, type Nature, RIGHTS, type Right } from '../model/facts.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
-import type { RuleEffect, RuleProfile } from '../model/profiles.ts';
+import type { RuleDirection, RuleEffect, RuleProfile } from '../model/profiles.ts';
 import type { ShareInterval } from '../model/shares.ts';
 import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText, Citation } from '../model/vocabulary.ts';
@@ -18,11 +18,13 @@ import { closuresOf } from './closures.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { type Ownership, ownershipOf } from './ownership.ts';
 import { traitsOfParty } from './party-traits.ts';
-import { tiesIn } from './rule-ties.ts';
+import { type TieFact, tiesIn } from './rule-ties.ts';
 import type { GraphView } from './view.ts';
 
 export { PROOF_MODES, type ProofMode, VERDICTS as CONTROL_OUTCOMES } from '../control/proof.ts';
+export { OUTSIDE_REASONS, type OutsideReason } from '../control/rule-outcome.ts';
 export type ControlOutcome = Verdict;
+export type { StrictestOwners } from '../control/owner-effects.ts';
 
 export interface ControlQuestion {
   /** Name of the rule profile. */
@@ -64,13 +66,13 @@ export interface OutcomeAnswer {
   readonly direction: 'down' | 'up';
   /** The way in which the rule reached the party, where it has several or a finding decided. */
   readonly limb: { readonly id: string; readonly names: BilingualText } | null;
-  readonly outside: 'place' | 'field' | null;
+  readonly outside: RuleOutcome['outside'];
   readonly owners: readonly OwnerEffect[];
-  readonly strictest: Strictest;
+  readonly strictest: StrictestOwners | null;
   readonly toResolve: BilingualText | null;
   readonly indicator: BilingualText | null;
   /** Facts that are no holding in the proof, such as a kinship on which the outcome rests. */
-  readonly ties: readonly (HoldingFact | ControlFact)[];
+  readonly ties: readonly TieFact[];
 }
 
 export interface ControlAnswer extends AnswerFrame {
@@ -79,7 +81,7 @@ export interface ControlAnswer extends AnswerFrame {
     readonly name: BilingualText;
     readonly status: Status;
     readonly effect: RuleEffect;
-    readonly direction: RuleProfile['direction'];
+    readonly direction: RuleDirection;
     readonly citations: readonly Citation[];
   };
   readonly outcomes: readonly OutcomeAnswer[];
@@ -161,7 +163,7 @@ function outcomeAnswer(
   profile: RuleProfile,
   one: RuleOutcome,
   status: Status,
-  facts: readonly ControlFact[],
+  facts: readonly TieFact[],
 ): OutcomeAnswer {
   const nameOf = (party: number): string => ownership.parties[party] ?? '';
   const isInForce = status === 'in-force';

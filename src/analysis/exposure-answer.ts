@@ -1,6 +1,7 @@
 import type { Verdict } from '../control/proof.ts';
 import type { AnswerFrame } from '../model/answers.ts';
 import type { Right } from '../model/facts.ts';
+import type { RuleDirection, RuleEffect } from '../model/profiles.ts';
 import type { ShareJson } from '../model/shares.ts';
 import type { Status } from '../model/status.ts';
 import type { Basis, BilingualText, Regime, Role } from '../model/vocabulary.ts';
@@ -90,7 +91,13 @@ export interface ExposureAnswer extends AnswerFrame {
   /** All keys under which the party is recorded; the first stands for it in paths. */
   readonly records: readonly string[];
   readonly name: BothNames;
-  readonly rule: { readonly id: string; readonly name: BilingualText; readonly status: Status };
+  readonly rule: {
+    readonly id: string;
+    readonly name: BilingualText;
+    readonly status: Status;
+    readonly effect: RuleEffect;
+    readonly direction: RuleDirection;
+  };
   readonly technologies: readonly TechnologyReached[];
   readonly owners: readonly UltimateOwner[];
   /** True when there are more ultimate owners than are told. */

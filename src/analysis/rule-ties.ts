@@ -2,29 +2,36 @@ import { type Tie, withFindings } from '../control/ties.ts';
 import type { OwnershipGraph } from '../control/view.ts';
 import { LinkageError } from '../errors.ts';
 import { type Day, holdsAt, validityOf } from '../model/days.ts';
-import type { ControlFact, Revision } from '../model/facts.ts';
+import type { ControlFact, OfficerFact, Revision } from '../model/facts.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { isCounted } from './counted.ts';
 import type { GraphView } from './view.ts';
 
+/** A finding of control, or an office. */
+export type TieFact = Revision<ControlFact | OfficerFact>;
+
 /** Ties that are no shares, with the facts behind them: `fact` of a tie is a place in `facts`. */
 export interface TiesInView {
   readonly ties: readonly Tie[];
-  readonly facts: readonly Revision<ControlFact>[];
+  readonly facts: readonly TieFact[];
 }
 
-/** The findings of control that a view sees on a day. */
+/** The findings of control and the offices that a view sees on a day. */
 export function tiesIn(view: GraphView, partyNumber: ReadonlyMap<string, number>, day: Day): TiesInView {
   const numberOf = (party: string): number => partyNumber.get(view.representative(party)) ?? -1;
   const ties: Tie[] = [];
-  const facts: Revision<ControlFact>[] = [];
-  for (const fact of view.all('control')) {
+  const facts: TieFact[] = [];
+  const add = (fact: TieFact, holder: string, held: string, kind: Tie['kind'], isCertain: boolean): void => {
     const { certain, possible } = validityOf(fact.validFrom, fact.validTo);
-    if (!isCounted(view, fact) || !holdsAt(possible, day)) continue;
-    const ends = { holder: numberOf(fact.controller), held: numberOf(fact.controlled) };
-    ties.push({ ...ends, kind: fact.means, certain: holdsAt(certain, day), fact: facts.length });
+    if (!isCounted(view, fact) || !holdsAt(possible, day)) return;
+    const ends = { holder: numberOf(holder), held: numberOf(held) };
+    ties.push({ ...ends, kind, certain: isCertain && holdsAt(certain, day), fact: facts.length });
     facts.push(fact);
-  }
+  };
+  for (const fact of view.all('control')) add(fact, fact.controller, fact.controlled, fact.means, true);
+  // Whether a director or legal representative is a senior manager, the words of the law leave open.
+  for (const fact of view.all('officer'))
+    add(fact, fact.officer, fact.organisation, 'officer', fact.offices.includes('senior-manager'));
   return { ties, facts };
 }
 

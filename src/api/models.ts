@@ -133,7 +133,7 @@ export type MeasureScope = Measure['scope'];
 export type MeasureEffect = Measure['effect'];
 export type IdentifierScheme = Identifier['scheme'];
 
-export type { ControlOutcome, ProofMode } from '../analysis/control.ts';
+export type { ControlOutcome, OutsideReason, ProofMode, StrictestOwners } from '../analysis/control.ts';
 export type { ExposureOutcome } from '../analysis/exposure-answer.ts';
 export type { GapKind, LagBound, Severity } from '../analysis/gap.ts';
 export type Direction = ListedOnTheWay['direction'];

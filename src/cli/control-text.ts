@@ -1,17 +1,49 @@
+import type { RuleEffect } from '../model/profiles.ts';
 import type { ControlJson } from './control.ts';
+import { controlRemarks, listOf } from './control-remarks.ts';
 import type { EffectiveJson } from './effective.ts';
 import type { OutcomeJson } from './outcome-json.ts';
 import { table } from './table.ts';
 
 type Language = 'zh' | 'en';
+type OutcomeWords = Readonly<Record<OutcomeJson['outcome'], string>>;
+
+const CAUGHT: Readonly<Record<Language, OutcomeWords>> = {
+  zh: { caught: '涵盖', indeterminate: '不能确定', 'not-caught': '未涵盖' },
+  en: { caught: 'caught', indeterminate: 'indeterminate', 'not-caught': 'not caught' },
+};
+const CANDIDATE: Readonly<Record<Language, OutcomeWords>> = {
+  zh: { caught: '候选', indeterminate: '不能确定', 'not-caught': '非候选' },
+  en: { caught: 'candidate', indeterminate: 'open', 'not-caught': 'no candidate' },
+};
+const INDICATED: Readonly<Record<Language, OutcomeWords>> = {
+  zh: { caught: '符合', indeterminate: '不能确定', 'not-caught': '不符合' },
+  en: { caught: 'meets the rule', indeterminate: 'open', 'not-caught': 'does not' },
+};
+
+/** Words follow the computation: only a law or policy catches anybody. */
+const OUTCOME_WORDS: Readonly<Record<RuleEffect, Readonly<Record<Language, OutcomeWords>>>> = {
+  'listed-by-law': CAUGHT,
+  policy: CAUGHT,
+  candidate: CANDIDATE,
+  indicator: INDICATED,
+};
 
 const WORDS = {
   zh: {
     heading: ['由', '当事方', '结论', '合计', '依据'],
     effective: ['由', '当事方', '实际份额'],
-    outcome: { caught: '涵盖', indeterminate: '不能确定', 'not-caught': '未涵盖' },
     status: { 'in-force': '有效', 'not-yet': '尚未生效', suspended: '暂停', ended: '已终止' },
+    effect: {
+      'listed-by-law': '所涵盖者依法等同列入',
+      policy: '所涵盖者适用政策或推定，本身没有列入名单',
+      candidate: '只是候选：须有决定或进一步检验，本身没有法律后果',
+      indicator: '只是指标：不产生任何法律后果',
+    },
     ifInForce: '该规则当日不生效。假如生效：',
+    up: '上溯',
+    outside: { place: '所在地不在规则之内', field: '领域不在规则之内' },
+    joint: '共同安排',
     assumed: '前提',
     missing: '未计入',
     none: '没有可列出的结论。',
@@ -19,9 +51,17 @@ const WORDS = {
   en: {
     heading: ['by', 'party', 'outcome', 'sum', 'because'],
     effective: ['by', 'party', 'effective share'],
-    outcome: { caught: 'caught', indeterminate: 'indeterminate', 'not-caught': 'not caught' },
     status: { 'in-force': 'in force', 'not-yet': 'not yet in force', suspended: 'suspended', ended: 'ended' },
+    effect: {
+      'listed-by-law': 'who is caught is treated by law like the listed party',
+      policy: 'a policy or presumption applies to who is caught; they are not listed',
+      candidate: 'candidates only: a decision or a further test is needed, nothing follows by itself',
+      indicator: 'an indicator only: no legal effect follows',
+    },
     ifInForce: 'The rule is not in force on that day. If it were:',
+    up: 'behind the seed',
+    outside: { place: 'place outside the rule', field: 'field outside the rule' },
+    joint: 'joint arrangement',
     assumed: 'assumed',
     missing: 'not modelled',
     none: 'No outcomes to list.',
@@ -37,17 +77,19 @@ export function renderControl(answer: ControlJson | EffectiveJson, language: Lan
     const rows = answer.effective.map(({ by, party, share }) => [by, party, effectiveText(share)]);
     lines.push(rows.length === 0 ? words.none : table(words.effective, rows));
   } else {
-    lines.push(`${answer.rule}  ${answer.asOf}  ${words.status[answer.status]}`, '');
+    lines.push(`${answer.rule}  ${answer.asOf}  ${words.status[answer.status]}`, words.effect[answer.effect], '');
     if (answer.ifInForce !== undefined) lines.push(words.ifInForce, '');
     const outcomes = answer.ifInForce ?? answer.outcomes;
+    const outcomeWords = OUTCOME_WORDS[answer.effect][language];
     const rows = outcomes.map((one) => [
       one.by ?? '',
       one.party,
-      words.outcome[one.outcome],
-      sumText(one),
-      reasonOf(one),
+      outcomeWords[one.outcome],
+      shareText(one.sum),
+      reasonOf(one, language),
     ]);
     lines.push(rows.length === 0 ? words.none : table(words.heading, rows));
+    for (const remark of controlRemarks(outcomes, language)) lines.push('', remark);
   }
   for (const { text, about } of answer.assumptions)
     lines.push('', `${words.assumed}: ${text[language]}${listOf(about)}`);
@@ -57,10 +99,6 @@ export function renderControl(answer: ControlJson | EffectiveJson, language: Lan
 
 function effectiveText(share: EffectiveJson['effective'][number]['share']): string {
   return typeof share === 'number' ? `${share} %` : `${share.min}–${share.max} %`;
-}
-
-function sumText({ sum }: OutcomeJson): string {
-  return shareText(sum);
 }
 
 function shareText(share: {
@@ -74,18 +112,22 @@ function shareText(share: {
   return low === high ? `${low} %` : `${low}–${high} %`;
 }
 
-/** The last step of the proof: who holds what of the party itself. */
-function reasonOf({ party, proof }: OutcomeJson): string {
-  return proof
-    .filter((step) => step.asset === party && step.against !== true)
-    .map((step) => (step.kind === 'control' ? `${step.owner} (${step.kind})` : `${step.owner} ${shareText(step)}`))
-    .join(' + ');
-}
-
-const SHOWN = 5;
-
-function listOf(about: readonly string[]): string {
-  if (about.length === 0) return '';
-  const more = about.length > SHOWN ? ` +${about.length - SHOWN}` : '';
-  return ` (${about.slice(0, SHOWN).join(', ')}${more})`;
+/** The last step of the proof (who holds what of the party itself, or of the seed), and by which way of the rule. */
+function reasonOf({ party, proof, direction, limbText, outside, jointWith }: OutcomeJson, language: Language): string {
+  const words = WORDS[language];
+  const last = proof.filter(
+    (step) => (direction === 'up' ? step.owner : step.asset) === party && step.against !== true,
+  );
+  const held = last.map((step) => {
+    const other = direction === 'up' ? step.asset : step.owner;
+    const isShare = step.kind === 'equity' || step.kind === 'votes';
+    return isShare ? `${other} ${shareText(step)}` : `${other} (${step.kind})`;
+  });
+  const notes = [
+    ...(direction === 'up' ? [words.up] : []),
+    ...(limbText === undefined ? [] : [limbText[language]]),
+    ...(outside === undefined ? [] : [words.outside[outside]]),
+    ...(jointWith === undefined ? [] : [`${words.joint}: ${jointWith.join(', ')}`]),
+  ];
+  return [held.join(' + '), ...notes].filter((part) => part !== '').join('; ');
 }

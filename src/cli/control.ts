@@ -28,8 +28,8 @@ export interface ControlOptions {
   readonly proof?: string | undefined;
   readonly parties?: string | undefined;
   readonly effective?: boolean | undefined;
-  /** Folder of the rule profiles that come with the package. */
-  readonly rules: string;
+  /** Folders of rule profiles, those that come with the package first. */
+  readonly rules: readonly string[];
   readonly progress: Progress;
 }
 
@@ -49,9 +49,9 @@ export interface ControlJson {
   readonly notModelled: readonly NotModelled[];
 }
 
-/** Path of the profiles inside the package. */
-export function rulesFolder(packageRoot: string): string {
-  return join(packageRoot, 'seed', 'rules');
+/** Folders of rule profiles: inside the package, then the user's own. */
+export function ruleFolders(packageRoot: string, own: string | undefined): readonly string[] {
+  return [join(packageRoot, 'seed', 'rules'), ...(own === undefined ? [] : [own])];
 }
 
 /**

@@ -3,12 +3,13 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { GAP_KINDS, SEVERITIES } from '../analysis/gap.ts';
+import { readConfig } from '../config.ts';
 import { type ErrorCode, LinkageError } from '../errors.ts';
 import { THING_LABELS } from '../model/things.ts';
 import { progressTo } from '../progress.ts';
 import { SOURCE_FORMATS } from '../sources/detect.ts';
 import { asOfFrom, asOfOption, jsonOption, knownAtOption, languageOption } from './common-options.ts';
-import { controlCommand, rulesFolder } from './control.ts';
+import { controlCommand, ruleFolders } from './control.ts';
 import { renderControl } from './control-text.ts';
 import { convergenceCommand } from './convergence.ts';
 import { cypherCommand } from './cypher.ts';
@@ -100,7 +101,7 @@ function program(): Command {
     .addOption(jsonOption())
     .addOption(languageOption())
     .action(async ({ asOf, json, lang, ...options }) => {
-      const rules = rulesFolder(packageRoot());
+      const rules = ruleFolders(packageRoot(), readConfig().REGIMELINK_RULES_DIR);
       const answer = await controlCommand({
         ...options,
         asOf: asOfFrom(asOf),

@@ -10,9 +10,10 @@ import { migrate } from '../graph/migrate.ts';
 import { readPublished } from '../graph/read.ts';
 import { recover } from '../graph/recover.ts';
 import { type Progress, progressTo } from '../progress.ts';
-import { findRuleProfile, ruleNames } from '../sources/rule-profile.ts';
+import { readRuleProfiles } from '../sources/rule-profile.ts';
 import { readSeed } from '../sources/seed.ts';
 import { readRegimes } from '../sources/seed-regimes.ts';
+import { ruleFolders } from './control.ts';
 import { packageRoot } from './package-root.ts';
 
 /** The store, opened, seeded and ready to be written to or asked in Cypher. */
@@ -30,7 +31,6 @@ export interface OpenStore extends OpenGraph {
 }
 
 const SEED = join(packageRoot(), 'seed');
-const RULES = join(SEED, 'rules');
 
 /**
  * Opens the store that the settings name, or the private one, brings its schema up to date, undoes what a killed import
@@ -51,7 +51,7 @@ export async function openGraph(progress: Progress, signal?: AbortSignal): Promi
 export async function openStore(progress: Progress, signal?: AbortSignal): Promise<OpenStore> {
   const opened = await openPrepared(progress, signal);
   return orClose(opened, async () => {
-    const profiles = ruleNames(RULES).map((name) => findRuleProfile(name, RULES));
+    const profiles = readRuleProfiles(ruleFolders(packageRoot(), opened.config.REGIMELINK_RULES_DIR));
     const snapshot = await loadSnapshot(opened.graph);
     const engine = new Engine(snapshot, new StoreSource(opened.graph), await readRegimes(SEED), profiles);
     if (snapshot.version === 0) await engine.import(await readSeed(SEED), seeding(opened, progress, signal));

@@ -1,7 +1,14 @@
 import type { ListEffect } from '../model/profiles.ts';
 import { directlyTied } from './direct-ties.ts';
 import { evaluate, newUsage, type Outcome, type Usage } from './evaluate.ts';
-import { asksForPlace, exemptParties, isBarred, outsideParties, seedsOfUnknownProgramme } from './exclusions.ts';
+import {
+  asksForPlace,
+  exemptParties,
+  isBarred,
+  listsOfSeed,
+  outsideParties,
+  seedsOfUnknownProgramme,
+} from './exclusions.ts';
 import { prepareFieldReach } from './field-reach.ts';
 import { prepareRuns, type Terms, termsOf } from './fixpoint.ts';
 import { leadsOn, limbOf } from './limbs.ts';
@@ -94,8 +101,7 @@ function preparedEffects(
 ): (outcome: Outcome) => readonly OwnerEffect[] {
   const { profile, traitsOf } = question;
   if (profile.listEffects.length === 0) return () => [];
-  const listsOf = (seed: number): readonly string[] =>
-    (traitsOf(seed)?.listings ?? []).flatMap(({ list }) => list ?? []);
+  const listsOf = (seed: number): readonly string[] => listsOfSeed(profile, traitsOf(seed));
   const effectsOn = (seed: number): readonly ListEffect[] =>
     profile.listEffects.filter(({ list }) => listsOf(seed).includes(list));
   const [all] = groups;
@@ -196,7 +202,7 @@ class Notes {
     const barred = eachAlone ? [] : asked.filter((seed) => isBarred(profile, traitsOf(seed)));
     const passing = groups.flatMap(({ seeds }) => seeds);
     const listless = passing.filter((seed) => {
-      const lists = traitsOf(seed)?.listings.map(({ list }) => list) ?? [];
+      const lists = listsOfSeed(profile, traitsOf(seed));
       return profile.listEffects.length > 0 && !profile.listEffects.some(({ list }) => lists.includes(list));
     });
     const joint = groups.flatMap(({ partners }) => partners);

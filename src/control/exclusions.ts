@@ -61,6 +61,12 @@ export function seedsOfUnknownProgramme(
   );
 }
 
+/** The lists that a seed is taken to stand on: those known, or the only one that the rule starts from. */
+export function listsOfSeed(profile: RuleProfile, traits: PartyTraits | undefined): readonly string[] {
+  const known = (traits?.listings ?? []).flatMap(({ list }) => list ?? []);
+  return known.length > 0 || profile.seedLists.length > 1 ? known : profile.seedLists;
+}
+
 /** 1 for each party that the rule never catches, and that passes nothing on; null when there is none. */
 export function exemptParties(profile: RuleProfile, parties: number, traitsOf: TraitsOf): Uint8Array | null {
   return partiesMatching(profile, 'caught', parties, traitsOf);

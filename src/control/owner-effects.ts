@@ -13,8 +13,8 @@ export interface OwnerEffect {
   readonly certain: boolean;
 }
 
-/** The most restrictive of the owners in each dimension; null where no list is known. */
-export type Strictest = Readonly<Record<Dimension, OwnerEffect>> | null;
+/** The most restrictive of the owners in each dimension. */
+export type StrictestOwners = Readonly<Record<Dimension, OwnerEffect>>;
 
 /**
  * Which lists the owners of each party stand on, for rules over several lists: "the most restrictive … applicable to one or
@@ -44,8 +44,8 @@ export function prepareOwnerEffects(
     });
 }
 
-/** The strictest of several owners, dimension by dimension; of equals the first. */
-export function strictestOf(effects: readonly OwnerEffect[]): Strictest {
+/** The strictest of several owners, dimension by dimension; of equals the first. Null where no list is known. */
+export function strictestOf(effects: readonly OwnerEffect[]): StrictestOwners | null {
   const [first] = effects;
   if (first === undefined) return null;
   const best = (dimension: Dimension): OwnerEffect =>

@@ -23,6 +23,9 @@ export interface RuleQuestion {
   readonly options: EvaluationOptions;
 }
 
+export const OUTSIDE_REASONS = ['place', 'field'] as const;
+export type OutsideReason = (typeof OUTSIDE_REASONS)[number];
+
 /** What a rule says of a party, with the way by which it says so. */
 export interface RuleOutcome extends Outcome {
   /** `up`: the party stands behind the seed. */
@@ -30,7 +33,7 @@ export interface RuleOutcome extends Outcome {
   /** Id of a limb of the rule, `finding` where only a recorded finding decided; null = the one way that the rule has. */
   readonly limb: string | null;
   /** Why a party that is reached is no subject of the rule: its place or its field. */
-  readonly outside: 'place' | 'field' | null;
+  readonly outside: OutsideReason | null;
   /** A share below the threshold that the rule's file says is worth a look. */
   readonly minority: boolean;
   /** Ties without an edge of their own that the outcome rests on. */

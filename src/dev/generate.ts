@@ -90,6 +90,7 @@ const MAPPERS = {
   Names: models('NamesRow'),
   Share: model('shares', 'ShareInterval'),
   Measure: models('MeasureInView'),
+  Strictest: models('StrictestOwners'),
 } as const;
 
 /** Enums of the schema, with the type of the values that resolvers give for them. */
@@ -123,6 +124,9 @@ const ENUMS = {
   LagBound: models('LagBound'),
   GapState: models('GapState'),
   ProofMode: models('ProofMode'),
+  RuleEffect: model('profiles', 'RuleEffect'),
+  RuleDirection: model('profiles', 'RuleDirection'),
+  OutsideReason: models('OutsideReason'),
 } as const;
 
 /** TypeScript for the resolvers of a schema. The same text always gives the same types. */

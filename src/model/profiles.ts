@@ -31,7 +31,7 @@ export interface RuleProfile {
   /** Means of control that the limb looks at; null = all. */
   readonly controlMeans: readonly ControlMeans[] | null;
   /** `down`: from the seeds to what they own; `up`: to those who stand behind them. */
-  readonly direction: 'down' | 'up' | 'both';
+  readonly direction: RuleDirection;
   /** Ways in which the rule reaches a party, by which outcomes are told; empty = the rule has only one. */
   readonly limbs: readonly Limb[];
   readonly exclusions: readonly Exclusion[];
@@ -50,6 +50,9 @@ export interface RuleProfile {
   readonly assumptions: readonly DatedText[];
   readonly notModelled: readonly DatedText[];
 }
+
+export const RULE_DIRECTIONS = ['down', 'up', 'both'] as const;
+export type RuleDirection = (typeof RULE_DIRECTIONS)[number];
 
 export const RULE_EFFECTS = ['listed-by-law', 'policy', 'candidate', 'indicator'] as const;
 /** What it means to be caught: the law treats the party as listed, a policy applies to it, it may be designated, or it is worth a look. */
@@ -89,7 +92,7 @@ export const LIMB_GROUNDS = ['shares', 'findings', 'officers', 'any-share', 'gov
 export interface Limb {
   readonly id: string;
   readonly names: BilingualText;
-  readonly direction: 'down' | 'up' | 'both';
+  readonly direction: RuleDirection;
   readonly by: (typeof LIMB_GROUNDS)[number];
   readonly means: readonly ControlMeans[];
   /** The share of `government`; 0 for the others. */

@@ -48,9 +48,13 @@ export function listNamed(text: string, own: readonly string[]): string {
   const found = own.find((list) => list === key || list === `list:${key}`) ?? (key === text ? undefined : key);
   if (found !== undefined || KEYS.has(key)) return found ?? key;
   const known = KNOWN_LISTS.map(({ id }) => ALIASES[id]?.[0]?.toUpperCase() ?? `list:${id}`);
-  throw new LinkageError('BAD_USER_INPUT', `"${text}" is no list: expected ${[...own, ...known].join(', ')}.`, {
-    list: text,
-  });
+  throw new LinkageError(
+    'BAD_USER_INPUT',
+    `"${text}" is no list: expected ${[...own.filter((list) => !KEYS.has(list)), ...known].join(', ')}.`,
+    {
+      list: text,
+    },
+  );
 }
 
 function folded(name: string): string {

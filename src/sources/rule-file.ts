@@ -8,6 +8,7 @@ import {
   EXCLUDED_BY,
   EXCLUSION_ROLES,
   LIMB_GROUNDS,
+  RULE_DIRECTIONS,
   RULE_EFFECTS,
   type RuleProfile,
 } from '../model/profiles.ts';
@@ -79,7 +80,7 @@ const EXCLUSION = z
 const LIMB = z.strictObject({
   id: NAME,
   name: TEXT,
-  direction: z.enum(['down', 'up', 'both']),
+  direction: z.enum(RULE_DIRECTIONS),
   by: z.enum(LIMB_GROUNDS),
   means: z.array(z.enum(CONTROL_MEANS)).default([]),
   share: SHARE.default('0'),
@@ -112,7 +113,7 @@ export const RULE_FILE = z.strictObject({
   'parent-share': SHARE.default('50'),
   'control-findings': z.enum(['ignored', 'counted', 'presumed']),
   'control-means': z.array(z.enum(CONTROL_MEANS)).nullable().default(null),
-  direction: z.enum(['down', 'up', 'both']).default('down'),
+  direction: z.enum(RULE_DIRECTIONS).default('down'),
   limbs: z.array(LIMB).default([]),
   exclusions: z.array(EXCLUSION),
   effect: z.enum(RULE_EFFECTS),

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { LinkageError } from '../errors.ts';
@@ -50,28 +50,54 @@ export function parseRuleProfile(text: string, path: string): RuleProfile {
 }
 
 /**
- * Finds a rule: a path to a file, or the name of a profile in `folder`.
+ * Finds a rule: a path to a file, or the name of a profile in one of `folders`; a later folder goes before an earlier one.
  * @throws LinkageError BAD_USER_INPUT for an unknown name, with the known ones.
  */
-export function findRuleProfile(nameOrPath: string, folder: string): RuleProfile {
+export function findRuleProfile(nameOrPath: string, folders: readonly string[]): RuleProfile {
   if (/[/\\]|\.ya?ml$/.test(nameOrPath)) return readRuleProfile(nameOrPath);
-  const known = ruleNames(folder);
-  if (!known.includes(nameOrPath)) {
+  const known = ruleFiles(folders);
+  const file = known.get(nameOrPath);
+  if (file === undefined) {
+    const names = [...known.keys()].sort();
     throw new LinkageError(
       'BAD_USER_INPUT',
-      `There is no rule "${nameOrPath}": expected ${known.join(', ')} or the path of a rule profile.`,
-      { rule: nameOrPath, known },
+      `There is no rule "${nameOrPath}": expected ${names.join(', ')} or the path of a rule profile.`,
+      { rule: nameOrPath, known: names },
     );
   }
-  return readRuleProfile(join(folder, `${nameOrPath}.yaml`));
+  return readNamed(nameOrPath, file);
 }
 
-/** Names of the profiles in a folder. */
-export function ruleNames(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => basename(name, '.yaml'))
-    .sort();
+/** Every profile in the folders, by name; of two of one name that of the later folder. @throws LinkageError, as `readRuleProfile` */
+export function readRuleProfiles(folders: readonly string[]): RuleProfile[] {
+  return [...ruleFiles(folders)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, file]) => readNamed(name, file));
+}
+
+function ruleFiles(folders: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(folders.flatMap(filesIn));
+}
+
+function filesIn(folder: string): [name: string, file: string][] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (cause) {
+    throw new LinkageError('BAD_USER_INPUT', `Folder of rules ${folder} cannot be read.`, { folder }, cause);
+  }
+  return names.filter((name) => extname(name) === '.yaml').map((name) => [basename(name, '.yaml'), join(folder, name)]);
+}
+
+/** A rule is asked for by the name of its file, so the file must say the same. */
+function readNamed(name: string, file: string): RuleProfile {
+  const profile = readRuleProfile(file);
+  if (profile.id === name) return profile;
+  throw new LinkageError(
+    'SOURCE_MALFORMED',
+    `${file}: rule: is "${profile.id}": expected ${name}, the name of the file.`,
+    {
+      file,
+    },
+  );
 }
 
 /** The problem to name: a misspelt field before the one that is missing for it. */

@@ -4,7 +4,7 @@ import type { ConvergenceAnswer, Scope, TechnologyAnswer } from '../../src/analy
 import { Engine } from '../../src/analysis/engine.ts';
 import type { Snapshot } from '../../src/analysis/snapshot.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
-import { findRuleProfile, ruleNames } from '../../src/sources/rule-profile.ts';
+import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
 import { seedSnapshot } from '../fixtures/seed-snapshot.ts';
@@ -17,7 +17,7 @@ let engine: Engine;
 beforeAll(async () => {
   snapshot = await seedSnapshot();
   const rules = join('seed', 'rules');
-  const profiles = ruleNames(rules).map((name) => findRuleProfile(name, rules));
+  const profiles = readRuleProfiles([rules]);
   engine = new Engine(snapshot, fixedSource, await readRegimes('seed'), profiles);
 });
 

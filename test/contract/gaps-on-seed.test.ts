@@ -7,14 +7,14 @@ import type { Snapshot } from '../../src/analysis/snapshot.ts';
 import { GraphView } from '../../src/analysis/view.ts';
 import type { RoleFact } from '../../src/model/facts.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
-import { findRuleProfile, ruleNames } from '../../src/sources/rule-profile.ts';
+import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
 import { seedSnapshot } from '../fixtures/seed-snapshot.ts';
 
 // Every expectation here was worked out by hand from the notices behind the seed, not copied from an answer.
 
 const rules = join('seed', 'rules');
-const profiles = new Map(ruleNames(rules).map((name) => [name, findRuleProfile(name, rules)]));
+const profiles = new Map(readRuleProfiles([rules]).map((profile) => [profile.id, profile]));
 let snapshot: Snapshot;
 let regimes: RegimeIndex;
 

@@ -7,7 +7,7 @@ import { importReading } from '../../src/graph/load.ts';
 import { parseDay } from '../../src/model/days.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import { openFtm } from '../../src/sources/ftm.ts';
-import { findRuleProfile, ruleNames } from '../../src/sources/rule-profile.ts';
+import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { readSeed } from '../../src/sources/seed.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
 import { type ApiClient, openApi } from '../fixtures/api-client.ts';
@@ -31,7 +31,7 @@ export async function openSeededApi(): Promise<SeededApi> {
   await importReading(graph, await readSeed('seed'), { actor: 'test' });
   await importReading(graph, await openFtm('test/fixtures/ftm/officers.ftm.jsonl'), { actor: 'test' });
   const rules = join('seed', 'rules');
-  const profiles = ruleNames(rules).map((name) => findRuleProfile(name, rules));
+  const profiles = readRuleProfiles([rules]);
   const engine = new Engine(await loadSnapshot(graph), new StoreSource(graph), await readRegimes('seed'), profiles);
   return {
     graph,

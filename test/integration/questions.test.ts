@@ -8,7 +8,7 @@ import { loadSnapshot, StoreSource } from '../../src/analysis/load-snapshot.ts';
 import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
-import { findRuleProfile, ruleNames } from '../../src/sources/rule-profile.ts';
+import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { readDataset, readSeed } from '../../src/sources/seed.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
 import { at, openApi, readAnswer } from '../fixtures/api-client.ts';
@@ -21,7 +21,7 @@ let folder: string;
 
 async function engineOn(snapshot: Awaited<ReturnType<typeof loadSnapshot>>): Promise<Engine> {
   const rules = join('seed', 'rules');
-  const profiles = ruleNames(rules).map((name) => findRuleProfile(name, rules));
+  const profiles = readRuleProfiles([rules]);
   return new Engine(snapshot, new StoreSource(graph), await readRegimes('seed'), profiles);
 }
 

@@ -30,7 +30,7 @@ const holdings = (...lines: readonly string[]): string => file('holdings.csv', H
 async function run(
   options: Partial<ControlOptions> & { readonly holdings: string },
 ): Promise<ControlJson | EffectiveJson> {
-  return controlCommand({ asOf: parseAsOf('2025-06-01'), rules: 'seed/rules', progress: noProgress, ...options });
+  return controlCommand({ asOf: parseAsOf('2025-06-01'), rules: ['seed/rules'], progress: noProgress, ...options });
 }
 
 async function control(options: Partial<ControlOptions> & { readonly holdings: string }): Promise<ControlJson> {

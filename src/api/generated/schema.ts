@@ -28,8 +28,11 @@ import type { Severity } from '../models.ts';
 import type { LagBound } from '../models.ts';
 import type { GapState } from '../models.ts';
 import type { ProofMode } from '../models.ts';
+import type { RuleEffect } from '../../model/profiles.ts';
+import type { RuleDirection } from '../../model/profiles.ts';
+import type { OutsideReason } from '../models.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, EvidenceRow, NamesRow, MeasureInView } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { TouchAnswer } from '../../analysis/convergence.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
@@ -1455,7 +1458,61 @@ export type AppliedRule = {
   readonly names: Text;
   /** Status of the rule at `asOf`. */
   readonly status: Status;
+  /** What being caught means under it: words of an answer go no further than this. */
+  readonly effect: RuleEffect;
+  /** Whether it leads from its seeds down to what they own, up to who stands behind them, or both. */
+  readonly direction: RuleDirection;
 };
+
+export type { RuleEffect };
+
+export type { RuleDirection };
+
+/** A way in which a rule reaches parties, such as a numbered limb of an article. */
+export type RuleLimb = {
+  /** Its name within the rule. */
+  readonly id: Scalars['String']['output'];
+  /** It in words. */
+  readonly names: Text;
+};
+
+/** What an owner on a list brings with it, for rules over several lists. */
+export type OwnerEffect = {
+  /** The list; null where it is not described. */
+  readonly list?: Maybe<Named>;
+  /** Key of the list. */
+  readonly listKey: Scalars['String']['output'];
+  /** Whether somebody on it is an owner whatever the unknown shares are. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** What needs a licence. */
+  readonly requirement: Text;
+  /** Which licence exceptions are left. */
+  readonly exceptions: Text;
+  /** How applications are judged. */
+  readonly review: Text;
+};
+
+/** The strictest of the owners in one respect. */
+export type StrictestEffect = {
+  /** Key of the list that gives it. */
+  readonly listKey: Scalars['String']['output'];
+  /** Whether somebody on it is an owner whatever the unknown shares are. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** What it says. */
+  readonly text: Text;
+};
+
+/** The most restrictive of the owners of a party, each respect for itself. */
+export type Strictest = {
+  /** The most restrictive licence requirement. */
+  readonly requirement: StrictestEffect;
+  /** The narrowest eligibility for licence exceptions. */
+  readonly exceptions: StrictestEffect;
+  /** The most restrictive licence review policy. */
+  readonly review: StrictestEffect;
+};
+
+export type { OutsideReason };
 
 export type { ControlOutcome };
 
@@ -1909,6 +1966,24 @@ export type PartyOutcome = {
   readonly proof: ReadonlyArray<ProofItem>;
   /** Keys of parties whose own outcomes hold the rest of a long derivation. */
   readonly proofContinues: ReadonlyArray<Scalars['String']['output']>;
+  /** What being caught means here; INDICATOR for a minority share that is worth a look; null where the party is simply not caught. */
+  readonly effect?: Maybe<RuleEffect>;
+  /** UP where the party stands behind the seed, DOWN where the seed stands above it. */
+  readonly direction: Direction;
+  /** The way in which the rule reached the party; null where the rule has one way only. `finding`: only a recorded finding of control decided. */
+  readonly limb?: Maybe<RuleLimb>;
+  /** Why a party that is reached is no subject of the rule; null = it is, or it is not reached. */
+  readonly outside?: Maybe<OutsideReason>;
+  /** What the owners bring with them, list by list; empty where the rule looks at one list only, or theirs are not known. */
+  readonly effects: ReadonlyArray<OwnerEffect>;
+  /** The most restrictive of these; null where there are none. */
+  readonly strictest?: Maybe<Strictest>;
+  /** What is to be done about an open outcome; null where there is nothing to say. */
+  readonly toResolve?: Maybe<Text>;
+  /** A red flag that is no outcome of the rule; null = none. */
+  readonly indicator?: Maybe<Text>;
+  /** Ties without a share that the outcome rests on, such as an office or kinship, with their sources. */
+  readonly ties: ReadonlyArray<Evidence>;
 };
 
 export type { ProofMode };
@@ -2147,6 +2222,13 @@ export type ResolversTypes = {
   SearchHit: ResolverTypeWrapper<HitInView>;
   CypherResult: ResolverTypeWrapper<CypherResult>;
   AppliedRule: ResolverTypeWrapper<AppliedRule>;
+  RuleEffect: RuleEffect;
+  RuleDirection: RuleDirection;
+  RuleLimb: ResolverTypeWrapper<RuleLimb>;
+  OwnerEffect: ResolverTypeWrapper<Omit<OwnerEffect, 'list'> & { list?: Maybe<ResolversTypes['Named']> }>;
+  StrictestEffect: ResolverTypeWrapper<StrictestEffect>;
+  Strictest: ResolverTypeWrapper<StrictestOwners>;
+  OutsideReason: OutsideReason;
   ControlOutcome: ControlOutcome;
   ExposureOutcome: ExposureOutcome;
   TieKind: TieKind;
@@ -2264,6 +2346,10 @@ export type ResolversParentTypes = {
   SearchHit: HitInView;
   CypherResult: CypherResult;
   AppliedRule: AppliedRule;
+  RuleLimb: RuleLimb;
+  OwnerEffect: Omit<OwnerEffect, 'list'> & { list?: Maybe<ResolversParentTypes['Named']> };
+  StrictestEffect: StrictestEffect;
+  Strictest: StrictestOwners;
   Exposure: ExposureInView;
   Reached: Reached;
   TechnologyReachedConnection: ReachedPage;
@@ -2962,7 +3048,41 @@ export type AppliedRuleResolvers<ContextType = ApiContext, ParentType extends Re
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['RuleEffect'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['RuleDirection'], ParentType, ContextType>;
 };
+
+export type RuleEffectResolvers = EnumResolverSignature<{ LISTED_BY_LAW?: any, POLICY?: any, CANDIDATE?: any, INDICATOR?: any }, ResolversTypes['RuleEffect']>;
+
+export type RuleDirectionResolvers = EnumResolverSignature<{ DOWN?: any, UP?: any, BOTH?: any }, ResolversTypes['RuleDirection']>;
+
+export type RuleLimbResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RuleLimb'] = ResolversParentTypes['RuleLimb']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+};
+
+export type OwnerEffectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OwnerEffect'] = ResolversParentTypes['OwnerEffect']> = {
+  list?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  listKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requirement?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+  exceptions?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+};
+
+export type StrictestEffectResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StrictestEffect'] = ResolversParentTypes['StrictestEffect']> = {
+  listKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+};
+
+export type StrictestResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Strictest'] = ResolversParentTypes['Strictest']> = {
+  requirement?: Resolver<ResolversTypes['StrictestEffect'], ParentType, ContextType>;
+  exceptions?: Resolver<ResolversTypes['StrictestEffect'], ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['StrictestEffect'], ParentType, ContextType>;
+};
+
+export type OutsideReasonResolvers = EnumResolverSignature<{ PLACE?: any, FIELD?: any }, ResolversTypes['OutsideReason']>;
 
 export type ControlOutcomeResolvers = EnumResolverSignature<{ CAUGHT?: any, INDETERMINATE?: any, NOT_CAUGHT?: any }, ResolversTypes['ControlOutcome']>;
 
@@ -3204,6 +3324,15 @@ export type PartyOutcomeResolvers<ContextType = ApiContext, ParentType extends R
   sum?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
   proof?: Resolver<ReadonlyArray<ResolversTypes['ProofItem']>, ParentType, ContextType>;
   proofContinues?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['RuleEffect']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  limb?: Resolver<Maybe<ResolversTypes['RuleLimb']>, ParentType, ContextType>;
+  outside?: Resolver<Maybe<ResolversTypes['OutsideReason']>, ParentType, ContextType>;
+  effects?: Resolver<ReadonlyArray<ResolversTypes['OwnerEffect']>, ParentType, ContextType>;
+  strictest?: Resolver<Maybe<ResolversTypes['Strictest']>, ParentType, ContextType>;
+  toResolve?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
+  ties?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
 };
 
 export type ProofModeResolvers = EnumResolverSignature<{ NONE?: any, SHORT?: any, FULL?: any }, ResolversTypes['ProofMode']>;
@@ -3314,6 +3443,13 @@ export type Resolvers<ContextType = ApiContext> = {
   SearchHit?: SearchHitResolvers<ContextType>;
   CypherResult?: CypherResultResolvers<ContextType>;
   AppliedRule?: AppliedRuleResolvers<ContextType>;
+  RuleEffect?: RuleEffectResolvers;
+  RuleDirection?: RuleDirectionResolvers;
+  RuleLimb?: RuleLimbResolvers<ContextType>;
+  OwnerEffect?: OwnerEffectResolvers<ContextType>;
+  StrictestEffect?: StrictestEffectResolvers<ContextType>;
+  Strictest?: StrictestResolvers<ContextType>;
+  OutsideReason?: OutsideReasonResolvers;
   ControlOutcome?: ControlOutcomeResolvers;
   ExposureOutcome?: ExposureOutcomeResolvers;
   TieKind?: TieKindResolvers;

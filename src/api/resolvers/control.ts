@@ -2,6 +2,7 @@ import type { OutcomeAnswer } from '../../analysis/control.ts';
 import { evidenceOf } from '../../analysis/evidence.ts';
 import { LinkageError } from '../../errors.ts';
 import { toKey } from '../../model/keys.ts';
+import type { BilingualText } from '../../model/vocabulary.ts';
 import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
@@ -9,9 +10,10 @@ import type {
   PartyOutcomeResolvers,
   ProofItemResolvers,
   QueryControlArgs,
+  StrictestResolvers,
 } from '../generated/schema.ts';
 import { findThing } from '../lookups.ts';
-import type { ControlInView } from '../models.ts';
+import type { ControlInView, StrictestOwners } from '../models.ts';
 import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
 
@@ -31,12 +33,18 @@ export async function askControl(args: QueryControlArgs, context: ApiContext): P
 }
 
 function positionOf(answer: OutcomeAnswer): Position {
-  return [answer.by ?? '', answer.party];
+  return [answer.by ?? '', answer.party, answer.direction, answer.limb?.id ?? ''];
 }
 
 export const Control: ControlResolvers = {
   ...framed,
-  rule: ({ answer: { rule } }) => ({ id: rule.id, names: rule.name, status: rule.status }),
+  rule: ({ answer: { rule } }) => ({
+    id: rule.id,
+    names: rule.name,
+    status: rule.status,
+    effect: rule.effect,
+    direction: rule.direction,
+  }),
   outcomes: (control, args) => pageOfParts(control, 'outcomes', control.answer.outcomes, positionOf, args),
 };
 
@@ -49,7 +57,34 @@ export const PartyOutcome: PartyOutcomeResolvers = {
   sum: ({ answer }) => answer.sum,
   proof: ({ view, answer }) => answer.proof.map((item) => ({ view, answer: item })),
   proofContinues: ({ answer }) => answer.proofContinues,
+  effect: ({ answer }) => answer.effect,
+  direction: ({ answer }) => answer.direction,
+  limb: ({ answer }) => answer.limb,
+  outside: ({ answer }) => answer.outside,
+  effects: ({ view, answer }) =>
+    answer.owners.map(({ effect: { list, requirement, exceptions, review }, certain }) => ({
+      list: findThing(view, list),
+      listKey: list,
+      certain,
+      requirement: requirement.text,
+      exceptions: exceptions.text,
+      review: review.text,
+    })),
+  strictest: ({ answer }) => answer.strictest,
+  toResolve: ({ answer }) => answer.toResolve,
+  indicator: ({ answer }) => answer.indicator,
+  ties: ({ view, answer }) => answer.ties.map((fact) => evidenceOf(view, fact)),
 };
+
+export const Strictest: StrictestResolvers = {
+  requirement: ({ requirement }) => strictestIn(requirement, requirement.effect.requirement),
+  exceptions: ({ exceptions }) => strictestIn(exceptions, exceptions.effect.exceptions),
+  review: ({ review }) => strictestIn(review, review.effect.review),
+};
+
+function strictestIn({ effect, certain }: StrictestOwners['review'], { text }: { readonly text: BilingualText }) {
+  return { listKey: effect.list, certain, text };
+}
 
 export const ProofItem: ProofItemResolvers = {
   tier: ({ answer }) => answer.tier,

@@ -1,7 +1,8 @@
-import { CONTROL_OUTCOMES, PROOF_MODES } from '../../analysis/control.ts';
+import { CONTROL_OUTCOMES, OUTSIDE_REASONS, PROOF_MODES } from '../../analysis/control.ts';
 import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
 import { FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
+import { RULE_DIRECTIONS, RULE_EFFECTS } from '../../model/profiles.ts';
 import type { Status } from '../../model/status.ts';
 import { PARTY_KINDS, THING_LABELS } from '../../model/things.ts';
 import { ACTS, BASES, CONFIDENCES, COVERAGES, REGIMES, ROLES, STRENGTHS } from '../../model/vocabulary.ts';
@@ -60,6 +61,9 @@ export const enums = {
   LagBound: namesOf(LAG_BOUNDS),
   GapState: namesOf(STATES),
   ProofMode: namesOf(PROOF_MODES),
+  RuleEffect: namesOf(RULE_EFFECTS),
+  RuleDirection: namesOf(RULE_DIRECTIONS),
+  OutsideReason: namesOf(OUTSIDE_REASONS),
 };
 
 function namesOf(values: readonly string[]): Record<string, string> {

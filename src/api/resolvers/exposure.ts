@@ -74,7 +74,13 @@ export const Exposure: ExposureResolvers = {
   party: ({ view, answer }) => findThing(view, answer.party),
   partyKey: ({ answer }) => answer.party,
   records: ({ answer }) => answer.records,
-  rule: ({ answer: { rule } }) => ({ id: rule.id, names: rule.name, status: rule.status }),
+  rule: ({ answer: { rule } }) => ({
+    id: rule.id,
+    names: rule.name,
+    status: rule.status,
+    effect: rule.effect,
+    direction: rule.direction,
+  }),
   technologies: (exposure, args) =>
     pageOfParts(exposure, 'technologies reached', exposure.answer.technologies, reachedPosition, args),
   owners: (exposure, args) => pageOfParts(exposure, 'ultimate owners', exposure.answer.owners, ownerPosition, args),

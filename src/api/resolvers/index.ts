@@ -3,7 +3,7 @@ import type { FactType } from '../../model/facts.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import type { FactInView, ThingInView } from '../models.ts';
 import type { OpenPage, Placed } from '../pages.ts';
-import { Control, PartyOutcome, ProofItem } from './control.ts';
+import { Control, PartyOutcome, ProofItem, Strictest } from './control.ts';
 import { Convergence, TechnologyConvergence } from './convergence.ts';
 import { enums } from './enums.ts';
 import {
@@ -129,5 +129,6 @@ export const resolvers = {
   PartyOutcomeConnection: connection,
   PartyOutcomeEdge: edge,
   ProofItem,
+  Strictest,
   SearchHit,
 } satisfies Resolvers;
