@@ -14,7 +14,9 @@ export function askedGroups({ profile, asked, eachAlone, traitsOf, partnersOf }:
   }
   return asked.map((seed) => {
     const passing = cascadingSeeds(profile, [seed], traitsOf);
-    const partners = profile.jointArrangements && passing.length > 0 ? partnersOf(seed) : [];
+    // Upward it is the holders who may be a group.
+    const asGroup = profile.jointArrangements && profile.direction !== 'up' && passing.length > 0;
+    const partners = asGroup ? partnersOf(seed) : [];
     return { by: seed, seeds: [...passing, ...partners], asked: [seed, ...partners], partners };
   });
 }

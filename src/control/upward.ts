@@ -28,7 +28,8 @@ export function* upwardOutcomes(
 ): Generator<RuleOutcome> {
   const best = new Map<number, RuleOutcome>();
   const asked = new Set(group.asked);
-  for (const seed of group.seeds) {
+  // Who stands behind those that the seed acts jointly with does not stand behind the seed.
+  for (const seed of group.seeds.filter((one) => !group.partners.includes(one))) {
     const above = new Set(standingAbove(graph, terms, [seed]));
     for (const party of above) if (terms.exempt?.[party] === 1) above.delete(party);
     for (const party of above) markHoldings(graph, terms, party, usage);
@@ -84,7 +85,7 @@ function multiplied(
   const { profile, day, options, partnersOf, traitsOf } = question;
   const isGovernment = limb?.by === 'government';
   if (isGovernment && traitsOf(holder)?.government !== true) return null;
-  const partners = profile.jointArrangements ? partnersOf(holder) : [];
+  const partners = profile.jointArrangements ? partnersOf(holder).filter((one) => one !== seed) : [];
   const sources = [holder, ...partners];
   const threshold = thresholdOf(profile, day);
   const needed = isGovernment ? neededFine({ ...threshold, share: limb.share }) : neededFine(threshold);
