@@ -107,13 +107,14 @@ export function control(
   const day = dayIn(view.asOf, zone);
   const ownership = ownershipOf(view.snapshot);
   const graph = closuresOf(view.snapshot).graph(view, ownership, day);
-  const nameOf = (party: number): string => ownership.parties[party] ?? '';
-  const asked = question.seeds.flatMap((seed) => ownership.partyNumber.get(view.representative(seed)) ?? []);
+  const numbers = numbersBeyond(ownership, graph.parties);
+  const { nameOf } = numbers;
+  const asked = question.seeds.map((seed) => numbers.numberOf(view.representative(seed)));
   const seeds = [...new Set(asked)];
+  const { ties, facts } = tiesIn(view, numbers.numberOf, day);
   const span = statusAt(statusSpans(profile.events), view.asOf, zone);
   const groups = profile.aggregation === 'together' ? 1 : seeds.length;
   const proofLimit = Math.max(LEAST_STEPS, Math.floor(MOST_STEPS / (graph.parties * groups + 1)));
-  const { ties, facts } = tiesIn(view, ownership.partyNumber, day);
   const applied = applyRule({
     profile,
     graph,
@@ -127,7 +128,7 @@ export function control(
   });
   const outcomes: OutcomeAnswer[] = [];
   for (const one of applied.outcomes())
-    outcomes.push(outcomeAnswer(ownership, applied.graph, profile, one, span.status, facts));
+    outcomes.push(outcomeAnswer(ownership, nameOf, applied.graph, profile, one, span.status, facts));
 
   const assumptions = new Assumptions();
   const factOf = (edge: number): string => factOfEdge(ownership, graph, edge).key;
@@ -157,15 +158,31 @@ export function control(
 const MOST_STEPS = 1_000_000;
 const LEAST_STEPS = 100;
 
+/** Numbers of parties, those without any holding too, whom offices or the question name: they come after the graph's own. */
+function numbersBeyond({ parties, partyNumber }: Ownership, graphParties: number) {
+  const base = Math.max(graphParties, parties.length);
+  const extra: string[] = [];
+  const extraNumber = new Map<string, number>();
+  return {
+    nameOf: (party: number): string => parties[party] ?? extra[party - base] ?? '',
+    numberOf: (party: string): number => {
+      const known = partyNumber.get(party) ?? extraNumber.get(party);
+      if (known !== undefined) return known;
+      extraNumber.set(party, base + extra.length);
+      return base + extra.push(party) - 1;
+    },
+  };
+}
+
 function outcomeAnswer(
   ownership: Ownership,
+  nameOf: (party: number) => string,
   graph: OwnershipGraph,
   profile: RuleProfile,
   one: RuleOutcome,
   status: Status,
   facts: readonly TieFact[],
 ): OutcomeAnswer {
-  const nameOf = (party: number): string => ownership.parties[party] ?? '';
   const isInForce = status === 'in-force';
   return {
     by: one.by === null ? null : nameOf(one.by),

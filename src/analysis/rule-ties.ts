@@ -17,8 +17,8 @@ export interface TiesInView {
 }
 
 /** The findings of control and the offices that a view sees on a day. */
-export function tiesIn(view: GraphView, partyNumber: ReadonlyMap<string, number>, day: Day): TiesInView {
-  const numberOf = (party: string): number => partyNumber.get(view.representative(party)) ?? -1;
+export function tiesIn(view: GraphView, number: (representative: string) => number, day: Day): TiesInView {
+  const numberOf = (party: string): number => number(view.representative(party));
   const ties: Tie[] = [];
   const facts: TieFact[] = [];
   const add = (fact: TieFact, holder: string, held: string, kind: Tie['kind'], isCertain: boolean): void => {
@@ -53,5 +53,7 @@ export function followedDown(
       { rule: profile.id },
     );
   }
-  return profile.controlLimb === 'none' ? graph : withFindings(graph, profile, tiesIn(view, partyNumber, day).ties);
+  if (profile.controlLimb === 'none') return graph;
+  const { ties } = tiesIn(view, (party) => partyNumber.get(party) ?? -1, day);
+  return withFindings(graph, profile, ties);
 }

@@ -80,8 +80,12 @@ function* plainly(
 ): Generator<RuleOutcome> {
   const options = outside === null ? question.options : { ...question.options, only: ALL };
   const effectsOf = preparedEffects(question, graph, terms, groups);
+  const inGraph = (group: AskedGroup): AskedGroup => ({
+    ...group,
+    seeds: group.seeds.filter((one) => one < graph.parties),
+  });
   const partners = new Map(groups.map((group) => [group.by, group.partners]));
-  for (const outcome of evaluate(graph, terms, groups, options, usage)) {
+  for (const outcome of evaluate(graph, terms, groups.map(inGraph), options, usage)) {
     yield {
       ...plainOutcome(outcome),
       limb: limbOf(question.profile, terms, outcome, [], () => false),
@@ -106,7 +110,8 @@ function preparedEffects(
     profile.listEffects.filter(({ list }) => listsOf(seed).includes(list));
   const [all] = groups;
   if (all?.by === null) {
-    const ofParty = prepareOwnerEffects(graph, terms, profile, all.seeds, listsOf);
+    const held = all.seeds.filter((seed) => seed < graph.parties);
+    const ofParty = prepareOwnerEffects(graph, terms, profile, held, listsOf);
     return ({ party, verdict }) =>
       ofParty(party).map((one) => ({ ...one, certain: one.certain && verdict === 'caught' }));
   }
@@ -124,7 +129,8 @@ function* byLimbs(
   for (const group of groups) {
     const reached = new Map<number, RuleOutcome[]>();
     const rest = new Map<number, RuleOutcome>();
-    const withField = prepareFieldReach(question, graph, terms, group.seeds);
+    const held = group.seeds.filter((seed) => seed < graph.parties);
+    const withField = prepareFieldReach(question, graph, terms, held);
     for (const one of inAllWays(question, graph, terms, group, usage)) {
       const told = { ...withField(one), partners: one.partners.length > 0 ? one.partners : group.partners };
       if (told.verdict === 'not-caught') rest.set(told.party, told);
@@ -135,6 +141,7 @@ function* byLimbs(
       if (asked.has(party) || (graph.rep !== null && graph.rep[party] !== party)) continue;
       yield* reached.get(party) ?? [rest.get(party) ?? notReached(group, party)];
     }
+    for (const [party, outcomes] of reached) if (party >= graph.parties && !asked.has(party)) yield* outcomes;
   }
 }
 
@@ -153,20 +160,21 @@ function* inAllWays(
 ): Generator<RuleOutcome> {
   const { profile, ties, options } = question;
   const all = { ...options, only: ALL };
+  const holding = { ...group, seeds: group.seeds.filter((seed) => seed < graph.parties) };
   if (profile.direction !== 'up' && profile.tiers === 'cascade') {
-    const { low, high } = prepareRuns(graph, terms)(group.seeds);
-    for (const outcome of evaluate(graph, terms, [group], all, usage)) {
+    const { low, high } = prepareRuns(graph, terms)(holding.seeds);
+    for (const outcome of evaluate(graph, terms, [holding], all, usage)) {
       const closure = outcome.verdict === 'caught' ? low : high;
       const limb = limbOf(profile, terms, outcome, ties, (party) => closure.placeOf(party) >= 0);
       yield { ...plainOutcome(outcome), limb };
     }
   } else if (profile.direction !== 'up') {
-    yield* multipliedBelow(question, graph, terms, group, usage);
+    yield* multipliedBelow(question, graph, terms, holding, usage);
   }
   if (profile.direction !== 'down') {
     const limbs = profile.limbs.filter(({ direction, by }) => direction !== 'down' && UPWARD.has(by));
     for (const limb of profile.limbs.length === 0 ? [null] : limbs)
-      yield* upwardOutcomes(question, graph, terms, group, limb, usage);
+      yield* upwardOutcomes(question, graph, terms, holding, limb, usage);
   }
   for (const limb of profile.limbs) {
     if (limb.by === 'officers' || (limb.by === 'findings' && !leadsOn(profile, limb)))

@@ -6,7 +6,10 @@ import type { OwnerEffect } from './owner-effects.ts';
 import type { Tie } from './ties.ts';
 import type { OwnershipGraph } from './view.ts';
 
-/** A rule, asked of parties (by number, representatives) on a day. */
+/**
+ * A rule, asked of parties (by number, representatives) on a day. Numbers beyond those of the graph are parties without any
+ * holding, whom only ties name.
+ */
 export interface RuleQuestion {
   readonly profile: RuleProfile;
   readonly graph: OwnershipGraph;
