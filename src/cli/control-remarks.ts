@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../control/owner-effects.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
+import type { ControlJson } from './control.ts';
 import type { OutcomeJson } from './outcome-json.ts';
 
 type Language = 'zh' | 'en';
@@ -10,11 +11,14 @@ const WORDS = {
 } as const;
 
 /** What is told once below the table: the strictest requirements, what to do about open outcomes, red flags. */
-export function controlRemarks(outcomes: readonly OutcomeJson[], language: Language): readonly string[] {
+export function controlRemarks(answer: ControlJson, language: Language): readonly string[] {
+  const outcomes = answer.ifInForce ?? answer.outcomes;
   return [
     ...strictestRemarks(outcomes, language),
     ...grouped(outcomes, language, ({ toResolve }) => toResolve),
-    ...grouped(outcomes, language, ({ indicator }) => indicator),
+    ...grouped(outcomes, language, ({ indicator }) =>
+      indicator === undefined ? undefined : answer.indicators?.[indicator],
+    ),
   ];
 }
 

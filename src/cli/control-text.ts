@@ -89,7 +89,7 @@ export function renderControl(answer: ControlJson | EffectiveJson, language: Lan
       reasonOf(one, language),
     ]);
     lines.push(rows.length === 0 ? words.none : table(words.heading, rows));
-    for (const remark of controlRemarks(outcomes, language)) lines.push('', remark);
+    for (const remark of controlRemarks(answer, language)) lines.push('', remark);
   }
   for (const { text, about } of answer.assumptions)
     lines.push('', `${words.assumed}: ${text[language]}${listOf(about)}`);

@@ -10,7 +10,7 @@ import type { Assumption, NotModelled } from '../model/answers.ts';
 import { type AsOf, dayIn, zoneOf } from '../model/moments.ts';
 import type { RuleEffect, RuleProfile } from '../model/profiles.ts';
 import { type StatusSpan, statusAt, statusSpans } from '../model/status.ts';
-import type { Citation } from '../model/vocabulary.ts';
+import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import type { Progress } from '../progress.ts';
 import { findRuleProfile } from '../sources/rule-profile.ts';
 import { type EffectiveJson, effectiveAnswer } from './effective.ts';
@@ -44,6 +44,8 @@ export interface ControlJson {
   readonly outcomes: readonly OutcomeJson[];
   /** What the outcomes would be, where the rule is not in force. */
   readonly ifInForce?: readonly OutcomeJson[];
+  /** What the red flags on outcomes mean. */
+  readonly indicators?: { readonly minority: BilingualText };
   readonly citations: readonly Citation[];
   readonly assumptions: readonly Assumption[];
   readonly notModelled: readonly NotModelled[];
@@ -92,6 +94,7 @@ export async function controlCommand(options: ControlOptions): Promise<ControlJs
   const outcomes: OutcomeJson[] = [];
   const toJson = outcomeJson(holdings, profile, applied.graph);
   for (const one of applied.outcomes()) outcomes.push(toJson(one));
+  const flagged = outcomes.some(({ indicator }) => indicator !== undefined);
   const status = statusOf(span);
   const factOf = (edge: number): string => factName(holdings, graph, edge);
   const partyOf = (party: number): string => nameOf(holdings, party);
@@ -102,6 +105,7 @@ export async function controlCommand(options: ControlOptions): Promise<ControlJs
     effect: profile.effect,
     outcomes: status === 'in-force' ? outcomes : [],
     ...(status !== 'in-force' && { ifInForce: outcomes }),
+    ...(profile.minority !== null && flagged && { indicators: { minority: profile.minority.text } }),
     citations: profile.citations,
     assumptions: [
       ...ruleAssumptions(profile, day),

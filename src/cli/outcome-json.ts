@@ -42,8 +42,8 @@ export interface OutcomeJson {
   readonly strictest?: Readonly<Record<Dimension, StrictestJson>>;
   /** What is to be done about an open outcome. */
   readonly toResolve?: BilingualText;
-  /** A red flag: never an outcome of the rule. */
-  readonly indicator?: BilingualText;
+  /** A red flag: never an outcome of the rule. What it means stands once in the answer, under `indicators`. */
+  readonly indicator?: 'minority';
 }
 
 /** Renders the outcomes of a rule. */
@@ -73,8 +73,7 @@ export function outcomeJson(
       ...(reached && one.partners.length > 0 && { jointWith: names(one.partners) }),
       ...effectsJson(one.owners),
       ...(one.verdict === 'indeterminate' && profile.whenOpen !== null && { toResolve: profile.whenOpen }),
-      ...(one.minority &&
-        profile.minority !== null && { effect: 'indicator' as const, indicator: profile.minority.text }),
+      ...(one.minority && { effect: 'indicator' as const, indicator: 'minority' as const }),
     };
   };
 }

@@ -86,18 +86,14 @@ describe('what an answer says besides its outcomes', () => {
   });
 
   it('marks a minority as an indicator, never as an outcome', async () => {
-    const answer = await runControl({
-      rule: 'ofac-50',
-      asOf: '2026-08-01',
-      seeds: ['X'],
-      edges: ['X>A 49.99', 'O>B 10'],
-    });
-    expect(outcomesOf(answer, 'A')[0]).toMatchObject({
-      outcome: 'not-caught',
-      effect: 'indicator',
-      indicator: { en: expect.stringContaining('FAQ 398') },
-    });
+    const edges = ['X>A 49.99', 'O>B 10'];
+    const answer = await runControl({ rule: 'ofac-50', asOf: '2026-08-01', seeds: ['X'], edges });
+    expect(outcomesOf(answer, 'A')).toMatchObject([
+      { outcome: 'not-caught', effect: 'indicator', indicator: 'minority' },
+    ]);
     expect(outcomesOf(answer, 'B')[0]).not.toHaveProperty('indicator');
+    expect(answer.indicators?.minority.en).toContain('FAQ 398');
+    expect(renderControl(answer, 'zh')).toContain('红旗警示');
   });
 
   it('says where the place or the programme of a party is not known', async () => {
