@@ -34,7 +34,7 @@ export function applyRule(view: GraphView, near: Neighbourhood, profile: RulePro
   const outside = outsideParties(profile, graph.parties, traitsOf);
   const terms: Terms = termsOf(profile, day, exempt);
   const seeds = cascadingSeeds(profile, [start], traitsOf);
-  const usage = newUsage(graph);
+  const usage = newUsage();
   const caught = new Map<number, Verdict>();
   const group = { by: start, seeds, asked: [start] };
   const only = new Set(['caught', 'indeterminate'] as const);

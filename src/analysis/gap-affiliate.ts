@@ -118,7 +118,7 @@ function* above(context: GapContext, applied: Applied): Generator<FoundGap> {
 
 function* caughtBy({ graph, terms, outside }: Applied, groups: readonly SeedGroup[]): Generator<Outcome> {
   const options = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
-  for (const one of evaluate(graph, terms, groups, options, newUsage(graph))) if (outside?.[one.party] !== 1) yield one;
+  for (const one of evaluate(graph, terms, groups, options, newUsage())) if (outside?.[one.party] !== 1) yield one;
 }
 
 /** One gap for each party found, however many listed ones lead to it. `by` is the listed party, null = all together. */

@@ -75,7 +75,7 @@ function* reachOfRule(
       : seeds.map((seed) => ({ by: seed, seeds: [seed], asked: [seed] }));
   const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
   const options = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
-  for (const outcome of evaluate(graph, terms, groups, options, newUsage(graph))) {
+  for (const outcome of evaluate(graph, terms, groups, options, newUsage())) {
     const party = ownership.parties[outcome.party];
     if (party === undefined || outside?.[outcome.party] === 1) continue;
     const edges = outcome.proof.filter(({ against }) => !against).map(({ edge }) => edge);

@@ -43,7 +43,7 @@ export function applyRule(question: RuleQuestion): AppliedRule {
   const terms = termsOf(profile, day, exempt);
   const outside = outsideParties(profile, graph.parties, traitsOf);
   const groups = askedGroups(question);
-  const usage = newUsage(graph);
+  const usage = newUsage();
   const notes = new Notes(question);
   const isPlain =
     profile.direction === 'down' &&

@@ -6,7 +6,7 @@ import type { StatusSpan } from '../model/status.ts';
 import { type BilingualText, CONFIDENCES } from '../model/vocabulary.ts';
 import { CONTROL_TAG, confidenceOfTag } from './columns.ts';
 import type { Usage } from './evaluate.ts';
-import { DISAGREED, MERGED, type OwnershipGraph, rightOf, ULTIMATE, UNCERTAIN } from './view.ts';
+import { DISAGREED, type HoldingGraph, MERGED, rightOf, ULTIMATE, UNCERTAIN } from './view.ts';
 
 const UNVERIFIED = CONFIDENCES.indexOf('unverified');
 
@@ -47,7 +47,7 @@ const TEXTS = {
 
 /** What the outcomes took for granted. `factOf` names the fact behind an edge, `partyOf` a party. */
 export function assumptionsOf(
-  graph: OwnershipGraph,
+  graph: HoldingGraph,
   usage: Usage,
   factOf: (edge: number) => string,
   partyOf: (party: number) => string,
@@ -58,8 +58,7 @@ export function assumptionsOf(
     if (found === undefined) about.set(code, new Set([what]));
     else found.add(what);
   };
-  for (let edge = 0; edge < graph.edges; edge += 1) {
-    if (usage.edges[edge] !== 1) continue;
+  for (const edge of usage.edges.keys()) {
     const flags = graph.kind[edge] ?? 0;
     const certain = (flags & UNCERTAIN) === 0;
     if ((flags & DISAGREED) !== 0) note('STATEMENTS_DISAGREE', factOf(edge));
@@ -104,13 +103,12 @@ export function statusAssumption(profile: RuleProfile, span: StatusSpan): Assump
 }
 
 /** What the rule's own file says is left out, and what the computation leaves out. */
-export function notModelledOf(profile: RuleProfile, day: Day, graph: OwnershipGraph, usage: Usage): NotModelled[] {
+export function notModelledOf(profile: RuleProfile, day: Day, graph: HoldingGraph, usage: Usage): NotModelled[] {
   const notes: NotModelled[] = textsOn(profile.notModelled, day).map((text) => ({ code: 'RULE_LEAVES_OUT', text }));
   const used = (accept: (flags: number) => boolean): boolean =>
-    graph.kind.some((flags, edge) => usage.edges[edge] === 1 && accept(flags));
+    usage.edges.keys().some((edge) => accept(graph.kind[edge] ?? 0));
   if (used((flags) => (flags & ULTIMATE) !== 0)) notes.push(ULTIMATE_AT_ITS_WORD);
-  if (profile.controlLimb === 'none' && graph.kind.some((flags) => rightOf(flags) === CONTROL_TAG))
-    notes.push(FINDINGS_IGNORED);
+  if (usage.ignoredFindings) notes.push(FINDINGS_IGNORED);
   return notes;
 }
 

@@ -1,9 +1,11 @@
 import type { ShareInterval } from '../model/shares.ts';
 import { CONTROL_TAG } from './columns.ts';
 import { prepareRuns, type Run, type Terms } from './fixpoint.ts';
+import { IntSlots } from './int-slots.ts';
 import { type ProofMode, type ProofStep, prepareProofs, type Verdict } from './proof.ts';
+import { Watch } from './stop.ts';
 import { NOTHING, sumAt } from './sums.ts';
-import { type OwnershipGraph, rightOf } from './view.ts';
+import { type HoldingGraph, rightOf } from './view.ts';
 
 /**
  * Seeds that are looked at together. `by` names the one party for rules that take each alone, null for aggregated ones.
@@ -29,29 +31,34 @@ export interface EvaluationOptions {
   readonly only: ReadonlySet<Verdict>;
   readonly proof: ProofMode;
   readonly proofLimit: number;
+  /** Counts the work, and stops it. */
+  readonly watch?: Watch;
 }
 
 /** What the outcomes of one evaluation rested on, for the assumptions of the answer. */
 export interface Usage {
-  /** 1 for each edge that a possibly caught holder has, or that was held against one. */
-  readonly edges: Uint8Array;
+  /** Edges that a possibly caught holder has, or that were held against one. */
+  readonly edges: IntSlots;
   /** Parties that are not caught only because of the minima of other holders. */
   readonly residual: Set<number>;
+  /** A possibly caught holder has findings of control, which the rule does not look at. */
+  ignoredFindings: boolean;
 }
 
-export function newUsage(graph: OwnershipGraph): Usage {
-  return { edges: new Uint8Array(graph.edges), residual: new Set() };
+export function newUsage(): Usage {
+  return { edges: new IntSlots(), residual: new Set(), ignoredFindings: false };
 }
 
 /** The outcome of a rule for every party but the seeds, group by group. Parties are representatives. */
 export function* evaluate(
-  graph: OwnershipGraph,
+  graph: HoldingGraph,
   terms: Terms,
   groups: Iterable<SeedGroup>,
   options: EvaluationOptions,
   usage: Usage,
 ): Generator<Outcome> {
-  const runOf = prepareRuns(graph, terms);
+  const { watch = new Watch() } = options;
+  const runOf = prepareRuns(graph, terms, watch);
   for (const group of groups) {
     const run = runOf(group.seeds);
     const asked = new Set(group.asked);
@@ -61,7 +68,8 @@ export function* evaluate(
       if (asked.has(party)) continue;
       const verdict = verdictOf(run, party);
       if (!options.only.has(verdict)) continue;
-      const touched = verdict !== 'not-caught' || isHeldBy(graph, run, party);
+      watch.spend(1);
+      const touched = run.high.isMet(party);
       const { share, residual } = touched ? sumAt(graph, terms, run, party) : NOTHING;
       const rests = verdict === 'not-caught' && residual && terms.exempt?.[party] !== 1;
       if (rests) markResidual(graph, run, party, usage);
@@ -76,7 +84,7 @@ export function verdictOf(run: Run, party: number): Verdict {
   return run.high.placeOf(party) >= 0 ? 'indeterminate' : 'not-caught';
 }
 
-function* partiesOf(graph: OwnershipGraph, run: Run, only: ReadonlySet<Verdict>): Generator<number> {
+function* partiesOf(graph: HoldingGraph, run: Run, only: ReadonlySet<Verdict>): Generator<number> {
   if (!only.has('not-caught')) {
     yield* run.high.members.slice().sort();
     return;
@@ -86,29 +94,23 @@ function* partiesOf(graph: OwnershipGraph, run: Run, only: ReadonlySet<Verdict>)
   }
 }
 
-function isHeldBy(graph: OwnershipGraph, run: Run, party: number): boolean {
-  const end = graph.inStart[party + 1] ?? 0;
-  for (let place = graph.inStart[party] ?? 0; place < end; place += 1) {
-    if (run.high.placeOf(graph.owner[graph.inEdge[place] ?? 0] ?? 0) >= 0) return true;
-  }
-  return false;
-}
-
-function markUsed(graph: OwnershipGraph, terms: Terms, run: Run, usage: Usage): void {
+function markUsed(graph: HoldingGraph, terms: Terms, run: Run, usage: Usage): void {
   for (const owner of run.high.members) {
-    const end = graph.outStart[owner + 1] ?? 0;
-    for (let edge = graph.outStart[owner] ?? 0; edge < end; edge += 1) {
-      const right = rightOf(graph.kind[edge] ?? 0);
-      if (right === CONTROL_TAG ? terms.findings : terms.counts[right as 0 | 1]) usage.edges[edge] = 1;
+    const begin = graph.firstOut(owner);
+    const end = graph.endOut(owner);
+    const { kind } = graph;
+    for (let edge = begin; edge < end; edge += 1) {
+      const right = rightOf(kind[edge] ?? 0);
+      if (right === CONTROL_TAG ? terms.findings : terms.counts[right as 0 | 1]) usage.edges.add(edge);
+      else if (right === CONTROL_TAG) usage.ignoredFindings = true;
     }
   }
 }
 
-function markResidual(graph: OwnershipGraph, run: Run, party: number, usage: Usage): void {
+function markResidual(graph: HoldingGraph, run: Run, party: number, usage: Usage): void {
   usage.residual.add(party);
-  const end = graph.inStart[party + 1] ?? 0;
-  for (let place = graph.inStart[party] ?? 0; place < end; place += 1) {
-    const edge = graph.inEdge[place] ?? 0;
-    if (run.high.placeOf(graph.owner[edge] ?? 0) < 0 && (graph.low[edge] ?? 0) > 0) usage.edges[edge] = 1;
+  const into = graph.edgesInto(party);
+  for (const edge of into) {
+    if (run.high.placeOf(graph.owner[edge] ?? 0) < 0 && (graph.low[edge] ?? 0) > 0) usage.edges.add(edge);
   }
 }

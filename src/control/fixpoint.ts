@@ -4,7 +4,9 @@ import { RIGHTS } from '../model/facts.ts';
 import type { RuleProfile, Threshold } from '../model/profiles.ts';
 import { WHOLE } from '../model/shares.ts';
 import { CONTROL_TAG } from './columns.ts';
-import { type OwnershipGraph, rightOf, ULTIMATE } from './view.ts';
+import { IntSlots } from './int-slots.ts';
+import { Watch } from './stop.ts';
+import { type HoldingGraph, rightOf, ULTIMATE } from './view.ts';
 
 /** What a rule profile asks on a day, in numbers. `needed`: the least sum that catches, in billionths. */
 export interface Terms {
@@ -44,6 +46,8 @@ export interface Closure {
   readonly members: Int32Array;
   /** Place in `members`, −1 for a party outside. */
   placeOf(party: number): number;
+  /** Whether a member holds, or may hold, something of a party, or it is a member. */
+  isMet(party: number): boolean;
 }
 
 /** The two least fixpoints of one set of seeds: caught = in `low`, not caught = outside `high`, indeterminate = between. */
@@ -66,156 +70,197 @@ export function highestSum(low: number, most: number, ultimate: number, total: n
 }
 
 /** What the ultimate statement on `edge` may add to the direct one of its pair, which stands right before it. */
-export function ultimateExcess(graph: OwnershipGraph, edge: number): number {
+export function ultimateExcess(graph: HoldingGraph, edge: number): number {
   const high = graph.high[edge] ?? 0;
   return hasDirectBefore(graph, edge) ? Math.max(0, high - (graph.high[edge - 1] ?? 0)) : high;
 }
 
-export function hasDirectBefore(graph: OwnershipGraph, edge: number): boolean {
+export function hasDirectBefore(graph: HoldingGraph, edge: number): boolean {
   const before = edge - 1;
+  const { owner, asset, kind } = graph;
   return (
     before >= 0 &&
-    graph.owner[before] === graph.owner[edge] &&
-    graph.asset[before] === graph.asset[edge] &&
-    rightOf(graph.kind[before] ?? 0) === rightOf(graph.kind[edge] ?? 0)
+    owner[before] === owner[edge] &&
+    asset[before] === asset[edge] &&
+    ((kind[before] ?? 0) & ULTIMATE) === 0 &&
+    rightOf(kind[before] ?? 0) === rightOf(kind[edge] ?? 0)
   );
 }
 
 /**
- * Prepares the two runs of a rule over a graph; its scratch serves any number of seed sets, one after the other, so a run
- * is valid until the next one begins.
+ * Prepares the two runs of a rule over a graph; its scratch grows with what a run reaches and serves any number of seed
+ * sets, one after the other, so a run is valid until the next one begins. `watch` counts the holdings looked at.
  *
  * Readings: an ultimate statement catches when it reaches the threshold alone, and is never added to other statements
  * in the low run; in the high run, where "not caught" must be certain, it is added. A control finding catches where the
  * rule has that limb. Each party enters once and each holding is looked at once, so cycles cannot hold themselves up.
+ * @throws LinkageError TIMED_OUT when the watch says so; the next run is not harmed by it
  */
-export function prepareRuns(graph: OwnershipGraph, terms: Terms): (seeds: readonly number[]) => Run {
-  const low = new Scratch(graph.parties, 2);
-  const high = new Scratch(graph.parties, 6);
+export function prepareRuns(
+  graph: HoldingGraph,
+  terms: Terms,
+  watch: Watch = new Watch(),
+): (seeds: readonly number[]) => Run {
+  const low = new Scratch(2);
+  const high = new Scratch(6);
   return (seeds) => {
     low.begin(seeds);
-    growLow(graph, terms, low);
+    growLow(graph, terms, low, watch);
     high.begin(seeds);
-    growHigh(graph, terms, high);
+    growHigh(graph, terms, high, watch);
     return { low: low.closure(), high: high.closure() };
   };
 }
 
-/** Per-party state of one run, stamped with the number of the run so that nothing is ever cleared. */
+const ROOM = 32;
+
+/** State of one run by party: those that were met have a slot with sums, those that entered a place as well. */
 class Scratch {
-  readonly members: Int32Array;
-  readonly sums: Float64Array;
   readonly width: number;
   count = 0;
+  members = new Int32Array(ROOM);
+  sums = new Float64Array(0);
   #seeds = 0;
-  #epoch = 0;
-  readonly #place: Int32Array;
-  readonly #inside: Int32Array;
-  readonly #summed: Int32Array;
+  readonly #met = new IntSlots();
+  /** Place + 1 of each slot, 0 outside. */
+  #place = new Int32Array(ROOM);
 
-  constructor(parties: number, width: number) {
+  constructor(width: number) {
     this.width = width;
-    this.members = new Int32Array(parties);
-    this.sums = new Float64Array(parties * width);
-    this.#place = new Int32Array(parties);
-    this.#inside = new Int32Array(parties);
-    this.#summed = new Int32Array(parties);
+    this.sums = new Float64Array(ROOM * width);
   }
 
   begin(seeds: readonly number[]): void {
-    this.#epoch += 1;
+    this.#met.clear();
     this.count = 0;
-    for (const seed of seeds) if (!this.has(seed)) this.enter(seed);
+    for (const seed of seeds) {
+      const slot = this.meet(seed);
+      if (!this.isInside(slot)) this.enter(slot, seed);
+    }
     this.#seeds = this.count;
   }
 
-  has(party: number): boolean {
-    return this.#inside[party] === this.#epoch;
+  /** Slot of a party; when a run meets it first, its sums are zero and it is outside. */
+  meet(party: number): number {
+    const before = this.#met.count;
+    const slot = this.#met.add(party);
+    if (slot < before) return slot;
+    if (slot === this.#place.length) this.#grow();
+    this.#place[slot] = 0;
+    this.sums.fill(0, slot * this.width, (slot + 1) * this.width);
+    return slot;
   }
 
-  enter(party: number): void {
-    this.#inside[party] = this.#epoch;
-    this.#place[party] = this.count;
+  isInside(slot: number): boolean {
+    return this.#place[slot] !== 0;
+  }
+
+  enter(slot: number, party: number): void {
+    if (this.count === this.members.length) this.members = widened(this.members, new Int32Array(this.count * 2));
     this.members[this.count] = party;
     this.count += 1;
-  }
-
-  /** Where the sums of a party begin; they are zero when a run meets it first. */
-  slotOf(party: number): number {
-    const slot = party * this.width;
-    if (this.#summed[party] !== this.#epoch) {
-      this.#summed[party] = this.#epoch;
-      this.sums.fill(0, slot, slot + this.width);
-    }
-    return slot;
+    this.#place[slot] = this.count;
   }
 
   closure(): Closure {
     return {
       seeds: this.#seeds,
       members: this.members.slice(0, this.count),
-      placeOf: (party) => (this.has(party) ? (this.#place[party] ?? -1) : -1),
+      placeOf: (party) => {
+        const slot = this.#met.find(party);
+        return slot < 0 ? -1 : (this.#place[slot] ?? 0) - 1;
+      },
+      isMet: (party) => this.#met.find(party) >= 0,
     };
+  }
+
+  #grow(): void {
+    const room = this.#place.length * 2;
+    this.#place = widened(this.#place, new Int32Array(room));
+    this.sums = widened(this.sums, new Float64Array(room * this.width));
   }
 }
 
-function growLow(graph: OwnershipGraph, terms: Terms, run: Scratch): void {
-  const { asset, kind, low, outStart } = graph;
+function widened<T extends Int32Array | Float64Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
+
+function growLow(graph: HoldingGraph, terms: Terms, run: Scratch, watch: Watch): void {
   const { needed, counts, findings, exempt } = terms;
-  const { sums, members } = run;
   for (let head = 0; head < run.count; head += 1) {
-    const owner = members[head] ?? 0;
-    const end = outStart[owner + 1] ?? 0;
-    for (let edge = outStart[owner] ?? 0; edge < end; edge += 1) {
+    const owner = run.members[head] ?? 0;
+    const begin = graph.firstOut(owner);
+    const end = graph.endOut(owner);
+    const { asset, kind, low } = graph;
+    watch.spend(end - begin + 1);
+    for (let edge = begin; edge < end; edge += 1) {
       const target = asset[edge] ?? 0;
-      if (run.has(target) || (exempt !== null && exempt[target] === 1)) continue;
+      const slot = run.meet(target);
+      if (run.isInside(slot) || (exempt !== null && exempt[target] === 1)) continue;
       const flags = kind[edge] ?? 0;
       const right = rightOf(flags);
       const share = low[edge] ?? 0;
       if (right === CONTROL_TAG) {
-        if (findings && share > 0) run.enter(target);
+        if (findings && share > 0) run.enter(slot, target);
       } else if (counts[right as 0 | 1]) {
         if ((flags & ULTIMATE) !== 0) {
-          if (share >= needed) run.enter(target);
+          if (share >= needed) run.enter(slot, target);
           continue;
         }
-        const slot = run.slotOf(target) + right;
-        const sum = (sums[slot] ?? 0) + share;
-        sums[slot] = sum;
-        if (sum >= needed) run.enter(target);
+        const at = slot * 2 + right;
+        const sum = (run.sums[at] ?? 0) + share;
+        run.sums[at] = sum;
+        if (sum >= needed) run.enter(slot, target);
       }
     }
   }
 }
 
-function growHigh(graph: OwnershipGraph, terms: Terms, run: Scratch): void {
-  const { asset, kind, low, high, outStart, totalLow } = graph;
+function growHigh(graph: HoldingGraph, terms: Terms, run: Scratch, watch: Watch): void {
   const { needed, counts, findings, exempt } = terms;
-  const { sums, members } = run;
   for (let head = 0; head < run.count; head += 1) {
-    const owner = members[head] ?? 0;
-    const end = outStart[owner + 1] ?? 0;
-    for (let edge = outStart[owner] ?? 0; edge < end; edge += 1) {
-      const target = asset[edge] ?? 0;
-      if (run.has(target) || (exempt !== null && exempt[target] === 1)) continue;
-      const flags = kind[edge] ?? 0;
+    const owner = run.members[head] ?? 0;
+    const begin = graph.firstOut(owner);
+    const end = graph.endOut(owner);
+    watch.spend(end - begin + 1);
+    for (let edge = begin; edge < end; edge += 1) {
+      // Asking for the total of a party may cut more edges, so the arrays are taken anew each time.
+      const target = graph.asset[edge] ?? 0;
+      const slot = run.meet(target);
+      if (run.isInside(slot) || (exempt !== null && exempt[target] === 1)) continue;
+      const flags = graph.kind[edge] ?? 0;
       const right = rightOf(flags);
-      const share = high[edge] ?? 0;
+      const share = graph.high[edge] ?? 0;
       if (right === CONTROL_TAG) {
-        if (findings && share > 0) run.enter(target);
+        if (findings && share > 0) run.enter(slot, target);
       } else if (counts[right as 0 | 1]) {
-        const slot = run.slotOf(target) + right * 3;
+        const at = slot * 6 + right * 3;
         if ((flags & ULTIMATE) !== 0) {
-          sums[slot + 1] = (sums[slot + 1] ?? 0) + ultimateExcess(graph, edge);
-          sums[slot + 2] = (sums[slot + 2] ?? 0) + share;
+          run.sums[at + 1] = (run.sums[at + 1] ?? 0) + ultimateExcess(graph, edge);
+          run.sums[at + 2] = (run.sums[at + 2] ?? 0) + share;
         } else {
-          sums[slot] = (sums[slot] ?? 0) + (low[edge] ?? 0);
-          sums[slot + 1] = (sums[slot + 1] ?? 0) + share;
+          run.sums[at] = (run.sums[at] ?? 0) + (graph.low[edge] ?? 0);
+          run.sums[at + 1] = (run.sums[at + 1] ?? 0) + share;
         }
-        const total = totalLow[target * 2 + right] ?? 0;
-        const sum = highestSum(sums[slot] ?? 0, sums[slot + 1] ?? 0, sums[slot + 2] ?? 0, total);
-        if (sum >= needed) run.enter(target);
+        if (reachesHigh(graph, target, right, run.sums, at, needed)) run.enter(slot, target);
       }
     }
   }
+}
+
+/** Whether the highest sum reaches the threshold. Only between minima and maxima do the other holders matter. */
+function reachesHigh(
+  graph: HoldingGraph,
+  party: number,
+  right: number,
+  sums: Float64Array,
+  at: number,
+  needed: number,
+): boolean {
+  const low = sums[at] ?? 0;
+  const most = sums[at + 1] ?? 0;
+  if (low >= needed) return true;
+  if (most < needed) return false;
+  return highestSum(low, most, sums[at + 2] ?? 0, graph.leastTotal(party, right)) >= needed;
 }

@@ -1,6 +1,6 @@
 import { CONTROL_TAG } from './columns.ts';
 import { type Closure, hasDirectBefore, highestSum, type Run, type Terms, ultimateExcess } from './fixpoint.ts';
-import { type OwnershipGraph, rightOf, ULTIMATE } from './view.ts';
+import { type HoldingGraph, rightOf, ULTIMATE } from './view.ts';
 
 export const VERDICTS = ['caught', 'indeterminate', 'not-caught'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -35,7 +35,7 @@ const NO_PROOF: Proof = { steps: [], continued: [] };
  * after which a derivation refers to the outcomes of the owners.
  */
 export function prepareProofs(
-  graph: OwnershipGraph,
+  graph: HoldingGraph,
   terms: Terms,
   run: Run,
   mode: ProofMode,
@@ -69,7 +69,7 @@ interface Derivation {
   readonly certificates: readonly (readonly number[])[];
 }
 
-function derive(graph: OwnershipGraph, terms: Terms, closure: Closure, highest: boolean): Derivation {
+function derive(graph: HoldingGraph, terms: Terms, closure: Closure, highest: boolean): Derivation {
   const tiers = new Int32Array(closure.members.length);
   const certificates: (readonly number[])[] = [];
   for (let place = 0; place < closure.members.length; place += 1) {
@@ -92,7 +92,7 @@ interface Stake {
 }
 
 function certify(
-  graph: OwnershipGraph,
+  graph: HoldingGraph,
   terms: Terms,
   closure: Closure,
   place: number,
@@ -113,7 +113,7 @@ function certify(
       if (alone !== undefined) offer([alone]);
     }
     const stakes = highest ? highStakes(graph, edges) : lowStakes(graph, edges);
-    const total = graph.totalLow[party * 2 + right] ?? 0;
+    const total = graph.leastTotal(party, right);
     const enough = fewest(stakes, (low, most, ultimate) =>
       highest ? highestSum(low, most, ultimate, total) >= terms.needed : low >= terms.needed,
     );
@@ -126,22 +126,22 @@ function certify(
   return best ?? [];
 }
 
-function shareOf(graph: OwnershipGraph, edge: number, highest: boolean): number {
+function shareOf(graph: HoldingGraph, edge: number, highest: boolean): number {
   return (highest ? graph.high[edge] : graph.low[edge]) ?? 0;
 }
 
-function isUltimate(graph: OwnershipGraph, edge: number): boolean {
+function isUltimate(graph: HoldingGraph, edge: number): boolean {
   return ((graph.kind[edge] ?? 0) & ULTIMATE) !== 0;
 }
 
-function lowStakes(graph: OwnershipGraph, edges: readonly number[]): Stake[] {
+function lowStakes(graph: HoldingGraph, edges: readonly number[]): Stake[] {
   const direct = edges.filter((edge) => !isUltimate(graph, edge) && (graph.low[edge] ?? 0) > 0);
   return direct
     .map((edge) => ({ edges: [edge], low: graph.low[edge] ?? 0, most: graph.high[edge] ?? 0, ultimate: 0 }))
     .sort((a, b) => b.low - a.low);
 }
 
-function highStakes(graph: OwnershipGraph, edges: readonly number[]): Stake[] {
+function highStakes(graph: HoldingGraph, edges: readonly number[]): Stake[] {
   const stakes: Stake[] = [];
   for (const edge of edges) {
     const high = graph.high[edge] ?? 0;
@@ -180,13 +180,13 @@ function fewest(
 }
 
 /** Edges into a party, of members of the closure, that the rule looks at. */
-function holdingsOf(graph: OwnershipGraph, terms: Terms, closure: Closure, party: number): number[] {
+function holdingsOf(graph: HoldingGraph, terms: Terms, closure: Closure, party: number): number[] {
   return edgesInto(graph, party).filter(
     (edge) => counts(graph, terms, edge) && closure.placeOf(graph.owner[edge] ?? 0) >= 0 && (graph.high[edge] ?? 0) > 0,
   );
 }
 
-function holdersAgainst(graph: OwnershipGraph, terms: Terms, closure: Closure, party: number): number[] {
+function holdersAgainst(graph: HoldingGraph, terms: Terms, closure: Closure, party: number): number[] {
   return edgesInto(graph, party).filter(
     (edge) =>
       counts(graph, terms, edge) &&
@@ -197,18 +197,18 @@ function holdersAgainst(graph: OwnershipGraph, terms: Terms, closure: Closure, p
   );
 }
 
-function edgesInto(graph: OwnershipGraph, party: number): number[] {
-  return [...graph.inEdge.subarray(graph.inStart[party] ?? 0, graph.inStart[party + 1] ?? 0)];
+function edgesInto(graph: HoldingGraph, party: number): number[] {
+  return [...graph.edgesInto(party)];
 }
 
-function counts(graph: OwnershipGraph, terms: Terms, edge: number): boolean {
+function counts(graph: HoldingGraph, terms: Terms, edge: number): boolean {
   const right = rightOf(graph.kind[edge] ?? 0);
   return right === CONTROL_TAG ? terms.findings : terms.counts[right as 0 | 1];
 }
 
 /** Follows the certificates back to the seeds, nearest first, and orders the steps from the seeds down. */
 function collect(
-  graph: OwnershipGraph,
+  graph: HoldingGraph,
   terms: Terms,
   derivation: Derivation,
   party: number,

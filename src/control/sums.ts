@@ -1,7 +1,7 @@
 import { type ShareInterval, WHOLE } from '../model/shares.ts';
 import { CONTROL_TAG } from './columns.ts';
 import { highestSum, type Run, type Terms, ultimateExcess } from './fixpoint.ts';
-import { MAX_OPEN, MIN_OPEN, type OwnershipGraph, rightOf, ULTIMATE } from './view.ts';
+import { type HoldingGraph, MAX_OPEN, MIN_OPEN, rightOf, ULTIMATE } from './view.ts';
 
 /**
  * What the two fixpoints hold of a party: the least sum by the caught ones, the highest by the possibly caught ones, of
@@ -15,7 +15,7 @@ export interface PartySum {
 export const NOTHING: PartySum = { share: { min: 0, max: 0, minOpen: false, maxOpen: false }, residual: false };
 
 /** Adds up the holdings in a party at the end of a run, so that the order of work leaves no trace. */
-export function sumAt(graph: OwnershipGraph, terms: Terms, run: Run, party: number): PartySum {
+export function sumAt(graph: HoldingGraph, terms: Terms, run: Run, party: number): PartySum {
   let best = NOTHING;
   for (const right of [0, 1] as const) {
     if (!terms.counts[right]) continue;
@@ -31,7 +31,7 @@ function isNearer(a: ShareInterval, b: ShareInterval, needed: number): boolean {
   return reaches(a) - reaches(b) > 0 || (reaches(a) === reaches(b) && (a.max - b.max || a.min - b.min) > 0);
 }
 
-function sumOfRight(graph: OwnershipGraph, terms: Terms, run: Run, party: number, right: 0 | 1): PartySum {
+function sumOfRight(graph: HoldingGraph, terms: Terms, run: Run, party: number, right: 0 | 1): PartySum {
   let caught = 0;
   let caughtOpen = 0;
   let alone = 0;
@@ -41,9 +41,8 @@ function sumOfRight(graph: OwnershipGraph, terms: Terms, run: Run, party: number
   let most = 0;
   let mostOpen = 0;
   let ultimate = 0;
-  const end = graph.inStart[party + 1] ?? 0;
-  for (let place = graph.inStart[party] ?? 0; place < end; place += 1) {
-    const edge = graph.inEdge[place] ?? 0;
+  const into = graph.edgesInto(party);
+  for (const edge of into) {
     const flags = graph.kind[edge] ?? 0;
     if (rightOf(flags) !== right || rightOf(flags) === CONTROL_TAG) continue;
     const owner = graph.owner[edge] ?? 0;
@@ -76,7 +75,7 @@ function sumOfRight(graph: OwnershipGraph, terms: Terms, run: Run, party: number
     }
   }
   if (most === 0) return NOTHING;
-  const total = graph.totalLow[party * 2 + right] ?? 0;
+  const total = graph.leastTotal(party, right);
   const highest = highestSum(least, most, ultimate, total);
   const min = caught >= alone ? openLow(caught, caughtOpen) : openLow(alone, aloneOpen);
   const bounded = highest < Math.min(most, WHOLE);

@@ -65,7 +65,7 @@ function cascading(
 ): Found | null {
   const group = { by: holder, seeds: [holder], asked: [holder] };
   const reaching = { ...options, only: REACHED };
-  for (const outcome of evaluate(graph, terms, [group], reaching, newUsage(graph))) {
+  for (const outcome of evaluate(graph, terms, [group], reaching, newUsage())) {
     if (outcome.party === seed) return { outcome, partners: [] };
   }
   return null;
@@ -214,6 +214,6 @@ function stepsBetween(
 function markHoldings(graph: OwnershipGraph, terms: Terms, party: number, usage: Usage): void {
   for (let place = graph.inStart[party] ?? 0; place < (graph.inStart[party + 1] ?? 0); place += 1) {
     const edge = graph.inEdge[place] ?? 0;
-    if (isLookedAt(graph, terms, edge)) usage.edges[edge] = 1;
+    if (isLookedAt(graph, terms, edge)) usage.edges.add(edge);
   }
 }

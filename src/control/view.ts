@@ -1,27 +1,30 @@
 import type { View } from '../model/columns.ts';
 import type { Day } from '../model/days.ts';
 import { CONTROL_TAG, MOST_PARTS, orderBy, type RankedColumns } from './columns.ts';
-import { EdgeCutter, EdgeList, type Edges, type Overlay } from './edge-cutter.ts';
+import { EdgeCutter, type Overlay } from './edge-cutter.ts';
 import { rightOf, ULTIMATE } from './edge-flags.ts';
+import { EdgeList, type Edges } from './edge-list.ts';
+import { type Stop, Watch } from './stop.ts';
 
 export type { Overlay } from './edge-cutter.ts';
 export * from './edge-flags.ts';
 
 /**
- * The holdings of one view on one day: one edge for each (owner, asset, right), statements merged, parties by
- * representative. An ultimate statement is an edge of its own and stands right after the direct one of its pair.
- * Edges of one owner stand together; `inEdge` has them by asset. What stands behind an edge is told by `factOf`, `tagOf`
- * and `isUndated`: with an overlay it need not be a row of the columns.
+ * The holdings of one view on one day, as the computations need them: one edge for each (owner, asset, right), statements
+ * merged, parties by representative. An ultimate statement is an edge of its own and stands right after the direct one of
+ * its pair. What stands behind an edge is told by `factOf`, `tagOf` and `isUndated`: with an overlay it need not be a row
+ * of the columns. The arrays of edges may be other ones after a call, so that holdings can be cut when they are asked for.
  */
-export interface OwnershipGraph extends Edges {
+export interface HoldingGraph extends Edges {
   readonly parties: number;
-  readonly edges: number;
   readonly rep: Int32Array | null;
-  readonly outStart: Int32Array;
-  readonly inStart: Int32Array;
-  readonly inEdge: Int32Array;
-  /** Sum of the minima of all direct holders, at `asset * 2 + right`. */
-  readonly totalLow: Float64Array;
+  /** Edges of one owner stand together: from `firstOut` to before `endOut`, which is asked second. */
+  firstOut(owner: number): number;
+  endOut(owner: number): number;
+  /** Edges into a party. They may have other numbers than among those of the owners. */
+  edgesInto(asset: number): Int32Array;
+  /** Sum of the minima of all direct holders of one right. */
+  leastTotal(asset: number, right: number): number;
   /** Number of the fact that ranks first behind the edge. */
   factOf(edge: number): number;
   /** Tag of that statement, as in the columns. */
@@ -30,17 +33,29 @@ export interface OwnershipGraph extends Edges {
   isUndated(edge: number): boolean;
 }
 
+/** All holdings of a view, cut at once. `inEdge` has the edges by asset, `totalLow` the least totals at `asset * 2 + right`. */
+export interface OwnershipGraph extends HoldingGraph {
+  readonly edges: number;
+  readonly outStart: Int32Array;
+  readonly inStart: Int32Array;
+  readonly inEdge: Int32Array;
+  readonly totalLow: Float64Array;
+}
+
 /**
  * Filters the columns by a view on a day and merges what speaks of one holding. A direct statement silences the component
  * one of its pair, since they tell of the same holding. `overlay`: hypothetical facts on top; they pass the view like any
  * other, so their rows must be recorded by its version. Its parties may be new.
+ * @throws LinkageError TIMED_OUT when `stop` says so
  */
 export function viewOwnership(
   columns: RankedColumns,
   view: View,
   day: Day,
   overlay: Overlay | null = null,
+  stop?: Stop,
 ): OwnershipGraph {
+  const watch = new Watch(stop);
   const cutter = new EdgeCutter(columns, view, day, overlay);
   const { parties, rep } = cutter;
   const edges = new EdgeList(columns.rows + (overlay?.rows.length ?? 0) * MOST_PARTS);
@@ -48,6 +63,7 @@ export function viewOwnership(
   for (let owner = 0; owner < parties; owner += 1) {
     outStart[owner] = edges.count;
     cutter.cutOwner(owner, edges);
+    watch.spend(1);
   }
   outStart[parties] = edges.count;
 
@@ -70,6 +86,10 @@ export function viewOwnership(
     inEdge,
     totalLow,
     ...list,
+    firstOut: (owner) => outStart[owner] ?? 0,
+    endOut: (owner) => outStart[owner + 1] ?? 0,
+    edgesInto: (asset) => inEdge.subarray(inStart[asset] ?? 0, inStart[asset + 1] ?? 0),
+    leastTotal: (asset, right) => totalLow[asset * 2 + right] ?? 0,
     factOf: (edge) => cutter.factOf(rowOf(edge)),
     tagOf: (edge) => cutter.tagOf(rowOf(edge)),
     isUndated: (edge) => cutter.isUndated(rowOf(edge)),

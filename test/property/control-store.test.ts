@@ -1,30 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ColumnsBuilder, type HoldingRow } from '../../src/control/columns.ts';
+import type { HoldingRow } from '../../src/control/columns.ts';
 import { HoldingStore } from '../../src/control/holding-store.ts';
 import { type OwnershipGraph, viewOwnership } from '../../src/control/view.ts';
 import { RECORDED_OPEN } from '../../src/model/columns.ts';
-import { DAY_MIN, parseDay, parsePartialDate, validityOf } from '../../src/model/days.ts';
-import { Chance, randomStatements } from '../fixtures/control/random-graph.ts';
+import { parseDay } from '../../src/model/days.ts';
+import { Chance } from '../fixtures/control/random-graph.ts';
+import { builderOf, DAYS, PARTIES, partiesOf, randomRep, randomRows } from '../fixtures/control/random-rows.ts';
 import { DAY, viewAt } from '../fixtures/control/statements.ts';
-
-const DAYS = [DAY, '2025-06-15', '2024-06-01', '2020-06-30'];
-const PARTIES = 9;
-
-/** Statements as rows under the numbers of their parties; those of a party p9 have the number of a newcomer. */
-function randomRows(chance: Chance, firstFact: number, version: number | null): HoldingRow[] {
-  return randomStatements(chance).map((one, place) => ({
-    ...one,
-    owner: Number(one.owner.slice(1)),
-    asset: chance.next() < 0.1 ? PARTIES + chance.below(3) : Number(one.asset.slice(1)),
-    validity: validityOf(
-      one.from === null ? null : parsePartialDate(one.from),
-      one.to === null ? null : parsePartialDate(one.to),
-    ),
-    stated: one.stated === null ? DAY_MIN : parseDay(one.stated),
-    fact: firstFact + place,
-    ...(version !== null && { recordedFrom: version, recordedTo: RECORDED_OPEN }),
-  }));
-}
 
 /** All that a view makes of edges, but the numbers of rows, which sorting changes. */
 function edgesOf(graph: OwnershipGraph): readonly unknown[] {
@@ -45,26 +27,7 @@ function edgesOf(graph: OwnershipGraph): readonly unknown[] {
   return [edges, into, out, [...graph.totalLow]];
 }
 
-function builderOf(rows: readonly HoldingRow[]): ColumnsBuilder {
-  const builder = new ColumnsBuilder();
-  for (const row of rows) builder.add(row);
-  return builder;
-}
-
-function partiesOf(rows: readonly HoldingRow[]): number {
-  return rows.reduce((most, { owner, asset }) => Math.max(most, owner + 1, asset + 1), PARTIES);
-}
-
 const scratch = (rows: readonly HoldingRow[], parties = partiesOf(rows)) => builderOf(rows).build(parties, null);
-
-/** Two parties as one, for a part of the cases. */
-function randomRep(chance: Chance, parties: number): Int32Array | null {
-  if (chance.next() < 0.5) return null;
-  const rep = Int32Array.from({ length: parties }, (_, party) => party);
-  rep[chance.below(PARTIES)] = 0;
-  rep[0] = 0;
-  return rep;
-}
 
 describe('a store of holdings', () => {
   it('shows at every version and day what columns built from scratch show, whatever was done to it', () => {

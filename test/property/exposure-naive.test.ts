@@ -70,7 +70,7 @@ test('paths, outcomes and effective shares agree with a search of everything on 
         const only = new Set(['caught', 'indeterminate', 'not-caught'] as const);
         const options = { only, proof: 'none', proofLimit: 0 } as const;
         const group = { by: seed, seeds: [seed], asked: [seed] };
-        for (const one of evaluate(graph, termsOf(majority, day, null), [group], options, newUsage(graph)))
+        for (const one of evaluate(graph, termsOf(majority, day, null), [group], options, newUsage()))
           whole.set(ownership.parties[one.party] ?? '', one.verdict);
         for (const { party, min, max } of prepareEffective(graph)(seed).shares)
           shares.set(ownership.parties[party] ?? '', { min, max });
