@@ -56,6 +56,16 @@ export function outcomeJson(
   const limbTexts = new Map(profile.limbs.map(({ id, names }) => [id, names]));
   const names = (parties: readonly number[]): string[] => parties.map((party) => nameOf(holdings, party));
   return (one) => {
+    // Most outcomes of a large file are these.
+    if (one.verdict === 'not-caught' && !one.minority && one.outside === null && one.continued.length === 0) {
+      return {
+        by: one.by === null ? null : nameOf(holdings, one.by),
+        party: nameOf(holdings, one.party),
+        outcome: one.verdict,
+        sum: shareToJson(one.sum),
+        proof: one.proof.map(itemOf),
+      };
+    }
     const reached = one.verdict !== 'not-caught';
     const limbText = one.limb === null ? undefined : limbTexts.get(one.limb);
     return {

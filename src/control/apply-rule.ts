@@ -13,8 +13,8 @@ import { prepareFieldReach } from './field-reach.ts';
 import { prepareRuns, type Terms, termsOf } from './fixpoint.ts';
 import { leadsOn, limbOf } from './limbs.ts';
 import { type OwnerEffect, prepareOwnerEffects } from './owner-effects.ts';
-import { VERDICTS } from './proof.ts';
-import { plainOutcome, type RuleNote, type RuleOutcome, type RuleQuestion } from './rule-outcome.ts';
+import { VERDICTS, type Verdict } from './proof.ts';
+import { type RuleNote, type RuleOutcome, type RuleQuestion, ruleOutcome } from './rule-outcome.ts';
 import { type AskedGroup, askedGroups } from './seed-groups.ts';
 import { NOTHING } from './sums.ts';
 import { withFindings } from './ties.ts';
@@ -60,7 +60,7 @@ export function applyRule(question: RuleQuestion): AppliedRule {
       const told: RuleOutcome = isOutside ? { ...one, verdict: 'not-caught', limb: null, outside: 'place' } : one;
       if (!question.options.only.has(told.verdict)) continue;
       notes.see(told);
-      yield { ...told, minority: isMinority(question, told) };
+      yield isMinority(question, told) ? { ...told, minority: true } : told;
     }
   }
   return { graph, usage, groups: groups.length, outcomes, notes: () => notes.list(groups) };
@@ -80,22 +80,18 @@ function* plainly(
 ): Generator<RuleOutcome> {
   const options = outside === null ? question.options : { ...question.options, only: ALL };
   const effectsOf = preparedEffects(question, graph, terms, groups);
-  const inGraph = (group: AskedGroup): AskedGroup => ({
-    ...group,
-    seeds: group.seeds.filter((one) => one < graph.parties),
-  });
+  const held = groups.map((group) => inGraph(group, graph));
   const partners = new Map(groups.map((group) => [group.by, group.partners]));
-  for (const outcome of evaluate(graph, terms, groups.map(inGraph), options, usage)) {
-    yield {
-      ...plainOutcome(outcome),
-      limb: limbOf(question.profile, terms, outcome, [], () => false),
-      partners: partners.get(outcome.by) ?? [],
-      owners: outcome.verdict === 'not-caught' ? [] : effectsOf(outcome),
-    };
+  for (const outcome of evaluate(graph, terms, held, options, usage)) {
+    const limb = limbOf(question.profile, terms, outcome, [], () => false);
+    const owners = outcome.verdict === 'not-caught' ? NO_OWNERS : effectsOf(outcome);
+    yield ruleOutcome(outcome, limb, partners.get(outcome.by), owners);
   }
 }
 
 const ALL = new Set(VERDICTS);
+const REACHED: ReadonlySet<Verdict> = new Set(['caught', 'indeterminate']);
+const NO_OWNERS: readonly OwnerEffect[] = [];
 
 function preparedEffects(
   question: RuleQuestion,
@@ -126,51 +122,83 @@ function* byLimbs(
   groups: readonly AskedGroup[],
   usage: Usage,
 ): Generator<RuleOutcome> {
+  const tellsRest = question.options.only.has('not-caught');
+  const closures = closuresBelow(question, graph, terms, groups, usage);
   for (const group of groups) {
     const reached = new Map<number, RuleOutcome[]>();
     const rest = new Map<number, RuleOutcome>();
-    const held = group.seeds.filter((seed) => seed < graph.parties);
-    const withField = prepareFieldReach(question, graph, terms, held);
-    for (const one of inAllWays(question, graph, terms, group, usage)) {
-      const told = { ...withField(one), partners: one.partners.length > 0 ? one.partners : group.partners };
+    const holding = inGraph(group, graph);
+    const withField = prepareFieldReach(question, graph, terms, holding.seeds);
+    for (const one of inAllWays(question, graph, terms, holding, group, closures(holding), usage)) {
+      const ofField = withField(one);
+      const told =
+        one.partners.length > 0 || group.partners.length === 0 ? ofField : { ...ofField, partners: group.partners };
+      const known = reached.get(told.party);
       if (told.verdict === 'not-caught') rest.set(told.party, told);
-      else reached.set(told.party, [...(reached.get(told.party) ?? []), told]);
+      else if (known === undefined) reached.set(told.party, [told]);
+      else known.push(told);
     }
+    for (const party of group.asked) reached.delete(party);
     const asked = new Set(group.asked);
-    for (let party = 0; party < graph.parties; party += 1) {
+    for (let party = 0; tellsRest && party < graph.parties; party += 1) {
       if (asked.has(party) || (graph.rep !== null && graph.rep[party] !== party)) continue;
       yield* reached.get(party) ?? [rest.get(party) ?? notReached(group, party)];
+      reached.delete(party);
     }
-    for (const [party, outcomes] of reached) if (party >= graph.parties && !asked.has(party)) yield* outcomes;
+    for (const outcomes of reached.values()) yield* outcomes;
   }
 }
 
-function notReached(group: AskedGroup, party: number): RuleOutcome {
-  const outcome: Outcome = { by: group.by, party, verdict: 'not-caught', sum: NOTHING.share, proof: [], continued: [] };
-  return plainOutcome(outcome);
+function inGraph(group: AskedGroup, graph: OwnershipGraph): AskedGroup {
+  return { ...group, seeds: group.seeds.filter((seed) => seed < graph.parties) };
 }
 
-/** Every way of the rule from one group of seeds, the ways of shares first. */
+function notReached(group: AskedGroup, party: number): RuleOutcome {
+  return ruleOutcome({ by: group.by, party, verdict: 'not-caught', sum: NOTHING.share, proof: [], continued: [] });
+}
+
+/** What a group reaches down by its closure, with the limb of each; one group after the other, in their order. */
+function closuresBelow(
+  question: RuleQuestion,
+  graph: OwnershipGraph,
+  terms: Terms,
+  groups: readonly AskedGroup[],
+  usage: Usage,
+): (group: AskedGroup) => Iterable<RuleOutcome> {
+  const { profile, ties, options } = question;
+  if (profile.direction === 'up') return () => [];
+  if (profile.tiers !== 'cascade') return (group) => multipliedBelow(question, graph, terms, group, usage);
+  const runOf = prepareRuns(graph, terms);
+  // A field may make an outcome of what no closure reaches.
+  const only = profile.fields === null ? options.only : ALL;
+  const held = groups.map((group) => inGraph(group, graph));
+  const all = evaluate(graph, terms, held, { ...options, only: only.has('not-caught') ? ALL : REACHED }, usage);
+  let next = all.next();
+  return function* ({ by, seeds }) {
+    const { low, high } = runOf(seeds);
+    for (; next.done !== true && next.value.by === by; next = all.next()) {
+      const outcome = next.value;
+      const closure = outcome.verdict === 'caught' ? low : high;
+      yield ruleOutcome(
+        outcome,
+        limbOf(profile, terms, outcome, ties, (party) => closure.placeOf(party) >= 0),
+      );
+    }
+  };
+}
+
+/** Every way of the rule from one group of seeds, the ways of shares first. `holding` has those seeds that the graph knows. */
 function* inAllWays(
   question: RuleQuestion,
   graph: OwnershipGraph,
   terms: Terms,
+  holding: AskedGroup,
   group: AskedGroup,
+  below: Iterable<RuleOutcome>,
   usage: Usage,
 ): Generator<RuleOutcome> {
-  const { profile, ties, options } = question;
-  const all = { ...options, only: ALL };
-  const holding = { ...group, seeds: group.seeds.filter((seed) => seed < graph.parties) };
-  if (profile.direction !== 'up' && profile.tiers === 'cascade') {
-    const { low, high } = prepareRuns(graph, terms)(holding.seeds);
-    for (const outcome of evaluate(graph, terms, [holding], all, usage)) {
-      const closure = outcome.verdict === 'caught' ? low : high;
-      const limb = limbOf(profile, terms, outcome, ties, (party) => closure.placeOf(party) >= 0);
-      yield { ...plainOutcome(outcome), limb };
-    }
-  } else if (profile.direction !== 'up') {
-    yield* multipliedBelow(question, graph, terms, holding, usage);
-  }
+  const { profile, ties } = question;
+  yield* below;
   if (profile.direction !== 'down') {
     const limbs = profile.limbs.filter(({ direction, by }) => direction !== 'down' && UPWARD.has(by));
     for (const limb of profile.limbs.length === 0 ? [null] : limbs)

@@ -1,5 +1,5 @@
 import type { Limb } from '../model/profiles.ts';
-import { plainOutcome, type RuleOutcome } from './rule-outcome.ts';
+import { type RuleOutcome, ruleOutcome } from './rule-outcome.ts';
 import type { AskedGroup } from './seed-groups.ts';
 import { NOTHING } from './sums.ts';
 import type { Tie } from './ties.ts';
@@ -16,7 +16,7 @@ export function* directlyTied(group: AskedGroup, limb: Limb, ties: readonly Tie[
 }
 
 function tiedBy(group: AskedGroup, limb: Limb, tie: Tie, direction: 'down' | 'up'): RuleOutcome {
-  const outcome = plainOutcome({
+  const outcome = ruleOutcome({
     by: group.by,
     party: direction === 'down' ? tie.held : tie.holder,
     verdict: tie.certain ? 'caught' : 'indeterminate',

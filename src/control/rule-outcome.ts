@@ -62,16 +62,28 @@ export interface RuleNote {
   readonly parties: readonly number[];
 }
 
-/** An outcome of the closure, before anything is known of limbs. */
-export function plainOutcome(outcome: Outcome): RuleOutcome {
+const NONE: readonly never[] = [];
+
+/** An outcome of the closure as one of the rule; a large file has millions, so nothing is copied twice. */
+export function ruleOutcome(
+  { by, party, verdict, sum, proof, continued }: Outcome,
+  limb: string | null = null,
+  partners: readonly number[] = NONE,
+  owners: readonly OwnerEffect[] = NONE,
+): RuleOutcome {
   return {
-    ...outcome,
+    by,
+    party,
+    verdict,
+    sum,
+    proof,
+    continued,
     direction: 'down',
-    limb: null,
+    limb,
     outside: null,
     minority: false,
-    ties: [],
-    partners: [],
-    owners: [],
+    ties: NONE,
+    partners,
+    owners,
   };
 }

@@ -12,7 +12,7 @@ import {
   standingBelow,
 } from './multiplied.ts';
 import type { ProofStep, Verdict } from './proof.ts';
-import { plainOutcome, type RuleOutcome, type RuleQuestion } from './rule-outcome.ts';
+import { type RuleOutcome, type RuleQuestion, ruleOutcome } from './rule-outcome.ts';
 import type { AskedGroup } from './seed-groups.ts';
 import { NOTHING } from './sums.ts';
 import { type OwnershipGraph, rightOf } from './view.ts';
@@ -43,7 +43,7 @@ export function* upwardOutcomes(
       const { outcome, partners } = found;
       const known = best.get(holder);
       if (known !== undefined && (known.verdict === 'caught' || outcome.verdict !== 'caught')) continue;
-      const named = { ...plainOutcome(outcome), by: group.by, party: holder, partners };
+      const named = { ...ruleOutcome(outcome), by: group.by, party: holder, partners };
       best.set(holder, { ...named, direction: 'up', limb: limb?.id ?? null });
     }
   }
@@ -177,7 +177,7 @@ export function* multipliedBelow(
     const best = found.sort((a, b) => RANK[b.verdict] - RANK[a.verdict] || b.sum.max - a.sum.max)[0];
     const above = best === undefined || options.proof === 'none' ? null : standingAbove(graph, terms, [party]);
     const proof = above === null ? [] : stepsBetween(graph, terms, group.seeds, above, options.proofLimit);
-    yield plainOutcome({
+    yield ruleOutcome({
       by: group.by,
       party,
       verdict: best?.verdict ?? 'not-caught',
