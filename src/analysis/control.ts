@@ -16,7 +16,8 @@ import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import { closuresOf } from './closures.ts';
 import { Assumptions, frameOf } from './frame.ts';
-import { type Ownership, ownershipOf } from './ownership.ts';
+import type { Ownership } from './ownership.ts';
+import { ownershipIn } from './ownership-in-view.ts';
 import { traitsOfParty } from './party-traits.ts';
 import { type TieFact, tiesIn } from './rule-ties.ts';
 import type { GraphView } from './view.ts';
@@ -105,7 +106,7 @@ export function control(
   }
   const zone = zoneOf(profile.jurisdiction ?? '');
   const day = dayIn(view.asOf, zone);
-  const ownership = ownershipOf(view.snapshot);
+  const ownership = ownershipIn(view);
   const graph = closuresOf(view.snapshot).graph(view, ownership, day);
   const numbers = numbersBeyond(ownership, graph.parties);
   const { nameOf } = numbers;

@@ -6,12 +6,15 @@ import type { SourceReading } from '../model/records.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
 import type { ThingLabel } from '../model/things.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
+import type { WhatIf } from '../model/what-if.ts';
 import { AnswerCache, type CacheCounts } from './answer-cache.ts';
 import { type ControlAnswer, type ControlQuestion, control } from './control.ts';
 import { type ConvergenceAnswer, type ConvergenceQuestion, convergence } from './convergence.ts';
 import { type ExposureQuestion, exposure } from './exposure.ts';
 import type { ExposureAnswer } from './exposure-answer.ts';
 import { type GapsAnswer, type GapsQuestion, gaps } from './gaps.ts';
+import { hypothesisOf } from './hypothesis.ts';
+import { profilesIn } from './profiles-in-view.ts';
 import { reachOf } from './reach-by-rule.ts';
 import { indexRegimes, type RegimeIndex } from './regimes.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -23,6 +26,8 @@ export interface ViewOptions {
   readonly asOf: AsOf;
   readonly knownAt: string | null;
   readonly includeUnverified: boolean;
+  /** What is supposed on top of what is recorded; nothing of it is written anywhere. */
+  readonly whatIf?: WhatIf | null | undefined;
 }
 
 /** Where snapshots come from and imports go to: the store. */
@@ -92,16 +97,17 @@ export class Engine {
     return report;
   }
 
-  /** @throws LinkageError BAD_USER_INPUT for a `knownAt` that is no version, date or moment, or after the last version. */
+  /** @throws LinkageError BAD_USER_INPUT for a `knownAt` that is no version, date or moment, or after the last version, or a wrong hypothesis. */
   async view(options: ViewOptions): Promise<GraphView> {
     const { version, published } = options.knownAt === null ? this.snapshot : this.snapshot.versionAt(options.knownAt);
-    return new GraphView(this.snapshot, {
+    const recorded = new GraphView(this.snapshot, {
       version,
       published,
       asOf: options.asOf,
       datasets: null,
       includeUnverified: options.includeUnverified,
     });
+    return this.#supposing(recorded, options.whatIf ?? null);
   }
 
   /** What the cache of answers did so far. */
@@ -113,7 +119,7 @@ export class Engine {
   async convergence(view: GraphView, question: ConvergenceQuestion, signal?: AbortSignal): Promise<ConvergenceAnswer> {
     this.#checkJurisdictions('scope', 'within' in question.scope ? [question.scope.within] : question.scope.across);
     return this.#once('convergence', view, question, signal, () =>
-      convergence(view, question, this.regimes, reachOf(view, this.regimes, this.profiles)),
+      convergence(view, question, this.regimes, reachOf(view, this.regimes, profilesIn(view, this.profiles))),
     );
   }
 
@@ -121,8 +127,8 @@ export class Engine {
   async exposure(view: GraphView, question: ExposureQuestion, signal?: AbortSignal): Promise<ExposureAnswer> {
     checkThere(view, question.party, ['Party', 'Asset']);
     return this.#once('exposure', view, question, signal, () => {
-      const reach = reachOf(view, this.regimes, this.profiles);
-      return exposure(view, question, this.regimes, reach, this.profiles);
+      const reach = reachOf(view, this.regimes, profilesIn(view, this.profiles));
+      return exposure(view, question, this.regimes, reach, profilesIn(view, this.profiles));
     });
   }
 
@@ -131,13 +137,17 @@ export class Engine {
     if (question.party !== null) checkThere(view, question.party, ['Party']);
     if (question.technology !== null) checkThere(view, question.technology, ['Technology']);
     if (question.jurisdictions !== null) this.#checkJurisdictions('jurisdictions', question.jurisdictions);
-    return this.#once('gaps', view, question, signal, () => gaps(view, question, this.regimes, this.profiles));
+    return this.#once('gaps', view, question, signal, () =>
+      gaps(view, question, this.regimes, profilesIn(view, this.profiles)),
+    );
   }
 
   /** @throws LinkageError NOT_FOUND for a seed that is not there, BAD_USER_INPUT for an unknown rule */
   async control(view: GraphView, question: ControlQuestion, signal?: AbortSignal): Promise<ControlAnswer> {
     for (const seed of question.seeds) checkThere(view, seed, ['Party', 'Asset']);
-    return this.#once('control', view, question, signal, () => control(view, question, this.profiles));
+    return this.#once('control', view, question, signal, () =>
+      control(view, question, profilesIn(view, this.profiles)),
+    );
   }
 
   async #once<A>(
@@ -154,6 +164,11 @@ export class Engine {
       value instanceof Set ? [...value].sort() : value,
     );
     return this.#answers.answer(id, signal, compute);
+  }
+
+  #supposing(view: GraphView, whatIf: WhatIf | null): GraphView {
+    if (whatIf === null) return view;
+    return new GraphView(view.snapshot, { ...view.request, hypothesis: hypothesisOf(whatIf, view, this.profiles) });
   }
 
   #checkJurisdictions(argument: 'scope' | 'jurisdictions', asked: readonly Jurisdiction[]): void {

@@ -2,6 +2,7 @@ import type { Fact, Office, Relation } from '../model/facts.ts';
 import { formatLocal, toLocal } from '../model/moments.ts';
 import { shareToText } from '../model/shares.ts';
 import type { BilingualText, Citation, Confidence } from '../model/vocabulary.ts';
+import { WHAT_IF } from '../model/what-if.ts';
 import { nameOf } from './names.ts';
 import type { GraphView } from './view.ts';
 
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly from: string | null;
   readonly to: string | null;
   readonly confidence: Confidence;
+  /** Supposed by the asker, or ended by supposition: nobody has recorded it so. */
+  readonly hypothetical: boolean;
   readonly basis: string | null;
   /** Version of the graph since which the fact is believed. */
   readonly recordedFrom: number | null;
@@ -40,8 +43,12 @@ export function evidenceOf(view: GraphView, fact: Fact): Evidence {
     from: fact.type === 'event' ? formatLocal(toLocal(fact.at.minute, fact.at.zone)) : (fact.validFrom?.text ?? null),
     to: fact.type === 'event' ? (fact.until?.text ?? null) : (fact.validTo?.text ?? null),
     confidence: fact.confidence,
+    hypothetical: view.isHypothetical(fact),
     basis: 'basis' in fact ? fact.basis : null,
-    recordedFrom: 'recordedFrom' in fact && typeof fact.recordedFrom === 'number' ? fact.recordedFrom : null,
+    recordedFrom:
+      fact.dataset !== WHAT_IF && 'recordedFrom' in fact && typeof fact.recordedFrom === 'number'
+        ? fact.recordedFrom
+        : null,
     sources: fact.citations.map((citation) => sourceOf(view, citation)),
   };
 }

@@ -23,6 +23,11 @@ export class Assumptions {
 /** What every answer says about itself. */
 export function frameOf(view: GraphView, assumptions: Assumptions, notModelled: readonly NotModelled[]): AnswerFrame {
   const { version, published } = view.request;
+  if (view.overlay !== null) {
+    for (const key of view.overlay.keys()) assumptions.add('HYPOTHETICAL', SUPPOSED, key);
+    for (const { code, text, about } of view.overlay.hypothesis.remarks)
+      for (const one of about) assumptions.add(code, text, one);
+  }
   const latest = new Map(view.snapshot.datasets.filter((one) => one.version <= version).map((one) => [one.id, one]));
   return {
     asOf: view.asOf.text,
@@ -32,3 +37,8 @@ export function frameOf(view: GraphView, assumptions: Assumptions, notModelled: 
     notModelled,
   };
 }
+
+const SUPPOSED = {
+  zh: '本答复以提问者假设的事实为前提，这些事实并无记录',
+  en: 'The answer rests on facts that the asker supposes and nobody has recorded',
+};

@@ -13,7 +13,8 @@ import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import { ALWAYS, isWithin, stretchAt, without } from './gap-intervals.ts';
 import { eventsOf, type PartyList } from './gap-party-lists.ts';
 import { tiedTechnologies } from './gap-ties.ts';
-import { type Ownership, ownershipOf } from './ownership.ts';
+import type { Ownership } from './ownership.ts';
+import { ownershipIn } from './ownership-in-view.ts';
 import { traitsFrom } from './party-traits.ts';
 import { followedDown } from './rule-ties.ts';
 import { toMinutes } from './touch.ts';
@@ -56,7 +57,7 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   const zone = zoneOf(profile.jurisdiction ?? list.jurisdiction);
   if (statusAt(statusSpans(profile.events), view.asOf, zone).status !== 'in-force') return null;
   const cut = cutIn(view, list.jurisdiction);
-  const ownership = ownershipOf(view.snapshot);
+  const ownership = ownershipIn(view);
   const listed: number[] = [];
   for (const party of lists.parties()) {
     const number = ownership.partyNumber.get(party);

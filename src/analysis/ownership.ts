@@ -3,6 +3,7 @@ import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
 import { RECORDED_OPEN } from '../model/columns.ts';
 import { DAY_MIN, type Day, validityOf } from '../model/days.ts';
 import type { ControlFact, HoldingFact, Revision } from '../model/facts.ts';
+import { WHAT_IF } from '../model/what-if.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { GraphView } from './view.ts';
 
@@ -80,7 +81,8 @@ export function ownershipGraph(view: GraphView, ownership: Ownership, day: Day):
     {
       version: view.request.version,
       asOf: view.asOf,
-      datasets: datasets === null ? null : new Set([...datasets].map((id) => ownership.datasetNumber.get(id) ?? -1)),
+      datasets:
+        datasets === null ? null : new Set([...datasets, WHAT_IF].map((id) => ownership.datasetNumber.get(id) ?? -1)),
       rep: representatives(view, ownership),
       includeUnverified: view.request.includeUnverified,
     },

@@ -8,7 +8,8 @@ import type { RuleProfile } from '../model/profiles.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
 import { statusAt, statusSpans } from '../model/status.ts';
 import { closuresOf } from './closures.ts';
-import { type Ownership, ownershipOf } from './ownership.ts';
+import type { Ownership } from './ownership.ts';
+import { ownershipIn } from './ownership-in-view.ts';
 import { listingSpans } from './party-touches.ts';
 import { isListedNow, traitsOfParty } from './party-traits.ts';
 import type { RegimeIndex } from './regimes.ts';
@@ -55,7 +56,7 @@ function* reachOfRule(
 ): Generator<[string, CaughtParty]> {
   const listings = listedNow(view, lists);
   if (listings.size === 0) return;
-  const ownership = ownershipOf(view.snapshot);
+  const ownership = ownershipIn(view);
   const traitsOf = (number: number): PartyTraits => traitsOfParty(view, ownership.parties[number] ?? '');
   const listed = [...listings.keys()].flatMap((party) => ownership.partyNumber.get(party) ?? []);
   const seeds = cascadingSeeds(profile, listed, traitsOf);

@@ -12,6 +12,8 @@ import {
 import type { AsOf } from '../model/moments.ts';
 import { type StatusSpan, statusSpans } from '../model/status.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
+import type { Hypothesis } from '../model/what-if.ts';
+import { Overlay } from './overlay.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a question asks to see. `version`: the published version pinned for the request, or an earlier one for `knownAt`. */
@@ -23,18 +25,24 @@ export interface ViewRequest {
   /** Datasets that the asker may see; null = all. */
   readonly datasets: ReadonlySet<string> | null;
   readonly includeUnverified: boolean;
+  /** What is supposed on top of what is recorded; caches of answers do not hold for a view with one. */
+  readonly hypothesis?: Hypothesis | null;
 }
 
 /** A snapshot as one question sees it: the only place that decides which revision is visible. */
 export class GraphView {
   readonly snapshot: Snapshot;
   readonly request: ViewRequest;
+  /** Null where nothing is supposed. */
+  readonly overlay: Overlay | null;
   readonly #members: ReadonlyMap<string, readonly string[]>;
   readonly #spans = new Map<string, readonly StatusSpan[]>();
 
   constructor(snapshot: Snapshot, request: ViewRequest) {
     this.snapshot = snapshot;
     this.request = request;
+    const { hypothesis, version } = request;
+    this.overlay = hypothesis === undefined || hypothesis === null ? null : new Overlay(hypothesis, version);
     this.#members = classesOf(this.all('same'));
   }
 
@@ -43,23 +51,30 @@ export class GraphView {
   }
 
   thing(key: string): Thing | undefined {
-    return this.snapshot.thing(key, this.request.version);
+    return this.snapshot.thing(key, this.request.version) ?? this.overlay?.thing(key);
   }
 
-  things(label: ThingLabel): IterableIterator<Thing> {
-    return this.snapshot.things(label, this.request.version);
+  /** All things of a label, recorded or supposed. */
+  *things(label: ThingLabel): Generator<Thing> {
+    yield* this.snapshot.things(label, this.request.version);
+    for (const thing of this.overlay?.hypothesis.things ?? []) if (thing.label === label) yield thing;
   }
 
   *all<T extends FactType>(type: T): Generator<Revision<FactOf<T>>> {
     const { version } = this.request;
-    for (const revision of this.snapshot.all(type)) if (this.#sees(revision)) yield asSeenAt(revision, version);
+    for (const revision of this.snapshot.all(type))
+      if (this.#sees(revision)) yield this.#shown(asSeenAt(revision, version));
+    if (this.overlay !== null) yield* this.overlay.all(type);
   }
 
   /** The visible revisions that have `key` as an end. */
   about<T extends FactType>(type: T, key: string): Revision<FactOf<T>>[] {
     const { version } = this.request;
     const revisions = this.snapshot.about(type, key);
-    return revisions.flatMap((revision) => (this.#sees(revision) ? [asSeenAt(revision, version)] : []));
+    const seen = revisions.flatMap((revision) =>
+      this.#sees(revision) ? [this.#shown(asSeenAt(revision, version))] : [],
+    );
+    return this.overlay === null ? seen : [...seen, ...this.overlay.about(type, key)];
   }
 
   /** All keys under which a party is recorded, its own first. */
@@ -89,6 +104,20 @@ export class GraphView {
 
   listVersion(key: string): Revision<ListVersionFact> | undefined {
     return this.about('list-version', key).find((version) => version.key === key);
+  }
+
+  /** Whether a fact is supposed, or ends by supposition. */
+  isHypothetical(fact: Pick<Revision, 'key' | 'dataset'>): boolean {
+    return this.overlay?.isHypothetical(fact) ?? false;
+  }
+
+  /** The same view without what is supposed. */
+  withoutHypothesis(): GraphView {
+    return this.overlay === null ? this : new GraphView(this.snapshot, { ...this.request, hypothesis: null });
+  }
+
+  #shown<F extends Revision>(revision: F): F {
+    return this.overlay === null ? revision : (this.overlay.shown(revision) as F);
   }
 
   #sees(revision: Revision): boolean {

@@ -5,13 +5,16 @@ import { LinkageError } from '../errors.ts';
 import { Graph } from '../graph/client.ts';
 import type { Assumption } from '../model/answers.ts';
 import { parseAsOf } from '../model/moments.ts';
+import type { WhatIfInput } from './generated/schema.ts';
 import type { Readiness, StoreWatch } from './store-watch.ts';
 import type { ThingOrder } from './thing-order.ts';
+import { whatIfFrom } from './what-if-input.ts';
 
-/** The arguments that every question takes: valid time, and what was known. */
+/** The arguments that every question takes: valid time, what was known, and with some what is supposed. */
 export interface When {
   readonly asOf?: string | null;
   readonly knownAt?: string | null;
+  readonly whatIf?: WhatIfInput | null;
 }
 
 /** What resolvers work with; made once for each request. */
@@ -52,8 +55,10 @@ export function makeContext(parts: ApiParts, signal: AbortSignal): ApiContext {
   const today = now().toISOString().slice(0, 10);
   const views = new Map<string, Promise<GraphView>>();
 
-  const open = async (asOf: string, knownAt: string | null, includeUnverified: boolean): Promise<GraphView> => {
-    const view = await engine.view({ asOf: parseAsOf(asOf), knownAt, includeUnverified });
+  const open = async (when: When, asOf: string, includeUnverified: boolean): Promise<GraphView> => {
+    const knownAt = when.knownAt ?? null;
+    const whatIf = whatIfFrom(when.whatIf);
+    const view = await engine.view({ asOf: parseAsOf(asOf), knownAt, includeUnverified, whatIf });
     if (knownAt !== null || view.request.version === version) return view;
     return new GraphView(engine.snapshot, { ...view.request, version, published });
   };
@@ -63,9 +68,8 @@ export function makeContext(parts: ApiParts, signal: AbortSignal): ApiContext {
     order,
     view: (when, includeUnverified = false) => {
       const asOf = when.asOf ?? today;
-      const knownAt = when.knownAt ?? null;
-      const id = JSON.stringify([asOf, knownAt, includeUnverified]);
-      const view = views.get(id) ?? open(asOf, knownAt, includeUnverified);
+      const id = JSON.stringify([asOf, when.knownAt ?? null, includeUnverified, when.whatIf ?? null]);
+      const view = views.get(id) ?? open(when, asOf, includeUnverified);
       views.set(id, view);
       return view;
     },

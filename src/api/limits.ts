@@ -31,12 +31,16 @@ const QUESTION_COST: Readonly<Record<string, number>> = {
   search: 200,
 };
 
+/** The difference that a hypothesis makes asks the question a second time. */
+const DIFFERENCE_COST = 2_000;
+
 /**
  * A list costs what it may return: a page `first` times its selection, `nodes` as many times as it has ids. Every
  * argument arrives here coerced, so a variable or a default counts like a literal.
  */
 const listCost: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
-  const own = (isObjectType(type) && type.name === 'Query' && QUESTION_COST[field.name]) || 1;
+  const asked = isObjectType(type) && type.name === 'Query' ? QUESTION_COST[field.name] : undefined;
+  const own = asked ?? (field.name === 'difference' ? DIFFERENCE_COST : 1);
   const { first, ids } = args as { first?: unknown; ids?: unknown };
   if (typeof first === 'number') return own + Math.max(1, first) * childComplexity;
   if (Array.isArray(ids)) return own + ids.length * Math.max(1, childComplexity);

@@ -1,5 +1,6 @@
 import type { ControlAnswer, OutcomeAnswer, ProofItemAnswer } from '../analysis/control.ts';
 import type { ConvergenceAnswer, TechnologyAnswer } from '../analysis/convergence.ts';
+import type { Difference } from '../analysis/difference.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import type {
   ExposureAnswer,
@@ -12,6 +13,7 @@ import type {
 import type { ListedOnTheWay } from '../analysis/exposure-listed.ts';
 import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
 import type { GraphView } from '../analysis/view.ts';
+import type { ExposureDifference } from '../analysis/what-if.ts';
 import type { Hit } from '../graph/search.ts';
 import type {
   ClassificationFact,
@@ -104,20 +106,63 @@ export interface AnswerInView<A> {
   readonly answer: A;
 }
 
-export type ConvergenceInView = AnswerInView<ConvergenceAnswer>;
+export type ConvergenceInView = AskedInView<ConvergenceAnswer>;
 export type TechnologyInView = AnswerInView<TechnologyAnswer>;
-export type ExposureInView = AnswerInView<ExposureAnswer>;
+export type ExposureInView = AskedInView<ExposureAnswer>;
 export type ReachedInView = AnswerInView<TechnologyReached>;
 export type HolderInView = AnswerInView<Holder>;
 export type OwnerInView = AnswerInView<UltimateOwner>;
 export type ListedInView = AnswerInView<ListedOnTheWay>;
 export type PathInView = AnswerInView<PathAnswer>;
 export type StepInView = AnswerInView<StepAnswer>;
-export type GapsInView = AnswerInView<GapsAnswer>;
+export type GapsInView = AskedInView<GapsAnswer>;
 export type GapInView = AnswerInView<GapAnswer>;
-export type ControlInView = AnswerInView<ControlAnswer>;
+export type ControlInView = AskedInView<ControlAnswer>;
 export type OutcomeInView = AnswerInView<OutcomeAnswer>;
 export type ProofItemInView = AnswerInView<ProofItemAnswer>;
+
+/** An answer that can be had again on another view, for the difference that a hypothesis makes. */
+export interface AskedInView<A> extends AnswerInView<A> {
+  readonly askAgain: (view: GraphView) => Promise<A>;
+}
+
+/** How parts of an answer differ; `view` is the one with the hypothesis. */
+export interface DifferenceInView<P> {
+  readonly view: GraphView;
+  readonly difference: Difference<P>;
+}
+
+export type ChangeInView<P> = AnswerInView<Difference<P>['changed'][number]>;
+
+export type TechnologyConvergenceDifferenceInView = DifferenceInView<TechnologyAnswer>;
+export type TechnologyConvergenceChangeInView = ChangeInView<TechnologyAnswer>;
+export type TechnologyConvergenceChangePage = Page<TechnologyConvergenceChangeInView>;
+export type PlacedTechnologyConvergenceChange = Placed<TechnologyConvergenceChangeInView>;
+export type TechnologyReachedDifferenceInView = DifferenceInView<TechnologyReached>;
+export type TechnologyReachedChangeInView = ChangeInView<TechnologyReached>;
+export type TechnologyReachedChangePage = Page<TechnologyReachedChangeInView>;
+export type PlacedTechnologyReachedChange = Placed<TechnologyReachedChangeInView>;
+export type UltimateOwnerDifferenceInView = DifferenceInView<UltimateOwner>;
+export type UltimateOwnerChangeInView = ChangeInView<UltimateOwner>;
+export type UltimateOwnerChangePage = Page<UltimateOwnerChangeInView>;
+export type PlacedUltimateOwnerChange = Placed<UltimateOwnerChangeInView>;
+export type ListedPartyDifferenceInView = DifferenceInView<ListedOnTheWay>;
+export type ListedPartyChangeInView = ChangeInView<ListedOnTheWay>;
+export type ListedPartyChangePage = Page<ListedPartyChangeInView>;
+export type PlacedListedPartyChange = Placed<ListedPartyChangeInView>;
+export type GapDifferenceInView = DifferenceInView<GapAnswer>;
+export type GapChangeInView = ChangeInView<GapAnswer>;
+export type GapChangePage = Page<GapChangeInView>;
+export type PlacedGapChange = Placed<GapChangeInView>;
+export type PartyOutcomeDifferenceInView = DifferenceInView<OutcomeAnswer>;
+export type PartyOutcomeChangeInView = ChangeInView<OutcomeAnswer>;
+export type PartyOutcomeChangePage = Page<PartyOutcomeChangeInView>;
+export type PlacedPartyOutcomeChange = Placed<PartyOutcomeChangeInView>;
+
+export interface ExposureDifferenceInView {
+  readonly view: GraphView;
+  readonly difference: ExposureDifference;
+}
 
 export interface HitInView {
   readonly view: GraphView;

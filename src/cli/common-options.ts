@@ -7,6 +7,8 @@ import { type AsOf, parseAsOf } from '../model/moments.ts';
 export interface QuestionOptions {
   readonly asOf?: string;
   readonly knownAt?: string;
+  /** File of what is supposed. */
+  readonly whatIf?: string;
   readonly json?: boolean;
   readonly lang: 'zh' | 'en';
 }

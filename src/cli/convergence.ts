@@ -1,9 +1,13 @@
 import type { ConvergenceAnswer, Scope, TechnologyAnswer } from '../analysis/convergence.ts';
+import type { GraphView } from '../analysis/view.ts';
+import { askWithout, type ConvergenceDifference, convergenceDifference } from '../analysis/what-if.ts';
 import { LinkageError } from '../errors.ts';
 import { REGIMES, type Regime, STRENGTHS, type Strength } from '../model/vocabulary.ts';
+import type { WhatIf } from '../model/what-if.ts';
 import { asOfFrom, jurisdictionsFrom, type QuestionOptions } from './common-options.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { table } from './table.ts';
+import { differencePart, differenceText, whatIfFrom } from './what-if.ts';
 
 export interface ConvergenceOptions extends QuestionOptions {
   readonly within?: string;
@@ -19,8 +23,9 @@ export async function convergenceCommand(options: ConvergenceOptions): Promise<s
   const scope = scopeFrom(options);
   const asOf = asOfFrom(options.asOf);
   const minRegimes = regimesFrom(options.regimes);
+  const whatIf = await whatIfFrom(options.whatIf);
   return withStore(async (store) => {
-    const answer = await askConvergence(store, { ...options, scope, asOf: asOf.text, minRegimes });
+    const answer = await askConvergence(store, { ...options, scope, asOf: asOf.text, minRegimes, whatIf });
     return options.json === true ? JSON.stringify(answer, null, 2) : convergenceText(answer, options.lang);
   });
 }
@@ -33,22 +38,32 @@ export interface ConvergenceRequest {
   readonly strength?: string | undefined;
   readonly includeUnverified?: boolean | undefined;
   readonly minRegimes: number;
+  readonly whatIf?: WhatIf | null | undefined;
 }
 
-export async function askConvergence({ engine }: OpenStore, request: ConvergenceRequest): Promise<ConvergenceAnswer> {
+/** `difference` where something is supposed. */
+export async function askConvergence(
+  { engine }: Pick<OpenStore, 'engine'>,
+  request: ConvergenceRequest,
+): Promise<ConvergenceAnswer & { readonly difference?: ConvergenceDifference }> {
   const includeUnverified = request.includeUnverified === true;
-  const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt: request.knownAt ?? null, includeUnverified });
+  const { whatIf = null, knownAt = null } = request;
+  const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt, includeUnverified, whatIf });
   for (const key of request.technology ?? []) {
     if (view.thing(key)?.label !== 'Technology')
       throw new LinkageError('NOT_FOUND', `There is no technology ${key}.`, { key });
   }
-  return engine.convergence(view, {
+  const question = {
     scope: request.scope,
     includeField: request.strength === 'field',
     includeUnverified,
     technologies: request.technology === undefined ? null : request.technology,
     minRegimes: request.minRegimes,
-  });
+  };
+  const ask = async (on: GraphView): Promise<ConvergenceAnswer> => engine.convergence(on, question);
+  const answer = await ask(view);
+  if (whatIf === null) return answer;
+  return { ...answer, difference: convergenceDifference(await askWithout(view, ask), answer) };
 }
 
 function scopeFrom({ within, across }: ConvergenceOptions): Scope {
@@ -72,6 +87,10 @@ function regimesFrom(text: string): number {
 const WORDS = {
   zh: {
     heading: ['技术', '出口管制', '外资安全审查', '反制裁', '三者并存始于'],
+    regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外资安全审查', ANTI_SANCTION: '反制裁' },
+    since: '三者并存始于',
+    touches: '触及',
+    untouched: '无触及',
     scope: { within: '单一法域', across: '跨法域' },
     asOf: '基准日',
     knownAt: '图版本',
@@ -82,6 +101,10 @@ const WORDS = {
   },
   en: {
     heading: ['technology', 'export control', 'FDI review', 'anti-sanction', 'all three since'],
+    regime: { EXPORT_CONTROL: 'export control', FDI_REVIEW: 'FDI review', ANTI_SANCTION: 'anti-sanction' },
+    since: 'all three since',
+    touches: 'touches',
+    untouched: 'untouched',
     scope: { within: 'within', across: 'across' },
     asOf: 'as of',
     knownAt: 'graph version',
@@ -93,7 +116,10 @@ const WORDS = {
 } as const;
 
 /** Table for people: a technology a line, for each regime who touches it and since when. */
-export function convergenceText(answer: ConvergenceAnswer, language: 'zh' | 'en'): string {
+export function convergenceText(
+  answer: ConvergenceAnswer & { readonly difference?: ConvergenceDifference },
+  language: 'zh' | 'en',
+): string {
   const words = WORDS[language];
   const scope =
     'within' in answer.scope
@@ -110,7 +136,22 @@ export function convergenceText(answer: ConvergenceAnswer, language: 'zh' | 'en'
     ...answer.assumptions.map(({ text, about }) => `${words.assumptions}: ${text[language]} (${about.length})`),
     ...answer.notModelled.map(({ text }) => `${words.notModelled}: ${text[language]}`),
   ];
-  return [head, '', body, '', ...notes].join('\n');
+  return [head, '', ...differenceLines(answer.difference, language), body, '', ...notes].join('\n');
+}
+
+function differenceLines(difference: ConvergenceDifference | undefined, language: 'zh' | 'en'): string[] {
+  if (difference === undefined) return [];
+  const label = { zh: WORDS.zh.heading[0], en: WORDS.en.heading[0] };
+  const part = differencePart({ label, difference: difference.technologies, lineOf });
+  return [differenceText([part], language), ''];
+}
+
+/** `Indium phosphide (tech:…): export control, FDI review; touches: 9; all three since 2026-01-02`. */
+function lineOf(one: TechnologyAnswer, language: 'zh' | 'en'): string {
+  const words = WORDS[language];
+  const regimes = one.regimes.map((regime) => words.regime[regime]).join(', ') || words.untouched;
+  const since = one.since === null ? '' : `; ${words.since} ${one.since}`;
+  return `${one.name[language]} (${one.id}): ${regimes}; ${words.touches} ${one.touches.length}${since}`;
 }
 
 /** `CN effect 2025-01-02 (+3)`: the strongest and oldest counting touch, and how many more there are. */

@@ -6,11 +6,16 @@ import type {
   TechnologyReached,
   UltimateOwner,
 } from '../analysis/exposure-answer.ts';
+import type { ListedOnTheWay } from '../analysis/exposure-listed.ts';
+import type { GraphView } from '../analysis/view.ts';
+import { askWithout, type ExposureDifference, exposureDifference } from '../analysis/what-if.ts';
 import { toKey } from '../model/keys.ts';
 import type { ShareJson } from '../model/shares.ts';
+import type { WhatIf } from '../model/what-if.ts';
 import { asOfFrom, type QuestionOptions } from './common-options.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { table } from './table.ts';
+import { differencePart, differenceText, whatIfFrom } from './what-if.ts';
 
 export interface ExposureOptions extends QuestionOptions {
   readonly rule: string;
@@ -24,8 +29,9 @@ export interface ExposureOptions extends QuestionOptions {
 export async function exposureCommand(party: string, options: ExposureOptions): Promise<string> {
   const asOf = asOfFrom(options.asOf).text;
   const paths = Number(options.paths);
+  const whatIf = await whatIfFrom(options.whatIf);
   return withStore(async (store) => {
-    const answer = await askExposure(store, { ...options, party: toKey(party), paths, asOf });
+    const answer = await askExposure(store, { ...options, party: toKey(party), paths, asOf, whatIf });
     return options.json === true ? JSON.stringify(answer, null, 2) : exposureText(answer, options.lang);
   });
 }
@@ -38,19 +44,31 @@ export interface ExposureRequest {
   readonly knownAt?: string | undefined;
   readonly strength?: string | undefined;
   readonly includeUnverified?: boolean | undefined;
+  readonly whatIf?: WhatIf | null | undefined;
 }
 
-/** @throws LinkageError NOT_FOUND for a key that is no party or asset of the graph */
-export async function askExposure({ engine }: OpenStore, request: ExposureRequest): Promise<ExposureAnswer> {
+/**
+ * `difference` where something is supposed.
+ * @throws LinkageError NOT_FOUND for a key that is no party or asset of the graph
+ */
+export async function askExposure(
+  { engine }: Pick<OpenStore, 'engine'>,
+  request: ExposureRequest,
+): Promise<ExposureAnswer & { readonly difference?: ExposureDifference }> {
   const includeUnverified = request.includeUnverified === true;
-  const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt: request.knownAt ?? null, includeUnverified });
-  return engine.exposure(view, {
+  const { whatIf = null, knownAt = null } = request;
+  const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt, includeUnverified, whatIf });
+  const question = {
     party: request.party,
     rule: request.rule,
     paths: request.paths,
     includeField: request.strength === 'field',
     includeUnverified,
-  });
+  };
+  const ask = async (on: GraphView): Promise<ExposureAnswer> => engine.exposure(on, question);
+  const answer = await ask(view);
+  if (whatIf === null) return answer;
+  return { ...answer, difference: exposureDifference(await askWithout(view, ask), answer) };
 }
 
 const WORDS = {
@@ -111,7 +129,10 @@ const WORDS = {
 type Language = 'zh' | 'en';
 
 /** Three tables for people: technologies below, ultimate owners above, listed parties on the way. */
-export function exposureText(answer: ExposureAnswer, language: Language): string {
+export function exposureText(
+  answer: ExposureAnswer & { readonly difference?: ExposureDifference },
+  language: Language,
+): string {
   const words = WORDS[language];
   const head = `${answer.name[language]} (${answer.party}); ${words.rule} ${answer.rule.name[language]} (${words.status[answer.rule.status]}); ${words.asOf} ${answer.asOf}; ${words.knownAt} ${answer.knownAt.version}`;
   const technologies = answer.technologies.map((one) => [
@@ -140,6 +161,7 @@ export function exposureText(answer: ExposureAnswer, language: Language): string
   return [
     head,
     '',
+    ...differenceLines(answer.difference, language),
     part(words.technologies, technologies),
     '',
     part(words.owners, owners),
@@ -150,6 +172,26 @@ export function exposureText(answer: ExposureAnswer, language: Language): string
     ...answer.assumptions.map(({ text, about }) => `${words.assumptions}: ${text[language]} (${about.length})`),
     ...answer.notModelled.map(({ text }) => `${words.notModelled}: ${text[language]}`),
   ].join('\n');
+}
+
+function differenceLines(difference: ExposureDifference | undefined, language: Language): string[] {
+  if (difference === undefined) return [];
+  const label = (part: 'technologies' | 'owners' | 'listed'): { zh: string; en: string } => ({
+    zh: WORDS.zh[part][0],
+    en: WORDS.en[part][0],
+  });
+  const reached = (one: TechnologyReached | UltimateOwner, inLanguage: Language): string =>
+    `${one.name[inLanguage]} (${one.id}): ${outcomeText(one, inLanguage)}, ${shareText(one.share)}`;
+  const listed = (one: ListedOnTheWay, inLanguage: Language): string => {
+    const words = WORDS[inLanguage];
+    return `${one.name[inLanguage]} (${one.party}), ${words.direction[one.direction]}: ${one.listName?.[inLanguage] ?? one.rule ?? '–'}, ${words.status[one.status]}, ${one.since ?? '…'}`;
+  };
+  const parts = [
+    differencePart({ label: label('technologies'), difference: difference.technologies, lineOf: reached }),
+    differencePart({ label: label('owners'), difference: difference.owners, lineOf: reached }),
+    differencePart({ label: label('listed'), difference: difference.listed, lineOf: listed }),
+  ];
+  return [differenceText(parts, language), ''];
 }
 
 function outcomeText(one: TechnologyReached | UltimateOwner, language: Language): string {

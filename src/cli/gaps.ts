@@ -1,10 +1,14 @@
 import { GAP_KINDS, type GapKind, type LagBound, SEVERITIES, type Severity } from '../analysis/gap.ts';
 import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
+import type { GraphView } from '../analysis/view.ts';
+import { askWithout, type GapsDifference, gapsDifference } from '../analysis/what-if.ts';
 import { LinkageError } from '../errors.ts';
 import { toKey } from '../model/keys.ts';
+import type { WhatIf } from '../model/what-if.ts';
 import { asOfFrom, jurisdictionsFrom, type QuestionOptions } from './common-options.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { table } from './table.ts';
+import { differencePart, differenceText, whatIfFrom } from './what-if.ts';
 
 export interface GapsOptions extends QuestionOptions {
   readonly kind?: string[];
@@ -23,8 +27,9 @@ export async function gapsCommand(options: GapsOptions): Promise<string> {
   const kinds = choicesFrom('--kind', options.kind, GAP_KINDS);
   const severities = choicesFrom('--severity', options.severity, SEVERITIES);
   const jurisdictions = options.jurisdiction === undefined ? null : jurisdictionsFrom(options.jurisdiction);
+  const whatIf = await whatIfFrom(options.whatIf);
   return withStore(async (store) => {
-    const answer = await askGaps(store, { ...options, asOf, kinds, severities, jurisdictions });
+    const answer = await askGaps(store, { ...options, asOf, kinds, severities, jurisdictions, whatIf });
     return options.json === true ? JSON.stringify(answer, null, 2) : gapsText(answer, options.lang);
   });
 }
@@ -39,20 +44,33 @@ export interface GapsRequest {
   readonly technology?: string | undefined;
   readonly rule?: readonly string[] | undefined;
   readonly includeUnverified?: boolean | undefined;
+  readonly whatIf?: WhatIf | null | undefined;
 }
 
-/** @throws LinkageError, as `Engine.gaps` */
-export async function askGaps({ engine }: OpenStore, request: GapsRequest): Promise<GapsAnswer> {
+/**
+ * `difference` where something is supposed; `names` then has those of vanished gaps, too.
+ * @throws LinkageError, as `Engine.gaps`
+ */
+export async function askGaps(
+  { engine }: Pick<OpenStore, 'engine'>,
+  request: GapsRequest,
+): Promise<GapsAnswer & { readonly difference?: GapsDifference }> {
   const includeUnverified = request.includeUnverified === true;
-  const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt: request.knownAt ?? null, includeUnverified });
-  return engine.gaps(view, {
+  const { whatIf = null, knownAt = null } = request;
+  const view = await engine.view({ asOf: asOfFrom(request.asOf), knownAt, includeUnverified, whatIf });
+  const question = {
     kinds: request.kinds,
     severities: request.severities,
     jurisdictions: request.jurisdictions,
     party: request.party === undefined ? null : toKey(request.party),
     technology: request.technology === undefined ? null : toKey(request.technology),
     rules: request.rule ?? null,
-  });
+  };
+  const ask = async (on: GraphView): Promise<GapsAnswer> => engine.gaps(on, question);
+  const answer = await ask(view);
+  if (whatIf === null) return answer;
+  const before = await askWithout(view, ask);
+  return { ...answer, names: { ...before?.names, ...answer.names }, difference: gapsDifference(before, answer) };
 }
 
 function choicesFrom<T extends string>(
@@ -125,7 +143,7 @@ const WORDS = {
 } as const;
 
 /** Table for people: a gap a line, then what would make the kinds shown false. */
-export function gapsText(answer: GapsAnswer, language: 'zh' | 'en'): string {
+export function gapsText(answer: GapsAnswer & { readonly difference?: GapsDifference }, language: 'zh' | 'en'): string {
   const words = WORDS[language];
   const name = (key: string): string => answer.names[key]?.[language] ?? key;
   const head = `${words.asOf} ${answer.asOf}; ${words.knownAt} ${answer.knownAt.version}`;
@@ -146,7 +164,23 @@ export function gapsText(answer: GapsAnswer, language: 'zh' | 'en'): string {
     ...answer.assumptions.map(({ text, about }) => `${words.assumptions}: ${text[language]} (${about.length})`),
     ...answer.notModelled.map(({ text }) => `${words.notModelled}: ${text[language]}`),
   ];
-  return [head, '', body, '', ...notes].join('\n');
+  return [head, '', ...differenceLines(answer, language), body, '', ...notes].join('\n');
+}
+
+function differenceLines(
+  { difference, names }: GapsAnswer & { readonly difference?: GapsDifference },
+  language: 'zh' | 'en',
+): string[] {
+  if (difference === undefined) return [];
+  const label = { zh: WORDS.zh.heading[0], en: WORDS.en.heading[0] };
+  const lineOf = (gap: GapAnswer, inLanguage: 'zh' | 'en'): string => {
+    const words = WORDS[inLanguage];
+    const about = [...gap.parties, ...gap.technologies].map((key) => names[key]?.[inLanguage] ?? key);
+    const lists = gap.lists.map((key) => key.replace('list:', '')).join(', ');
+    const lag = gap.lagDays === null ? '' : `, ${lagText(gap, inLanguage)}`;
+    return `${words.kind[gap.kind]} (${words.severity[gap.severity]}): ${about.join(' / ')}${lists === '' ? '' : ` [${lists}]`}, ${gap.from ?? '…'} – ${gap.to ?? ''}${lag}`;
+  };
+  return [differenceText([differencePart({ label, difference: difference.gaps, lineOf })], language), ''];
 }
 
 function lagText(gap: GapAnswer, language: 'zh' | 'en'): string {

@@ -27,6 +27,7 @@ import {
 import { packageRoot } from './package-root.ts';
 import { serveCommand } from './serve.ts';
 import { searchCommand, showCommand } from './show.ts';
+import { whatIfOption } from './what-if.ts';
 
 /** Exit status by kind of error: 2 bad input, 3 source, 4 graph, 1 other. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -81,6 +82,7 @@ function program(): Command {
     .addOption(new Option('--strength <strength>', 'let mere fields of business count too').choices(['field']))
     .option('--include-unverified', 'let touches count that rest on unverified facts')
     .option('--regimes <count>', 'at least so many regimes', '1')
+    .addOption(whatIfOption())
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(jsonOption())
@@ -119,6 +121,7 @@ function program(): Command {
     .option('--paths <count>', 'best paths for each technology', '3')
     .addOption(new Option('--strength <strength>', 'let mere fields of business count too').choices(['field']))
     .option('--include-unverified', 'let unverified facts count')
+    .addOption(whatIfOption())
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(jsonOption())
@@ -135,6 +138,7 @@ function program(): Command {
     .option('--technology <key>', 'only gaps of this technology')
     .option('--rule <rules...>', 'rules for affiliates')
     .option('--include-unverified', 'let unverified facts count')
+    .addOption(whatIfOption())
     .addOption(asOfOption())
     .addOption(knownAtOption())
     .addOption(jsonOption())

@@ -30,6 +30,7 @@ export const ASSUMPTION_CODES = [
   'FIELD_UNKNOWN',
   'OWNER_LIST_UNKNOWN',
   'JOINT_COVERS_ALL',
+  'HYPOTHETICAL',
 ] as const;
 export type AssumptionCode = (typeof ASSUMPTION_CODES)[number];
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LinkageError } from '../errors.ts';
 import type { DatasetHeader, SourceReading } from '../model/records.ts';
+import { WHAT_IF } from '../model/what-if.ts';
 import { cases, deals } from './seed-cases.ts';
 import { SeedDraft } from './seed-draft.ts';
 import { events } from './seed-events.ts';
@@ -43,7 +44,10 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 };
 
 const header = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, 'is not the id of a dataset: expected small letters, digits and -'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'is not the id of a dataset: expected small letters, digits and -')
+    .refine((one) => one !== WHAT_IF, `is kept for what is only supposed: expected another id than ${WHAT_IF}`),
   zh: text,
   en: text,
   publisher: text.optional(),

@@ -31,8 +31,9 @@ import type { ProofMode } from '../models.ts';
 import type { RuleEffect } from '../../model/profiles.ts';
 import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
+import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { TouchAnswer } from '../../analysis/convergence.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
@@ -215,6 +216,7 @@ export type QueryConvergenceArgs = {
   includeUnverified: Scalars['Boolean']['input'];
   technologies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   minRegimes: Scalars['Int']['input'];
+  whatIf?: InputMaybe<WhatIfInput>;
 };
 
 
@@ -227,6 +229,7 @@ export type QueryExposureArgs = {
   includeUnverified: Scalars['Boolean']['input'];
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
+  whatIf?: InputMaybe<WhatIfInput>;
 };
 
 
@@ -241,6 +244,7 @@ export type QueryGapsArgs = {
   includeUnverified: Scalars['Boolean']['input'];
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
+  whatIf?: InputMaybe<WhatIfInput>;
 };
 
 
@@ -253,6 +257,7 @@ export type QueryControlArgs = {
   includeUnverified: Scalars['Boolean']['input'];
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
+  whatIf?: InputMaybe<WhatIfInput>;
 };
 
 
@@ -414,6 +419,8 @@ export type Evidence = {
   readonly to?: Maybe<Scalars['String']['output']>;
   /** How well the fact is founded. */
   readonly confidence: Confidence;
+  /** Supposed by the asker, or ended by supposition (假设): nobody has recorded it so. */
+  readonly hypothetical: Scalars['Boolean']['output'];
   /** What a tie to a technology rests on; null for facts that are no such tie. */
   readonly basis?: Maybe<Basis>;
   /** Version of the graph since which the fact is believed; null = not recorded. */
@@ -1333,6 +1340,8 @@ export type Convergence = Answer & {
   readonly scope: Scope;
   /** The technologies: those with most regimes first, then those converged longest, then by key. */
   readonly technologies: TechnologyConvergenceConnection;
+  /** How the technologies differ from the same question without `whatIf`; null where nothing is supposed. */
+  readonly difference?: Maybe<TechnologyConvergenceDifference>;
 };
 
 
@@ -1550,6 +1559,8 @@ export type Exposure = Answer & {
   readonly listed: ListedPartyConnection;
   /** How many parties were reached. */
   readonly reached: Reached;
+  /** How the answer differs from the same question without `whatIf`; null where nothing is supposed. */
+  readonly difference?: Maybe<ExposureDifference>;
 };
 
 
@@ -1802,6 +1813,8 @@ export type Gaps = Answer & {
   readonly notModelled: ReadonlyArray<NotModelled>;
   /** The gaps: most severe first, then by kind, beginning and key. */
   readonly gaps: GapConnection;
+  /** How the gaps differ from the same question without `whatIf`; null where nothing is supposed. */
+  readonly difference?: Maybe<GapDifference>;
 };
 
 
@@ -1921,6 +1934,8 @@ export type Control = Answer & {
   readonly rule: AppliedRule;
   /** The outcomes: by seed where each is looked at alone, then by key of the party. */
   readonly outcomes: PartyOutcomeConnection;
+  /** How the outcomes differ from the same question without `whatIf`; null where nothing is supposed. */
+  readonly difference?: Maybe<PartyOutcomeDifference>;
 };
 
 
@@ -2010,6 +2025,684 @@ export type ProofItem = {
   readonly against: Scalars['Boolean']['output'];
   /** The fact itself with its sources. */
   readonly evidence: Evidence;
+};
+
+/** How the technologies differ from the answer without the hypothesis (假设前后之差). */
+export type TechnologyConvergenceDifference = {
+  /** What the hypothesis adds. */
+  readonly added: TechnologyConvergenceConnection;
+  /** What vanishes under the hypothesis. */
+  readonly removed: TechnologyConvergenceConnection;
+  /** What is there with and without it, but not the same. */
+  readonly changed: TechnologyConvergenceChangeConnection;
+};
+
+
+/** How the technologies differ from the answer without the hypothesis (假设前后之差). */
+export type TechnologyConvergenceDifferenceAddedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the technologies differ from the answer without the hypothesis (假设前后之差). */
+export type TechnologyConvergenceDifferenceRemovedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the technologies differ from the answer without the hypothesis (假设前后之差). */
+export type TechnologyConvergenceDifferenceChangedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of changes. */
+export type TechnologyConvergenceChangeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<TechnologyConvergenceChangeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of TechnologyConvergenceChangeConnection. */
+export type TechnologyConvergenceChangeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: TechnologyConvergenceChange;
+};
+
+/** How a technology changes under a hypothesis. */
+export type TechnologyConvergenceChange = {
+  /** Without the hypothesis. */
+  readonly before: TechnologyConvergence;
+  /** Under the hypothesis. */
+  readonly after: TechnologyConvergence;
+};
+
+/** How the technologies reached differ from the answer without the hypothesis (假设前后之差). */
+export type TechnologyReachedDifference = {
+  /** What the hypothesis adds. */
+  readonly added: TechnologyReachedConnection;
+  /** What vanishes under the hypothesis. */
+  readonly removed: TechnologyReachedConnection;
+  /** What is there with and without it, but not the same. */
+  readonly changed: TechnologyReachedChangeConnection;
+};
+
+
+/** How the technologies reached differ from the answer without the hypothesis (假设前后之差). */
+export type TechnologyReachedDifferenceAddedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the technologies reached differ from the answer without the hypothesis (假设前后之差). */
+export type TechnologyReachedDifferenceRemovedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the technologies reached differ from the answer without the hypothesis (假设前后之差). */
+export type TechnologyReachedDifferenceChangedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of changes. */
+export type TechnologyReachedChangeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<TechnologyReachedChangeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of TechnologyReachedChangeConnection. */
+export type TechnologyReachedChangeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: TechnologyReachedChange;
+};
+
+/** How a technology reached changes under a hypothesis. */
+export type TechnologyReachedChange = {
+  /** Without the hypothesis. */
+  readonly before: TechnologyReached;
+  /** Under the hypothesis. */
+  readonly after: TechnologyReached;
+};
+
+/** How the ultimate owners differ from the answer without the hypothesis (假设前后之差). */
+export type UltimateOwnerDifference = {
+  /** What the hypothesis adds. */
+  readonly added: UltimateOwnerConnection;
+  /** What vanishes under the hypothesis. */
+  readonly removed: UltimateOwnerConnection;
+  /** What is there with and without it, but not the same. */
+  readonly changed: UltimateOwnerChangeConnection;
+};
+
+
+/** How the ultimate owners differ from the answer without the hypothesis (假设前后之差). */
+export type UltimateOwnerDifferenceAddedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the ultimate owners differ from the answer without the hypothesis (假设前后之差). */
+export type UltimateOwnerDifferenceRemovedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the ultimate owners differ from the answer without the hypothesis (假设前后之差). */
+export type UltimateOwnerDifferenceChangedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of changes. */
+export type UltimateOwnerChangeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<UltimateOwnerChangeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of UltimateOwnerChangeConnection. */
+export type UltimateOwnerChangeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: UltimateOwnerChange;
+};
+
+/** How an ultimate owner changes under a hypothesis. */
+export type UltimateOwnerChange = {
+  /** Without the hypothesis. */
+  readonly before: UltimateOwner;
+  /** Under the hypothesis. */
+  readonly after: UltimateOwner;
+};
+
+/** How the listed parties on the way differ from the answer without the hypothesis (假设前后之差). */
+export type ListedPartyDifference = {
+  /** What the hypothesis adds. */
+  readonly added: ListedPartyConnection;
+  /** What vanishes under the hypothesis. */
+  readonly removed: ListedPartyConnection;
+  /** What is there with and without it, but not the same. */
+  readonly changed: ListedPartyChangeConnection;
+};
+
+
+/** How the listed parties on the way differ from the answer without the hypothesis (假设前后之差). */
+export type ListedPartyDifferenceAddedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the listed parties on the way differ from the answer without the hypothesis (假设前后之差). */
+export type ListedPartyDifferenceRemovedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the listed parties on the way differ from the answer without the hypothesis (假设前后之差). */
+export type ListedPartyDifferenceChangedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of changes. */
+export type ListedPartyChangeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ListedPartyChangeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ListedPartyChangeConnection. */
+export type ListedPartyChangeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: ListedPartyChange;
+};
+
+/** How a listed party on the way changes under a hypothesis. */
+export type ListedPartyChange = {
+  /** Without the hypothesis. */
+  readonly before: ListedParty;
+  /** Under the hypothesis. */
+  readonly after: ListedParty;
+};
+
+/** How the gaps differ from the answer without the hypothesis (假设前后之差). */
+export type GapDifference = {
+  /** What the hypothesis adds. */
+  readonly added: GapConnection;
+  /** What vanishes under the hypothesis. */
+  readonly removed: GapConnection;
+  /** What is there with and without it, but not the same. */
+  readonly changed: GapChangeConnection;
+};
+
+
+/** How the gaps differ from the answer without the hypothesis (假设前后之差). */
+export type GapDifferenceAddedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the gaps differ from the answer without the hypothesis (假设前后之差). */
+export type GapDifferenceRemovedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the gaps differ from the answer without the hypothesis (假设前后之差). */
+export type GapDifferenceChangedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of changes. */
+export type GapChangeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<GapChangeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of GapChangeConnection. */
+export type GapChangeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: GapChange;
+};
+
+/** How a gap changes under a hypothesis. */
+export type GapChange = {
+  /** Without the hypothesis. */
+  readonly before: Gap;
+  /** Under the hypothesis. */
+  readonly after: Gap;
+};
+
+/** How the outcomes differ from the answer without the hypothesis (假设前后之差). */
+export type PartyOutcomeDifference = {
+  /** What the hypothesis adds. */
+  readonly added: PartyOutcomeConnection;
+  /** What vanishes under the hypothesis. */
+  readonly removed: PartyOutcomeConnection;
+  /** What is there with and without it, but not the same. */
+  readonly changed: PartyOutcomeChangeConnection;
+};
+
+
+/** How the outcomes differ from the answer without the hypothesis (假设前后之差). */
+export type PartyOutcomeDifferenceAddedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the outcomes differ from the answer without the hypothesis (假设前后之差). */
+export type PartyOutcomeDifferenceRemovedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How the outcomes differ from the answer without the hypothesis (假设前后之差). */
+export type PartyOutcomeDifferenceChangedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of changes. */
+export type PartyOutcomeChangeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<PartyOutcomeChangeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of PartyOutcomeChangeConnection. */
+export type PartyOutcomeChangeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: PartyOutcomeChange;
+};
+
+/** How an outcome changes under a hypothesis. */
+export type PartyOutcomeChange = {
+  /** Without the hypothesis. */
+  readonly before: PartyOutcome;
+  /** Under the hypothesis. */
+  readonly after: PartyOutcome;
+};
+
+/** How an exposure differs from the one without the hypothesis. */
+export type ExposureDifference = {
+  /** Technologies, by key. */
+  readonly technologies: TechnologyReachedDifference;
+  /** Ultimate owners, by key. */
+  readonly owners: UltimateOwnerDifference;
+  /** Listed parties on the way, by party and listing or rule. */
+  readonly listed: ListedPartyDifference;
+};
+
+/** What is supposed on top of what is recorded (假设): nothing of it is written anywhere. Things are named by their keys, with or without the kind; new ones must be given here. docs/what-if.md has an example of each section. */
+export type WhatIfInput = {
+  /** Parties that do not exist yet. */
+  readonly parties?: InputMaybe<ReadonlyArray<WhatIfPartyInput>>;
+  /** Technologies that the graph does not know. */
+  readonly technologies?: InputMaybe<ReadonlyArray<WhatIfTechnologyInput>>;
+  /** Provisions that are not law. */
+  readonly provisions?: InputMaybe<ReadonlyArray<WhatIfProvisionInput>>;
+  /** Versions of lists that were not published. */
+  readonly versions?: InputMaybe<ReadonlyArray<WhatIfVersionInput>>;
+  /** Deals, as they would stand after closing. */
+  readonly deals?: InputMaybe<ReadonlyArray<WhatIfDealInput>>;
+  /** Holdings, each in place of what is recorded of the same two parties from its day on. */
+  readonly holdings?: InputMaybe<ReadonlyArray<WhatIfHoldingInput>>;
+  /** Findings of control. */
+  readonly controls?: InputMaybe<ReadonlyArray<WhatIfControlInput>>;
+  /** What parties have to do with technologies. */
+  readonly roles?: InputMaybe<ReadonlyArray<WhatIfRoleInput>>;
+  /** Parties on lists. */
+  readonly listings?: InputMaybe<ReadonlyArray<WhatIfListingInput>>;
+  /** Entries of lists of items. */
+  readonly items?: InputMaybe<ReadonlyArray<WhatIfItemInput>>;
+  /** Entries of lists of exceptions. */
+  readonly exceptions?: InputMaybe<ReadonlyArray<WhatIfItemInput>>;
+  /** Technologies under items. */
+  readonly classifications?: InputMaybe<ReadonlyArray<WhatIfClassificationInput>>;
+  /** Technologies inside a term of a review rule. */
+  readonly scope?: InputMaybe<ReadonlyArray<WhatIfScopeInput>>;
+  /** Changes of the status of listings, notices, list versions, items or cases. */
+  readonly events?: InputMaybe<ReadonlyArray<WhatIfEventInput>>;
+  /** Changes of the status of rules. */
+  readonly rules?: InputMaybe<ReadonlyArray<WhatIfRuleInput>>;
+  /** Ends of recorded facts. */
+  readonly end?: InputMaybe<ReadonlyArray<WhatIfEndInput>>;
+};
+
+/** A party that does not exist yet. */
+export type WhatIfPartyInput = {
+  /** Its id, such as investor-x. */
+  readonly id: Scalars['String']['input'];
+  /** Name in Chinese. */
+  readonly zh?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English; without any name the id stands for it. */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  /** What it is; left out: unknown. */
+  readonly kind?: InputMaybe<PartyKind>;
+  /** Two letters of its country. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A technology that the graph does not know. */
+export type WhatIfTechnologyInput = {
+  /** Its id. */
+  readonly id: Scalars['String']['input'];
+  /** Name in Chinese. */
+  readonly zh?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of broader technologies, whose items it inherits. */
+  readonly broader?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A provision that is not law. One of `instrument` and `jurisdiction` is needed. */
+export type WhatIfProvisionInput = {
+  /** Its id, such as cn-fisr/4a. */
+  readonly id: Scalars['String']['input'];
+  /** Name in Chinese. */
+  readonly zh?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the instrument that it would belong to. */
+  readonly instrument?: InputMaybe<Scalars['String']['input']>;
+  /** Two letters of the jurisdiction. */
+  readonly jurisdiction?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A version of a list that was not published. */
+export type WhatIfVersionInput = {
+  /** Key of the list. */
+  readonly list: Scalars['String']['input'];
+  /** Name of the edition. */
+  readonly edition: Scalars['String']['input'];
+  /** First day; left out: the asked day. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** Number of its notice. */
+  readonly notice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A deal, as it would stand after closing. At least one of `stake`, `votes` and `seats` is needed. */
+export type WhatIfDealInput = {
+  /** Key of the investor. */
+  readonly investor: Scalars['String']['input'];
+  /** Key of the party or asset. */
+  readonly target: Scalars['String']['input'];
+  /** Equity that the investor holds after closing, in per cent: 34, >50. */
+  readonly stake?: InputMaybe<Scalars['String']['input']>;
+  /** Votes that it holds after closing, in per cent. */
+  readonly votes?: InputMaybe<Scalars['String']['input']>;
+  /** Seats of the board that it fills. More than half of `board` is a finding of control. */
+  readonly seats?: InputMaybe<Scalars['Int']['input']>;
+  /** Seats that the board has. */
+  readonly board?: InputMaybe<Scalars['Int']['input']>;
+  /** Day of closing; left out: the asked day. */
+  readonly closing?: InputMaybe<Scalars['String']['input']>;
+  /** Who sells, and what each keeps. */
+  readonly sellers?: InputMaybe<ReadonlyArray<WhatIfSellerInput>>;
+  /** A review of the deal. */
+  readonly case?: InputMaybe<WhatIfCaseInput>;
+};
+
+/** Somebody who sells in a deal. */
+export type WhatIfSellerInput = {
+  /** Key of the party. */
+  readonly party: Scalars['String']['input'];
+  /** Equity that it keeps, in per cent; 0 for none. */
+  readonly keeps: Scalars['String']['input'];
+};
+
+/** A review of a deal, without an outcome yet. */
+export type WhatIfCaseInput = {
+  /** Key of the agency. */
+  readonly agency: Scalars['String']['input'];
+  /** Day on which it is opened. */
+  readonly opened: Scalars['String']['input'];
+  /** Keys of the technologies that it concerns. */
+  readonly technologies: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** A holding. `share`, or `min` and `max` with either left out. */
+export type WhatIfHoldingInput = {
+  /** Key of the holder. */
+  readonly owner: Scalars['String']['input'];
+  /** Key of the party or asset that is held. */
+  readonly asset: Scalars['String']['input'];
+  /** Per cent: 25, >50, <75, or unknown. */
+  readonly share?: InputMaybe<Scalars['String']['input']>;
+  /** At least so many per cent. */
+  readonly min?: InputMaybe<Scalars['String']['input']>;
+  /** At most so many per cent. */
+  readonly max?: InputMaybe<Scalars['String']['input']>;
+  /** What is held; left out: equity. */
+  readonly right?: InputMaybe<Right>;
+  /** How; left out: direct. */
+  readonly nature?: InputMaybe<HoldingNature>;
+  /** First day, such as 2026-09-01; left out: the asked day. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** First day on which it no longer holds; left out: no end. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A finding of control. */
+export type WhatIfControlInput = {
+  /** Key of who controls. */
+  readonly controller: Scalars['String']['input'];
+  /** Key of who is controlled. */
+  readonly controlled: Scalars['String']['input'];
+  /** By what: board, contract, state, family, licence or other, which it is when left out. */
+  readonly means?: InputMaybe<Scalars['String']['input']>;
+  /** First day, such as 2026-09-01; left out: the asked day. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** First day on which it no longer holds; left out: no end. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What parties have to do with a technology. */
+export type WhatIfRoleInput = {
+  /** Key of the technology. */
+  readonly technology: Scalars['String']['input'];
+  /** What they do with it. */
+  readonly role: RoleKind;
+  /** Keys of parties or assets. */
+  readonly parties: ReadonlyArray<Scalars['String']['input']>;
+  /** What it rests on; left out: stated. */
+  readonly basis?: InputMaybe<Basis>;
+  /** First day, such as 2026-09-01; left out: the asked day. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** First day on which it no longer holds; left out: no end. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A party on a list, in force from its first day on. */
+export type WhatIfListingInput = {
+  /** Key of the party. */
+  readonly party: Scalars['String']['input'];
+  /** Key of the list. */
+  readonly list: Scalars['String']['input'];
+  /** Name as listed. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the notice. */
+  readonly notice?: InputMaybe<Scalars['String']['input']>;
+  /** What it bars or conditions. */
+  readonly measures?: InputMaybe<ReadonlyArray<WhatIfMeasureInput>>;
+  /** An address is listed, not the party. */
+  readonly addressOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** First day, such as 2026-09-01; left out: the asked day. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** First day on which it no longer holds; left out: no end. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A measure of a listing. */
+export type WhatIfMeasureInput = {
+  /** The act. */
+  readonly act: Act;
+  /** What it reaches; left out: everything. */
+  readonly scope?: InputMaybe<MeasureScope>;
+  /** Left out: barred. */
+  readonly effect?: InputMaybe<MeasureEffect>;
+  /** Keys or codes of named items. */
+  readonly items?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Key of the agency that enforces it. */
+  readonly authority?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry of a list. */
+export type WhatIfItemInput = {
+  /** Key of the list. */
+  readonly list: Scalars['String']['input'];
+  /** Code of the entry. */
+  readonly code: Scalars['String']['input'];
+  /** Edition of the list, recorded or supposed; left out: one of its own. */
+  readonly edition?: InputMaybe<Scalars['String']['input']>;
+  /** Title in Chinese. */
+  readonly zh?: InputMaybe<Scalars['String']['input']>;
+  /** Title in English. */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  /** prohibited, restricted, licence, exception, draft or released. */
+  readonly level?: InputMaybe<Scalars['String']['input']>;
+  /** HS codes. */
+  readonly hs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Country groups for which an exception is open. */
+  readonly eligible?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Technologies that it covers. */
+  readonly classifies?: InputMaybe<ReadonlyArray<WhatIfCoverageInput>>;
+  /** First day, such as 2026-09-01; left out: the asked day. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** First day on which it no longer holds; left out: no end. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How an entry covers a technology. */
+export type WhatIfCoverageInput = {
+  /** Key of the technology. */
+  readonly technology: Scalars['String']['input'];
+  /** How much of it; left out: full. */
+  readonly coverage?: InputMaybe<Coverage>;
+  /** What that rests on; left out: text. */
+  readonly basis?: InputMaybe<Basis>;
+  /** The control point. */
+  readonly point?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A technology under an item. */
+export type WhatIfClassificationInput = {
+  /** Key of the item. */
+  readonly item: Scalars['String']['input'];
+  /** Key of the technology. */
+  readonly technology: Scalars['String']['input'];
+  /** How much of it; left out: full. */
+  readonly coverage?: InputMaybe<Coverage>;
+  /** What that rests on; left out: text. */
+  readonly basis?: InputMaybe<Basis>;
+  /** The control point. */
+  readonly point?: InputMaybe<Scalars['String']['input']>;
+  /** First day, such as 2026-09-01; left out: the asked day. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** First day on which it no longer holds; left out: no end. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A technology inside a term of a review rule. */
+export type WhatIfScopeInput = {
+  /** Key of the provision. */
+  readonly provision: Scalars['String']['input'];
+  /** Key of the technology. */
+  readonly technology: Scalars['String']['input'];
+  /** The term. */
+  readonly term?: InputMaybe<Scalars['String']['input']>;
+  /** What that rests on; left out: text. */
+  readonly basis?: InputMaybe<Basis>;
+  /** A general term that no text defines. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** First day, such as 2026-09-01; left out: the asked day. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** First day on which it no longer holds; left out: no end. */
+  readonly to?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type { EventVerb };
+
+/** A change of status. */
+export type WhatIfEventInput = {
+  /** Keys of listings, notices (notice:…), list versions, items or cases. */
+  readonly on: ReadonlyArray<Scalars['String']['input']>;
+  /** What happens. */
+  readonly verb: EventVerb;
+  /** On this day; left out: the asked day. */
+  readonly date?: InputMaybe<Scalars['String']['input']>;
+  /** Last day of a suspension, which it includes. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+  /** The words of the notice. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of the status of a rule. */
+export type WhatIfRuleInput = {
+  /** Name of the rule, such as ofac-50. */
+  readonly rule: Scalars['String']['input'];
+  /** What happens. */
+  readonly verb: EventVerb;
+  /** On this day; left out: the asked day. */
+  readonly date?: InputMaybe<Scalars['String']['input']>;
+  /** Last day of a suspension, which it includes. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+  /** The words of the notice. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The end of a recorded fact. */
+export type WhatIfEndInput = {
+  /** Key of the fact, such as seed/holding:h1. */
+  readonly fact: Scalars['String']['input'];
+  /** First day on which it no longer holds; left out: the asked day. */
+  readonly date?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2264,6 +2957,52 @@ export type ResolversTypes = {
   PartyOutcome: ResolverTypeWrapper<OutcomeInView>;
   ProofMode: ProofMode;
   ProofItem: ResolverTypeWrapper<ProofItemInView>;
+  TechnologyConvergenceDifference: ResolverTypeWrapper<TechnologyConvergenceDifferenceInView>;
+  TechnologyConvergenceChangeConnection: ResolverTypeWrapper<TechnologyConvergenceChangePage>;
+  TechnologyConvergenceChangeEdge: ResolverTypeWrapper<PlacedTechnologyConvergenceChange>;
+  TechnologyConvergenceChange: ResolverTypeWrapper<TechnologyConvergenceChangeInView>;
+  TechnologyReachedDifference: ResolverTypeWrapper<TechnologyReachedDifferenceInView>;
+  TechnologyReachedChangeConnection: ResolverTypeWrapper<TechnologyReachedChangePage>;
+  TechnologyReachedChangeEdge: ResolverTypeWrapper<PlacedTechnologyReachedChange>;
+  TechnologyReachedChange: ResolverTypeWrapper<TechnologyReachedChangeInView>;
+  UltimateOwnerDifference: ResolverTypeWrapper<UltimateOwnerDifferenceInView>;
+  UltimateOwnerChangeConnection: ResolverTypeWrapper<UltimateOwnerChangePage>;
+  UltimateOwnerChangeEdge: ResolverTypeWrapper<PlacedUltimateOwnerChange>;
+  UltimateOwnerChange: ResolverTypeWrapper<UltimateOwnerChangeInView>;
+  ListedPartyDifference: ResolverTypeWrapper<ListedPartyDifferenceInView>;
+  ListedPartyChangeConnection: ResolverTypeWrapper<ListedPartyChangePage>;
+  ListedPartyChangeEdge: ResolverTypeWrapper<PlacedListedPartyChange>;
+  ListedPartyChange: ResolverTypeWrapper<ListedPartyChangeInView>;
+  GapDifference: ResolverTypeWrapper<GapDifferenceInView>;
+  GapChangeConnection: ResolverTypeWrapper<GapChangePage>;
+  GapChangeEdge: ResolverTypeWrapper<PlacedGapChange>;
+  GapChange: ResolverTypeWrapper<GapChangeInView>;
+  PartyOutcomeDifference: ResolverTypeWrapper<PartyOutcomeDifferenceInView>;
+  PartyOutcomeChangeConnection: ResolverTypeWrapper<PartyOutcomeChangePage>;
+  PartyOutcomeChangeEdge: ResolverTypeWrapper<PlacedPartyOutcomeChange>;
+  PartyOutcomeChange: ResolverTypeWrapper<PartyOutcomeChangeInView>;
+  ExposureDifference: ResolverTypeWrapper<ExposureDifferenceInView>;
+  WhatIfInput: WhatIfInput;
+  WhatIfPartyInput: WhatIfPartyInput;
+  WhatIfTechnologyInput: WhatIfTechnologyInput;
+  WhatIfProvisionInput: WhatIfProvisionInput;
+  WhatIfVersionInput: WhatIfVersionInput;
+  WhatIfDealInput: WhatIfDealInput;
+  WhatIfSellerInput: WhatIfSellerInput;
+  WhatIfCaseInput: WhatIfCaseInput;
+  WhatIfHoldingInput: WhatIfHoldingInput;
+  WhatIfControlInput: WhatIfControlInput;
+  WhatIfRoleInput: WhatIfRoleInput;
+  WhatIfListingInput: WhatIfListingInput;
+  WhatIfMeasureInput: WhatIfMeasureInput;
+  WhatIfItemInput: WhatIfItemInput;
+  WhatIfCoverageInput: WhatIfCoverageInput;
+  WhatIfClassificationInput: WhatIfClassificationInput;
+  WhatIfScopeInput: WhatIfScopeInput;
+  EventVerb: EventVerb;
+  WhatIfEventInput: WhatIfEventInput;
+  WhatIfRuleInput: WhatIfRuleInput;
+  WhatIfEndInput: WhatIfEndInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2376,6 +3115,51 @@ export type ResolversParentTypes = {
   PartyOutcomeEdge: PlacedOutcome;
   PartyOutcome: OutcomeInView;
   ProofItem: ProofItemInView;
+  TechnologyConvergenceDifference: TechnologyConvergenceDifferenceInView;
+  TechnologyConvergenceChangeConnection: TechnologyConvergenceChangePage;
+  TechnologyConvergenceChangeEdge: PlacedTechnologyConvergenceChange;
+  TechnologyConvergenceChange: TechnologyConvergenceChangeInView;
+  TechnologyReachedDifference: TechnologyReachedDifferenceInView;
+  TechnologyReachedChangeConnection: TechnologyReachedChangePage;
+  TechnologyReachedChangeEdge: PlacedTechnologyReachedChange;
+  TechnologyReachedChange: TechnologyReachedChangeInView;
+  UltimateOwnerDifference: UltimateOwnerDifferenceInView;
+  UltimateOwnerChangeConnection: UltimateOwnerChangePage;
+  UltimateOwnerChangeEdge: PlacedUltimateOwnerChange;
+  UltimateOwnerChange: UltimateOwnerChangeInView;
+  ListedPartyDifference: ListedPartyDifferenceInView;
+  ListedPartyChangeConnection: ListedPartyChangePage;
+  ListedPartyChangeEdge: PlacedListedPartyChange;
+  ListedPartyChange: ListedPartyChangeInView;
+  GapDifference: GapDifferenceInView;
+  GapChangeConnection: GapChangePage;
+  GapChangeEdge: PlacedGapChange;
+  GapChange: GapChangeInView;
+  PartyOutcomeDifference: PartyOutcomeDifferenceInView;
+  PartyOutcomeChangeConnection: PartyOutcomeChangePage;
+  PartyOutcomeChangeEdge: PlacedPartyOutcomeChange;
+  PartyOutcomeChange: PartyOutcomeChangeInView;
+  ExposureDifference: ExposureDifferenceInView;
+  WhatIfInput: WhatIfInput;
+  WhatIfPartyInput: WhatIfPartyInput;
+  WhatIfTechnologyInput: WhatIfTechnologyInput;
+  WhatIfProvisionInput: WhatIfProvisionInput;
+  WhatIfVersionInput: WhatIfVersionInput;
+  WhatIfDealInput: WhatIfDealInput;
+  WhatIfSellerInput: WhatIfSellerInput;
+  WhatIfCaseInput: WhatIfCaseInput;
+  WhatIfHoldingInput: WhatIfHoldingInput;
+  WhatIfControlInput: WhatIfControlInput;
+  WhatIfRoleInput: WhatIfRoleInput;
+  WhatIfListingInput: WhatIfListingInput;
+  WhatIfMeasureInput: WhatIfMeasureInput;
+  WhatIfItemInput: WhatIfItemInput;
+  WhatIfCoverageInput: WhatIfCoverageInput;
+  WhatIfClassificationInput: WhatIfClassificationInput;
+  WhatIfScopeInput: WhatIfScopeInput;
+  WhatIfEventInput: WhatIfEventInput;
+  WhatIfRuleInput: WhatIfRuleInput;
+  WhatIfEndInput: WhatIfEndInput;
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2467,7 +3251,7 @@ export type NotModelledResolvers<ContextType = ApiContext, ParentType extends Re
   text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
 };
 
-export type AssumptionCodeResolvers = EnumResolverSignature<{ NO_LATER_EVENT?: any, UNDATED_VALID_ALWAYS?: any, SAME_BY_NAME?: any, UNSEEN_STILL_IN_FORCE?: any, DATE_FROM_EDITION_READ?: any, PARTIAL_DATE_CERTAIN_PART?: any, STATEMENTS_DISAGREE?: any, STATEMENTS_MERGED?: any, UNKNOWN_SHARE_AS_INTERVAL?: any, RESIDUAL_OF_ONE_CLASS?: any, ANALYST_TAG?: any, NOTICE_NOT_OPENED?: any, UNVERIFIED_INCLUDED?: any, STORE_AWAY?: any, RULE_ASSUMES?: any, SEED_OUTSIDE_RULE?: any, NO_SEED?: any, PROGRAMME_UNKNOWN?: any, PLACE_UNKNOWN?: any, FIELD_UNKNOWN?: any, OWNER_LIST_UNKNOWN?: any, JOINT_COVERS_ALL?: any }, ResolversTypes['AssumptionCode']>;
+export type AssumptionCodeResolvers = EnumResolverSignature<{ NO_LATER_EVENT?: any, UNDATED_VALID_ALWAYS?: any, SAME_BY_NAME?: any, UNSEEN_STILL_IN_FORCE?: any, DATE_FROM_EDITION_READ?: any, PARTIAL_DATE_CERTAIN_PART?: any, STATEMENTS_DISAGREE?: any, STATEMENTS_MERGED?: any, UNKNOWN_SHARE_AS_INTERVAL?: any, RESIDUAL_OF_ONE_CLASS?: any, ANALYST_TAG?: any, NOTICE_NOT_OPENED?: any, UNVERIFIED_INCLUDED?: any, STORE_AWAY?: any, RULE_ASSUMES?: any, SEED_OUTSIDE_RULE?: any, NO_SEED?: any, PROGRAMME_UNKNOWN?: any, PLACE_UNKNOWN?: any, FIELD_UNKNOWN?: any, OWNER_LIST_UNKNOWN?: any, JOINT_COVERS_ALL?: any, HYPOTHETICAL?: any }, ResolversTypes['AssumptionCode']>;
 
 export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2476,6 +3260,7 @@ export type EvidenceResolvers<ContextType = ApiContext, ParentType extends Resol
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  hypothetical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   recordedFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['EvidenceSource']>, ParentType, ContextType>;
@@ -2978,6 +3763,7 @@ export type ConvergenceResolvers<ContextType = ApiContext, ParentType extends Re
   notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   technologies?: Resolver<ResolversTypes['TechnologyConvergenceConnection'], ParentType, ContextType, RequireFields<ConvergenceTechnologiesArgs, 'first'>>;
+  difference?: Resolver<Maybe<ResolversTypes['TechnologyConvergenceDifference']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3105,6 +3891,7 @@ export type ExposureResolvers<ContextType = ApiContext, ParentType extends Resol
   ownersTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   listed?: Resolver<ResolversTypes['ListedPartyConnection'], ParentType, ContextType, RequireFields<ExposureListedArgs, 'first'>>;
   reached?: Resolver<ResolversTypes['Reached'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['ExposureDifference']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3235,6 +4022,7 @@ export type GapsResolvers<ContextType = ApiContext, ParentType extends Resolvers
   assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
   notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['GapConnection'], ParentType, ContextType, RequireFields<GapsGapsArgs, 'first'>>;
+  difference?: Resolver<Maybe<ResolversTypes['GapDifference']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3301,6 +4089,7 @@ export type ControlResolvers<ContextType = ApiContext, ParentType extends Resolv
   notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['AppliedRule'], ParentType, ContextType>;
   outcomes?: Resolver<ResolversTypes['PartyOutcomeConnection'], ParentType, ContextType, RequireFields<ControlOutcomesArgs, 'first'>>;
+  difference?: Resolver<Maybe<ResolversTypes['PartyOutcomeDifference']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3349,6 +4138,146 @@ export type ProofItemResolvers<ContextType = ApiContext, ParentType extends Reso
   against?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
+
+export type TechnologyConvergenceDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyConvergenceDifference'] = ResolversParentTypes['TechnologyConvergenceDifference']> = {
+  added?: Resolver<ResolversTypes['TechnologyConvergenceConnection'], ParentType, ContextType, RequireFields<TechnologyConvergenceDifferenceAddedArgs, 'first'>>;
+  removed?: Resolver<ResolversTypes['TechnologyConvergenceConnection'], ParentType, ContextType, RequireFields<TechnologyConvergenceDifferenceRemovedArgs, 'first'>>;
+  changed?: Resolver<ResolversTypes['TechnologyConvergenceChangeConnection'], ParentType, ContextType, RequireFields<TechnologyConvergenceDifferenceChangedArgs, 'first'>>;
+};
+
+export type TechnologyConvergenceChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyConvergenceChangeConnection'] = ResolversParentTypes['TechnologyConvergenceChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TechnologyConvergenceChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TechnologyConvergenceChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyConvergenceChangeEdge'] = ResolversParentTypes['TechnologyConvergenceChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TechnologyConvergenceChange'], ParentType, ContextType>;
+};
+
+export type TechnologyConvergenceChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyConvergenceChange'] = ResolversParentTypes['TechnologyConvergenceChange']> = {
+  before?: Resolver<ResolversTypes['TechnologyConvergence'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['TechnologyConvergence'], ParentType, ContextType>;
+};
+
+export type TechnologyReachedDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyReachedDifference'] = ResolversParentTypes['TechnologyReachedDifference']> = {
+  added?: Resolver<ResolversTypes['TechnologyReachedConnection'], ParentType, ContextType, RequireFields<TechnologyReachedDifferenceAddedArgs, 'first'>>;
+  removed?: Resolver<ResolversTypes['TechnologyReachedConnection'], ParentType, ContextType, RequireFields<TechnologyReachedDifferenceRemovedArgs, 'first'>>;
+  changed?: Resolver<ResolversTypes['TechnologyReachedChangeConnection'], ParentType, ContextType, RequireFields<TechnologyReachedDifferenceChangedArgs, 'first'>>;
+};
+
+export type TechnologyReachedChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyReachedChangeConnection'] = ResolversParentTypes['TechnologyReachedChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TechnologyReachedChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TechnologyReachedChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyReachedChangeEdge'] = ResolversParentTypes['TechnologyReachedChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TechnologyReachedChange'], ParentType, ContextType>;
+};
+
+export type TechnologyReachedChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyReachedChange'] = ResolversParentTypes['TechnologyReachedChange']> = {
+  before?: Resolver<ResolversTypes['TechnologyReached'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['TechnologyReached'], ParentType, ContextType>;
+};
+
+export type UltimateOwnerDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UltimateOwnerDifference'] = ResolversParentTypes['UltimateOwnerDifference']> = {
+  added?: Resolver<ResolversTypes['UltimateOwnerConnection'], ParentType, ContextType, RequireFields<UltimateOwnerDifferenceAddedArgs, 'first'>>;
+  removed?: Resolver<ResolversTypes['UltimateOwnerConnection'], ParentType, ContextType, RequireFields<UltimateOwnerDifferenceRemovedArgs, 'first'>>;
+  changed?: Resolver<ResolversTypes['UltimateOwnerChangeConnection'], ParentType, ContextType, RequireFields<UltimateOwnerDifferenceChangedArgs, 'first'>>;
+};
+
+export type UltimateOwnerChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UltimateOwnerChangeConnection'] = ResolversParentTypes['UltimateOwnerChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UltimateOwnerChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UltimateOwnerChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UltimateOwnerChangeEdge'] = ResolversParentTypes['UltimateOwnerChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UltimateOwnerChange'], ParentType, ContextType>;
+};
+
+export type UltimateOwnerChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UltimateOwnerChange'] = ResolversParentTypes['UltimateOwnerChange']> = {
+  before?: Resolver<ResolversTypes['UltimateOwner'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['UltimateOwner'], ParentType, ContextType>;
+};
+
+export type ListedPartyDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListedPartyDifference'] = ResolversParentTypes['ListedPartyDifference']> = {
+  added?: Resolver<ResolversTypes['ListedPartyConnection'], ParentType, ContextType, RequireFields<ListedPartyDifferenceAddedArgs, 'first'>>;
+  removed?: Resolver<ResolversTypes['ListedPartyConnection'], ParentType, ContextType, RequireFields<ListedPartyDifferenceRemovedArgs, 'first'>>;
+  changed?: Resolver<ResolversTypes['ListedPartyChangeConnection'], ParentType, ContextType, RequireFields<ListedPartyDifferenceChangedArgs, 'first'>>;
+};
+
+export type ListedPartyChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListedPartyChangeConnection'] = ResolversParentTypes['ListedPartyChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListedPartyChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListedPartyChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListedPartyChangeEdge'] = ResolversParentTypes['ListedPartyChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListedPartyChange'], ParentType, ContextType>;
+};
+
+export type ListedPartyChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListedPartyChange'] = ResolversParentTypes['ListedPartyChange']> = {
+  before?: Resolver<ResolversTypes['ListedParty'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['ListedParty'], ParentType, ContextType>;
+};
+
+export type GapDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapDifference'] = ResolversParentTypes['GapDifference']> = {
+  added?: Resolver<ResolversTypes['GapConnection'], ParentType, ContextType, RequireFields<GapDifferenceAddedArgs, 'first'>>;
+  removed?: Resolver<ResolversTypes['GapConnection'], ParentType, ContextType, RequireFields<GapDifferenceRemovedArgs, 'first'>>;
+  changed?: Resolver<ResolversTypes['GapChangeConnection'], ParentType, ContextType, RequireFields<GapDifferenceChangedArgs, 'first'>>;
+};
+
+export type GapChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapChangeConnection'] = ResolversParentTypes['GapChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GapChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GapChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapChangeEdge'] = ResolversParentTypes['GapChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GapChange'], ParentType, ContextType>;
+};
+
+export type GapChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapChange'] = ResolversParentTypes['GapChange']> = {
+  before?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
+};
+
+export type PartyOutcomeDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartyOutcomeDifference'] = ResolversParentTypes['PartyOutcomeDifference']> = {
+  added?: Resolver<ResolversTypes['PartyOutcomeConnection'], ParentType, ContextType, RequireFields<PartyOutcomeDifferenceAddedArgs, 'first'>>;
+  removed?: Resolver<ResolversTypes['PartyOutcomeConnection'], ParentType, ContextType, RequireFields<PartyOutcomeDifferenceRemovedArgs, 'first'>>;
+  changed?: Resolver<ResolversTypes['PartyOutcomeChangeConnection'], ParentType, ContextType, RequireFields<PartyOutcomeDifferenceChangedArgs, 'first'>>;
+};
+
+export type PartyOutcomeChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartyOutcomeChangeConnection'] = ResolversParentTypes['PartyOutcomeChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartyOutcomeChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PartyOutcomeChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartyOutcomeChangeEdge'] = ResolversParentTypes['PartyOutcomeChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PartyOutcomeChange'], ParentType, ContextType>;
+};
+
+export type PartyOutcomeChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartyOutcomeChange'] = ResolversParentTypes['PartyOutcomeChange']> = {
+  before?: Resolver<ResolversTypes['PartyOutcome'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['PartyOutcome'], ParentType, ContextType>;
+};
+
+export type ExposureDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExposureDifference'] = ResolversParentTypes['ExposureDifference']> = {
+  technologies?: Resolver<ResolversTypes['TechnologyReachedDifference'], ParentType, ContextType>;
+  owners?: Resolver<ResolversTypes['UltimateOwnerDifference'], ParentType, ContextType>;
+  listed?: Resolver<ResolversTypes['ListedPartyDifference'], ParentType, ContextType>;
+};
+
+export type EventVerbResolvers = EnumResolverSignature<{ IMPOSED?: any, AMENDED?: any, SUSPENDED?: any, SUSPENSION_EXTENDED?: any, RESUMED?: any, STOPPED?: any, REMOVED?: any, NEVER_TOOK_EFFECT?: any }, ResolversTypes['EventVerb']>;
 
 export type Resolvers<ContextType = ApiContext> = {
   Query?: QueryResolvers<ContextType>;
@@ -3485,5 +4414,31 @@ export type Resolvers<ContextType = ApiContext> = {
   PartyOutcome?: PartyOutcomeResolvers<ContextType>;
   ProofMode?: ProofModeResolvers;
   ProofItem?: ProofItemResolvers<ContextType>;
+  TechnologyConvergenceDifference?: TechnologyConvergenceDifferenceResolvers<ContextType>;
+  TechnologyConvergenceChangeConnection?: TechnologyConvergenceChangeConnectionResolvers<ContextType>;
+  TechnologyConvergenceChangeEdge?: TechnologyConvergenceChangeEdgeResolvers<ContextType>;
+  TechnologyConvergenceChange?: TechnologyConvergenceChangeResolvers<ContextType>;
+  TechnologyReachedDifference?: TechnologyReachedDifferenceResolvers<ContextType>;
+  TechnologyReachedChangeConnection?: TechnologyReachedChangeConnectionResolvers<ContextType>;
+  TechnologyReachedChangeEdge?: TechnologyReachedChangeEdgeResolvers<ContextType>;
+  TechnologyReachedChange?: TechnologyReachedChangeResolvers<ContextType>;
+  UltimateOwnerDifference?: UltimateOwnerDifferenceResolvers<ContextType>;
+  UltimateOwnerChangeConnection?: UltimateOwnerChangeConnectionResolvers<ContextType>;
+  UltimateOwnerChangeEdge?: UltimateOwnerChangeEdgeResolvers<ContextType>;
+  UltimateOwnerChange?: UltimateOwnerChangeResolvers<ContextType>;
+  ListedPartyDifference?: ListedPartyDifferenceResolvers<ContextType>;
+  ListedPartyChangeConnection?: ListedPartyChangeConnectionResolvers<ContextType>;
+  ListedPartyChangeEdge?: ListedPartyChangeEdgeResolvers<ContextType>;
+  ListedPartyChange?: ListedPartyChangeResolvers<ContextType>;
+  GapDifference?: GapDifferenceResolvers<ContextType>;
+  GapChangeConnection?: GapChangeConnectionResolvers<ContextType>;
+  GapChangeEdge?: GapChangeEdgeResolvers<ContextType>;
+  GapChange?: GapChangeResolvers<ContextType>;
+  PartyOutcomeDifference?: PartyOutcomeDifferenceResolvers<ContextType>;
+  PartyOutcomeChangeConnection?: PartyOutcomeChangeConnectionResolvers<ContextType>;
+  PartyOutcomeChangeEdge?: PartyOutcomeChangeEdgeResolvers<ContextType>;
+  PartyOutcomeChange?: PartyOutcomeChangeResolvers<ContextType>;
+  ExposureDifference?: ExposureDifferenceResolvers<ContextType>;
+  EventVerb?: EventVerbResolvers;
 };
 

@@ -1,5 +1,7 @@
 import type { OutcomeAnswer } from '../../analysis/control.ts';
 import { evidenceOf } from '../../analysis/evidence.ts';
+import type { GraphView } from '../../analysis/view.ts';
+import { controlDifference } from '../../analysis/what-if.ts';
 import { LinkageError } from '../../errors.ts';
 import { toKey } from '../../model/keys.ts';
 import type { BilingualText } from '../../model/vocabulary.ts';
@@ -7,6 +9,8 @@ import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
   ControlResolvers,
+  PartyOutcomeChangeResolvers,
+  PartyOutcomeDifferenceResolvers,
   PartyOutcomeResolvers,
   ProofItemResolvers,
   QueryControlArgs,
@@ -16,6 +20,7 @@ import { findThing } from '../lookups.ts';
 import type { ControlInView, StrictestOwners } from '../models.ts';
 import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
+import { changeSides, differenceIn, differencePages } from './difference.ts';
 
 const MAX_SEEDS = 100;
 
@@ -29,7 +34,8 @@ export async function askControl(args: QueryControlArgs, context: ApiContext): P
   }
   const view = await context.view(args, args.includeUnverified);
   const question = { rule, proof, seeds: [...new Set(args.seeds.map(toKey))], only: new Set(args.only) };
-  return { view, answer: await withStore(await context.engine.control(view, question, context.signal), context) };
+  const askAgain = (on: GraphView) => context.engine.control(on, question, context.signal);
+  return { view, answer: await withStore(await askAgain(view), context), askAgain };
 }
 
 function positionOf(answer: OutcomeAnswer): Position {
@@ -45,8 +51,15 @@ export const Control: ControlResolvers = {
     effect: rule.effect,
     direction: rule.direction,
   }),
+  difference: async (control) => {
+    const difference = await differenceIn(control, controlDifference);
+    return difference === null ? null : { view: control.view, difference: difference.outcomes };
+  },
   outcomes: (control, args) => pageOfParts(control, 'outcomes', control.answer.outcomes, positionOf, args),
 };
+
+export const PartyOutcomeDifference: PartyOutcomeDifferenceResolvers = differencePages('outcomes', positionOf);
+export const PartyOutcomeChange: PartyOutcomeChangeResolvers = changeSides();
 
 export const PartyOutcome: PartyOutcomeResolvers = {
   by: ({ answer }) => answer.by,

@@ -1,4 +1,6 @@
 import type { Scope as AskedScope, ConvergenceQuestion, TechnologyAnswer } from '../../analysis/convergence.ts';
+import type { GraphView } from '../../analysis/view.ts';
+import { convergenceDifference } from '../../analysis/what-if.ts';
 import { LinkageError } from '../../errors.ts';
 import { toKey } from '../../model/keys.ts';
 import { pageOfParts } from '../answer-pages.ts';
@@ -6,12 +8,15 @@ import type { ApiContext } from '../context.ts';
 import type {
   ConvergenceResolvers,
   QueryConvergenceArgs,
+  TechnologyConvergenceChangeResolvers,
+  TechnologyConvergenceDifferenceResolvers,
   TechnologyConvergenceResolvers,
 } from '../generated/schema.ts';
 import { findThing } from '../lookups.ts';
 import type { ConvergenceInView } from '../models.ts';
 import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
+import { changeSides, differenceIn, differencePages } from './difference.ts';
 
 const MAX_TECHNOLOGIES = 100;
 
@@ -36,7 +41,8 @@ export async function askConvergence(args: QueryConvergenceArgs, context: ApiCon
     throw new LinkageError('NOT_FOUND', `There is no technology ${missing}.`, { key: missing });
   const technologies = keys === null ? null : [...new Set(keys)];
   const question: ConvergenceQuestion = { scope, includeField, includeUnverified, minRegimes, technologies };
-  return { view, answer: await withStore(await context.engine.convergence(view, question, context.signal), context) };
+  const askAgain = (on: GraphView) => context.engine.convergence(on, question, context.signal);
+  return { view, answer: await withStore(await askAgain(view), context), askAgain };
 }
 
 function readScope({ within, across }: QueryConvergenceArgs['scope']): AskedScope {
@@ -54,9 +60,19 @@ export const Convergence: ConvergenceResolvers = {
     within: 'within' in scope ? scope.within : null,
     across: 'across' in scope ? scope.across : null,
   }),
+  difference: async (convergence) => {
+    const difference = await differenceIn(convergence, convergenceDifference);
+    return difference === null ? null : { view: convergence.view, difference: difference.technologies };
+  },
   technologies: (convergence, args) =>
     pageOfParts(convergence, 'convergence', convergence.answer.technologies, positionOf, args),
 };
+
+export const TechnologyConvergenceDifference: TechnologyConvergenceDifferenceResolvers = differencePages(
+  'convergence',
+  positionOf,
+);
+export const TechnologyConvergenceChange: TechnologyConvergenceChangeResolvers = changeSides();
 
 export const TechnologyConvergence: TechnologyConvergenceResolvers = {
   technology: ({ view, answer }) => {

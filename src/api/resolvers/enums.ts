@@ -1,7 +1,7 @@
 import { CONTROL_OUTCOMES, OUTSIDE_REASONS, PROOF_MODES } from '../../analysis/control.ts';
 import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
-import { FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
+import { EVENT_VERBS, FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
 import { RULE_DIRECTIONS, RULE_EFFECTS } from '../../model/profiles.ts';
 import type { Status } from '../../model/status.ts';
 import { PARTY_KINDS, THING_LABELS } from '../../model/things.ts';
@@ -64,6 +64,7 @@ export const enums = {
   RuleEffect: namesOf(RULE_EFFECTS),
   RuleDirection: namesOf(RULE_DIRECTIONS),
   OutsideReason: namesOf(OUTSIDE_REASONS),
+  EventVerb: namesOf(EVENT_VERBS),
 };
 
 function namesOf(values: readonly string[]): Record<string, string> {

@@ -1,17 +1,26 @@
 import type { ExposureOutcome } from '../../analysis/exposure-answer.ts';
+import type { GraphView } from '../../analysis/view.ts';
+import { exposureDifference } from '../../analysis/what-if.ts';
 import { NATURES } from '../../model/facts.ts';
 import { toKey } from '../../model/keys.ts';
 import type { ShareJson } from '../../model/shares.ts';
 import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
+  ExposureDifferenceResolvers,
   ExposureResolvers,
+  ListedPartyChangeResolvers,
+  ListedPartyDifferenceResolvers,
   ListedPartyResolvers,
   OwnershipPathResolvers,
   OwnershipStepResolvers,
   QueryExposureArgs,
   TechnologyHolderResolvers,
+  TechnologyReachedChangeResolvers,
+  TechnologyReachedDifferenceResolvers,
   TechnologyReachedResolvers,
+  UltimateOwnerChangeResolvers,
+  UltimateOwnerDifferenceResolvers,
   UltimateOwnerResolvers,
 } from '../generated/schema.ts';
 import { findThing } from '../lookups.ts';
@@ -26,6 +35,7 @@ import type {
 import type { Position } from '../pages.ts';
 import { shareFromJson } from '../shares.ts';
 import { framed, withStore } from './answers.ts';
+import { changeSides, differenceIn, differencePages } from './difference.ts';
 import { DIRECTIONS, EXPOSURE_OUTCOMES } from './enums.ts';
 
 /** Asks what a party reaches. */
@@ -33,7 +43,8 @@ export async function askExposure(args: QueryExposureArgs, context: ApiContext):
   const { rule, paths, includeField, includeUnverified } = args;
   const view = await context.view(args, includeUnverified);
   const question = { party: toKey(args.party), rule, paths, includeField, includeUnverified };
-  return { view, answer: await withStore(await context.engine.exposure(view, question, context.signal), context) };
+  const askAgain = (on: GraphView) => context.engine.exposure(on, question, context.signal);
+  return { view, answer: await withStore(await askAgain(view), context), askAgain };
 }
 
 interface Standing {
@@ -81,6 +92,10 @@ export const Exposure: ExposureResolvers = {
     effect: rule.effect,
     direction: rule.direction,
   }),
+  difference: async (exposure) => {
+    const difference = await differenceIn(exposure, exposureDifference);
+    return difference === null ? null : { view: exposure.view, difference };
+  },
   technologies: (exposure, args) =>
     pageOfParts(exposure, 'technologies reached', exposure.answer.technologies, reachedPosition, args),
   owners: (exposure, args) => pageOfParts(exposure, 'ultimate owners', exposure.answer.owners, ownerPosition, args),
@@ -88,6 +103,24 @@ export const Exposure: ExposureResolvers = {
   listed: (exposure, args) => pageOfParts(exposure, 'listed parties', exposure.answer.listed, listedPosition, args),
   reached: ({ answer }) => answer.reached,
 };
+
+export const ExposureDifference: ExposureDifferenceResolvers = {
+  technologies: ({ view, difference }) => ({ view, difference: difference.technologies }),
+  owners: ({ view, difference }) => ({ view, difference: difference.owners }),
+  listed: ({ view, difference }) => ({ view, difference: difference.listed }),
+};
+export const TechnologyReachedDifference: TechnologyReachedDifferenceResolvers = differencePages(
+  'technologies reached',
+  reachedPosition,
+);
+export const TechnologyReachedChange: TechnologyReachedChangeResolvers = changeSides();
+export const UltimateOwnerDifference: UltimateOwnerDifferenceResolvers = differencePages(
+  'ultimate owners',
+  ownerPosition,
+);
+export const UltimateOwnerChange: UltimateOwnerChangeResolvers = changeSides();
+export const ListedPartyDifference: ListedPartyDifferenceResolvers = differencePages('listed parties', listedPosition);
+export const ListedPartyChange: ListedPartyChangeResolvers = changeSides();
 
 export const TechnologyReached: TechnologyReachedResolvers = {
   ...outcome,

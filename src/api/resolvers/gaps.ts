@@ -1,13 +1,22 @@
 import { GAP_KINDS, SEVERITIES } from '../../analysis/gap.ts';
 import type { GapAnswer } from '../../analysis/gaps.ts';
+import type { GraphView } from '../../analysis/view.ts';
+import { gapsDifference } from '../../analysis/what-if.ts';
 import { toKey } from '../../model/keys.ts';
 import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
-import type { GapResolvers, GapsResolvers, QueryGapsArgs } from '../generated/schema.ts';
+import type {
+  GapChangeResolvers,
+  GapDifferenceResolvers,
+  GapResolvers,
+  GapsResolvers,
+  QueryGapsArgs,
+} from '../generated/schema.ts';
 import { findThings } from '../lookups.ts';
 import type { GapsInView } from '../models.ts';
 import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
+import { changeSides, differenceIn, differencePages } from './difference.ts';
 
 /** Asks what the regimes leave open. */
 export async function askGaps(args: QueryGapsArgs, context: ApiContext): Promise<GapsInView> {
@@ -20,7 +29,8 @@ export async function askGaps(args: QueryGapsArgs, context: ApiContext): Promise
     technology: keyFrom(args.technology),
     rules: distinct(args.rules),
   };
-  return { view, answer: await withStore(await context.engine.gaps(view, question, context.signal), context) };
+  const askAgain = (on: GraphView) => context.engine.gaps(on, question, context.signal);
+  return { view, answer: await withStore(await askAgain(view), context), askAgain };
 }
 
 function keyFrom(id: string | null | undefined): string | null {
@@ -38,8 +48,15 @@ function positionOf(answer: GapAnswer): Position {
 
 export const Gaps: GapsResolvers = {
   ...framed,
+  difference: async (gaps) => {
+    const difference = await differenceIn(gaps, gapsDifference);
+    return difference === null ? null : { view: gaps.view, difference: difference.gaps };
+  },
   gaps: (gaps, args) => pageOfParts(gaps, 'gaps', gaps.answer.gaps, positionOf, args),
 };
+
+export const GapDifference: GapDifferenceResolvers = differencePages('gaps', positionOf);
+export const GapChange: GapChangeResolvers = changeSides();
 
 export const Gap: GapResolvers = {
   key: ({ answer }) => answer.id,

@@ -3,17 +3,29 @@ import type { FactType } from '../../model/facts.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import type { FactInView, ThingInView } from '../models.ts';
 import type { OpenPage, Placed } from '../pages.ts';
-import { Control, PartyOutcome, ProofItem, Strictest } from './control.ts';
-import { Convergence, TechnologyConvergence } from './convergence.ts';
+import { Control, PartyOutcome, PartyOutcomeChange, PartyOutcomeDifference, ProofItem, Strictest } from './control.ts';
+import {
+  Convergence,
+  TechnologyConvergence,
+  TechnologyConvergenceChange,
+  TechnologyConvergenceDifference,
+} from './convergence.ts';
 import { enums } from './enums.ts';
 import {
   Exposure,
+  ExposureDifference,
   ListedParty,
+  ListedPartyChange,
+  ListedPartyDifference,
   OwnershipPath,
   OwnershipStep,
   TechnologyHolder,
   TechnologyReached,
+  TechnologyReachedChange,
+  TechnologyReachedDifference,
   UltimateOwner,
+  UltimateOwnerChange,
+  UltimateOwnerDifference,
 } from './exposure.ts';
 import {
   Classification,
@@ -26,7 +38,7 @@ import {
   Share,
   TechnologyPartyEdge,
 } from './facts.ts';
-import { Gap, Gaps } from './gaps.ts';
+import { Gap, GapChange, GapDifference, Gaps } from './gaps.ts';
 import { Instrument, RelationEdge } from './instrument.ts';
 import { ControlItem, ControlList, ListVersion, Membership } from './lists.ts';
 import { Party } from './party.ts';
@@ -104,30 +116,55 @@ export const resolvers = {
   Convergence,
   TechnologyConvergenceConnection: connection,
   TechnologyConvergenceEdge: edge,
+  TechnologyConvergenceDifference,
+  TechnologyConvergenceChangeConnection: connection,
+  TechnologyConvergenceChangeEdge: edge,
+  TechnologyConvergenceChange,
   TechnologyConvergence,
   Exposure,
+  ExposureDifference,
   TechnologyReached,
   TechnologyReachedConnection: connection,
   TechnologyReachedEdge: edge,
+  TechnologyReachedDifference,
+  TechnologyReachedChangeConnection: connection,
+  TechnologyReachedChangeEdge: edge,
+  TechnologyReachedChange,
   TechnologyHolder,
   TechnologyHolderConnection: connection,
   TechnologyHolderEdge: edge,
   UltimateOwner,
   UltimateOwnerConnection: connection,
   UltimateOwnerEdge: edge,
+  UltimateOwnerDifference,
+  UltimateOwnerChangeConnection: connection,
+  UltimateOwnerChangeEdge: edge,
+  UltimateOwnerChange,
   OwnershipPath,
   OwnershipStep,
   ListedParty,
   ListedPartyConnection: connection,
   ListedPartyEdge: edge,
+  ListedPartyDifference,
+  ListedPartyChangeConnection: connection,
+  ListedPartyChangeEdge: edge,
+  ListedPartyChange,
   Gaps,
   Gap,
   GapConnection: connection,
   GapEdge: edge,
+  GapDifference,
+  GapChangeConnection: connection,
+  GapChangeEdge: edge,
+  GapChange,
   Control,
   PartyOutcome,
   PartyOutcomeConnection: connection,
   PartyOutcomeEdge: edge,
+  PartyOutcomeDifference,
+  PartyOutcomeChangeConnection: connection,
+  PartyOutcomeChangeEdge: edge,
+  PartyOutcomeChange,
   ProofItem,
   Strictest,
   SearchHit,
