@@ -1,7 +1,9 @@
 import { WHOLE } from '../model/shares.ts';
 import { type Components, componentsOf } from './components.ts';
+import { IntSlots } from './int-slots.ts';
 import { decompose, type Solve } from './linear-system.ts';
-import { type OwnershipGraph, rightOf, ULTIMATE } from './view.ts';
+import { Watch } from './stop.ts';
+import { type HoldingGraph, rightOf, ULTIMATE } from './view.ts';
 
 /** Share of an owner in a party over all paths, as a fraction of the whole. `max` is an upper bound where shares are intervals. */
 export interface EffectiveShare {
@@ -26,43 +28,93 @@ const TINY = 1e-12;
 /**
  * Effective shares in the equity: the sum over all paths of the product of shares; with cross-holdings, the solution of
  * the linear system t = a + t·A (DOMAIN 4.1). Ultimate statements, votes and findings are left out. Components that
- * hold each other are solved exactly up to 300 parties, larger ones by sweeps until nothing moves.
+ * hold each other are solved exactly up to 300 parties, larger ones by sweeps until nothing moves. The work grows with
+ * what the owner reaches; solved components are kept for other owners.
+ * @throws LinkageError TIMED_OUT when the watch says so
  */
-export function prepareEffective(graph: OwnershipGraph): (owner: number) => EffectiveResult {
-  const least = prepareSolver(graph, (edge) => graph.low[edge] ?? 0);
-  const exact = graph.low.every((low, edge) => !isCounted(graph, edge) || low === graph.high[edge]);
-  const most = exact ? least : prepareSolver(graph, (edge) => cappedHigh(graph, edge));
+export function prepareEffective(graph: HoldingGraph, watch: Watch = new Watch()): (owner: number) => EffectiveResult {
+  const [leastSolvers, mostSolvers] = [new Map<number, Solve>(), new Map<number, Solve>()];
   return (owner) => {
-    const low = least(owner);
-    const high = exact ? low : most(owner);
+    const reach = reachOf(graph, owner, watch);
+    const low = solveFrom(rowsOf(reach, reach.low), reach.parties, leastSolvers, watch);
+    const high = reach.exact ? low : solveFrom(rowsOf(reach, reach.high), reach.parties, mostSolvers, watch);
     const shares: EffectiveShare[] = [];
-    for (const party of [...high.parties].sort((a, b) => a - b)) {
+    const unsolved: number[] = [];
+    const slots = [...reach.parties.keys()].sort((a, b) => (reach.parties[a] ?? 0) - (reach.parties[b] ?? 0));
+    for (const slot of slots) {
+      const party = reach.parties[slot] ?? 0;
+      if (low.unsolved.has(slot)) unsolved.push(party);
       if (party === owner) continue;
-      const min = low.unsolved.has(party) ? 0 : low.share(party);
-      const bound = high.unsolved.has(party) ? 1 : exact ? min : Math.min(1, high.share(party));
+      const min = low.unsolved.has(slot) ? 0 : (low.share[slot] ?? 0);
+      const bound = high.unsolved.has(slot) ? 1 : reach.exact ? min : Math.min(1, high.share[slot] ?? 0);
       const max = Math.max(min, bound);
       if (max > 0) shares.push({ party, min, max: max - min < TINY ? min : max });
     }
-    const unsolved = [...low.unsolved].sort((a, b) => a - b);
     return { shares, unsolved, ownerInRing: high.ownerInRing };
   };
 }
 
+/** What an owner reaches, numbered from 0 = the owner in the order of reaching, with its direct equity as fractions. */
+interface Reach {
+  readonly parties: Int32Array;
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+  readonly low: Float64Array;
+  /** Maxima, with room left for the minima of the other holders. */
+  readonly high: Float64Array;
+  /** Whether all minima are maxima. */
+  readonly exact: boolean;
+}
+
+function reachOf(graph: HoldingGraph, owner: number, watch: Watch): Reach {
+  const slots = new IntSlots();
+  slots.add(owner);
+  const start: number[] = [0];
+  const target: number[] = [];
+  const low: number[] = [];
+  const high: number[] = [];
+  let exact = true;
+  for (let head = 0; head < slots.count; head += 1) {
+    const party = slots.keyAt(head);
+    const begin = graph.firstOut(party);
+    const end = graph.endOut(party);
+    watch.spend(end - begin + 1);
+    for (let edge = begin; edge < end; edge += 1) {
+      if (!isCounted(graph, edge)) continue;
+      const least = graph.low[edge] ?? 0;
+      const most = graph.high[edge] ?? 0;
+      target.push(slots.add(graph.asset[edge] ?? 0));
+      low.push(least / WHOLE);
+      high.push((least === most ? least : cappedHigh(graph, edge)) / WHOLE);
+      if (least !== most) exact = false;
+    }
+    start.push(target.length);
+  }
+  return {
+    parties: slots.keys().slice(),
+    start: Int32Array.from(start),
+    target: Int32Array.from(target),
+    low: Float64Array.from(low),
+    high: Float64Array.from(high),
+    exact,
+  };
+}
+
 /** Direct equity; an edge of maximum 0 is none. */
-function isCounted(graph: OwnershipGraph, edge: number): boolean {
+function isCounted(graph: HoldingGraph, edge: number): boolean {
   const flags = graph.kind[edge] ?? 0;
   return rightOf(flags) === 0 && (flags & ULTIMATE) === 0 && (graph.high[edge] ?? 0) > 0;
 }
 
-function cappedHigh(graph: OwnershipGraph, edge: number): number {
+function cappedHigh(graph: HoldingGraph, edge: number): number {
   const low = graph.low[edge] ?? 0;
-  const others = (graph.totalLow[(graph.asset[edge] ?? 0) * 2] ?? 0) - low;
+  const others = graph.leastTotal(graph.asset[edge] ?? 0, 0) - low;
   return Math.max(low, Math.min(graph.high[edge] ?? 0, WHOLE - others));
 }
 
+/** Shares by slot. */
 interface Solution {
-  readonly parties: readonly number[];
-  readonly share: (party: number) => number;
+  readonly share: Float64Array;
   readonly unsolved: ReadonlySet<number>;
   readonly ownerInRing: boolean;
 }
@@ -75,106 +127,104 @@ interface Holdings {
   readonly share: Float64Array;
 }
 
-function prepareSolver(graph: OwnershipGraph, shareOf: (edge: number) => number): (owner: number) => Solution {
-  const rows = holdingsOf(graph, shareOf);
+/** The holdings of one run; those of nothing are none. */
+function rowsOf(reach: Reach, value: Float64Array): Holdings {
+  const nodes = reach.parties.length;
+  const start = new Int32Array(nodes + 1);
+  const target = new Int32Array(reach.target.length);
+  const share = new Float64Array(reach.target.length);
+  let count = 0;
+  for (let node = 0; node < nodes; node += 1) {
+    for (let at = reach.start[node] ?? 0; at < (reach.start[node + 1] ?? 0); at += 1) {
+      if (value[at] === 0) continue;
+      target[count] = reach.target[at] ?? 0;
+      share[count] = value[at] ?? 0;
+      count += 1;
+    }
+    start[node + 1] = count;
+  }
+  return { nodes, start, target: target.subarray(0, count), share: share.subarray(0, count) };
+}
+
+/** Solves component by component, from owners to assets, for the party in slot 0. */
+function solveFrom(rows: Holdings, parties: Int32Array, solvers: Map<number, Solve>, watch: Watch): Solution {
   const components = componentsOf(rows);
   const inward = new Float64Array(rows.nodes);
   const solved = new Float64Array(rows.nodes);
   const local = new Int32Array(rows.nodes);
-  const solvers = new Map<number, Solve>();
-
-  const solve = (component: number): boolean => {
-    const first = components.start[component] ?? 0;
-    const members = components.members.subarray(first, components.start[component + 1] ?? 0);
-    const [only = 0] = members;
-    if (members.length === 1) {
-      solved[only] = inward[only] ?? 0;
-      return true;
-    }
-    if (members.every((member) => inward[member] === 0)) return true;
-    if (members.length > DENSE_LIMIT) return sweep(rows, components, members, inward, solved);
-    let solver = solvers.get(component);
-    if (solver === undefined) {
-      solver = decompose(matrixOf(rows, members, local, components), members.length);
-      solvers.set(component, solver);
-    }
-    const found = solver(Float64Array.from(members, (member) => inward[member] ?? 0));
-    if (found === null || found.some((share) => !(share >= -TINY))) return false;
-    for (const [place, member] of members.entries()) solved[member] = found[place] ?? 0;
-    return true;
-  };
-
-  return (owner) => {
-    const parties = reachedFrom(rows, owner);
-    for (const party of [owner, ...parties]) {
-      inward[party] = 0;
-      solved[party] = 0;
-    }
-    for (let at = rows.start[owner] ?? 0; at < (rows.start[owner + 1] ?? 0); at += 1) {
+  const broken = new Set<number>();
+  const unsolved = new Set<number>();
+  const pass = (from: number, component: number, amount: number): void => {
+    for (let at = rows.start[from] ?? 0; at < (rows.start[from + 1] ?? 0); at += 1) {
       const asset = rows.target[at] ?? 0;
-      inward[asset] = (inward[asset] ?? 0) + (rows.share[at] ?? 0);
+      if (components.of[asset] !== component) inward[asset] = (inward[asset] ?? 0) + amount * (rows.share[at] ?? 0);
     }
-    const order = [...new Set(parties.map((party) => components.of[party] ?? 0))].sort((a, b) => b - a);
-    const broken = new Set<number>();
-    const unsolved = new Set<number>();
-    for (const component of order) {
-      const members = components.members.subarray(
-        components.start[component] ?? 0,
-        components.start[component + 1] ?? 0,
-      );
-      if (!broken.has(component) && !solve(component)) broken.add(component);
-      const isBroken = broken.has(component);
-      for (const member of members) {
-        if (isBroken) unsolved.add(member);
-        for (let at = rows.start[member] ?? 0; at < (rows.start[member + 1] ?? 0); at += 1) {
-          const asset = rows.target[at] ?? 0;
-          const below = components.of[asset] ?? 0;
-          if (below === component) continue;
-          if (isBroken) broken.add(below);
-          else inward[asset] = (inward[asset] ?? 0) + (solved[member] ?? 0) * (rows.share[at] ?? 0);
-        }
+  };
+  pass(0, -1, 1);
+  const home = components.of[0] ?? 0;
+  const isRing = (component: number): boolean =>
+    (components.start[component + 1] ?? 0) - (components.start[component] ?? 0) > 1;
+  for (let component = components.count - 1; component >= 0; component -= 1) {
+    const members = membersOf(components, component, parties);
+    // The owner alone is not among what he reaches, unless he is in a ring.
+    if (component === home && members.length === 1) continue;
+    watch.spend(members.length);
+    const isBroken =
+      broken.has(component) || !solve(rows, components, members, { inward, solved, local }, parties, solvers, watch);
+    for (const member of members) {
+      if (!isBroken) {
+        pass(member, component, solved[member] ?? 0);
+        continue;
+      }
+      unsolved.add(member);
+      for (let at = rows.start[member] ?? 0; at < (rows.start[member + 1] ?? 0); at += 1) {
+        broken.add(components.of[rows.target[at] ?? 0] ?? -1);
       }
     }
-    const home = components.of[owner] ?? 0;
-    const ownerInRing = (components.start[home + 1] ?? 0) - (components.start[home] ?? 0) > 1;
-    return { parties, share: (party) => solved[party] ?? 0, unsolved, ownerInRing };
-  };
-}
-
-function holdingsOf(graph: OwnershipGraph, shareOf: (edge: number) => number): Holdings {
-  const start = new Int32Array(graph.parties + 1);
-  const target = new Int32Array(graph.edges);
-  const share = new Float64Array(graph.edges);
-  let count = 0;
-  for (let owner = 0; owner < graph.parties; owner += 1) {
-    start[owner] = count;
-    for (let edge = graph.outStart[owner] ?? 0; edge < (graph.outStart[owner + 1] ?? 0); edge += 1) {
-      const value = shareOf(edge);
-      if (!isCounted(graph, edge) || value === 0) continue;
-      target[count] = graph.asset[edge] ?? 0;
-      share[count] = value / WHOLE;
-      count += 1;
-    }
   }
-  start[graph.parties] = count;
-  return { nodes: graph.parties, start, target: target.subarray(0, count), share: share.subarray(0, count) };
+  return { share: solved, unsolved, ownerInRing: isRing(home) };
 }
 
-/** All parties below an owner; he himself only where he stands below himself. */
-function reachedFrom(rows: Holdings, owner: number): number[] {
-  const reached: number[] = [];
-  const seen = new Set<number>();
-  const visit = (party: number): void => {
-    for (let at = rows.start[party] ?? 0; at < (rows.start[party + 1] ?? 0); at += 1) {
-      const asset = rows.target[at] ?? 0;
-      if (seen.has(asset)) continue;
-      seen.add(asset);
-      reached.push(asset);
-    }
-  };
-  visit(owner);
-  for (let head = 0; head < reached.length; head += 1) visit(reached[head] ?? 0);
-  return reached;
+/** Members of a component: few by number of the party, so that all owners that reach it see it alike; many as they were found. */
+function membersOf(components: Components, component: number, parties: Int32Array): Int32Array {
+  const members = components.members.subarray(components.start[component] ?? 0, components.start[component + 1] ?? 0);
+  if (members.length === 1 || members.length > DENSE_LIMIT) return members;
+  return members.slice().sort((a, b) => (parties[a] ?? 0) - (parties[b] ?? 0));
+}
+
+interface Amounts {
+  readonly inward: Float64Array;
+  readonly solved: Float64Array;
+  readonly local: Int32Array;
+}
+
+/** Solves one component; false where its shares are not defined. */
+function solve(
+  rows: Holdings,
+  components: Components,
+  members: Int32Array,
+  { inward, solved, local }: Amounts,
+  parties: Int32Array,
+  solvers: Map<number, Solve>,
+  watch: Watch,
+): boolean {
+  const [only = 0] = members;
+  if (members.length === 1) {
+    solved[only] = inward[only] ?? 0;
+    return true;
+  }
+  if (members.every((member) => inward[member] === 0)) return true;
+  if (members.length > DENSE_LIMIT) return sweep(rows, components, members, inward, solved, watch);
+  const name = parties[only] ?? 0;
+  let solver = solvers.get(name);
+  if (solver === undefined) {
+    solver = decompose(matrixOf(rows, members, local, components), members.length);
+    solvers.set(name, solver);
+  }
+  const found = solver(Float64Array.from(members, (member) => inward[member] ?? 0));
+  if (found === null || found.some((share) => !(share >= -TINY))) return false;
+  for (const [place, member] of members.entries()) solved[member] = found[place] ?? 0;
+  return true;
 }
 
 /** I − Aᵀ of one component. */
@@ -201,11 +251,13 @@ function sweep(
   members: Int32Array,
   inward: Float64Array,
   solved: Float64Array,
+  watch: Watch,
 ): boolean {
   const waiting = new Float64Array(rows.nodes);
   for (const member of members) waiting[member] = inward[member] ?? 0;
   for (let round = 0; round < SWEEPS; round += 1) {
     let moved = 0;
+    watch.spend(members.length);
     for (let place = members.length - 1; place >= 0; place -= 1) {
       const member = members[place] ?? 0;
       const amount = waiting[member] ?? 0;
