@@ -17,6 +17,7 @@ import { exposureCommand } from './exposure.ts';
 import { gapsCommand } from './gaps.ts';
 import { importCommand } from './import.ts';
 import { jsonPieces } from './json-pieces.ts';
+import { materialiseCommand } from './materialise.ts';
 import {
   neo4jHoldCommand,
   neo4jPathCommand,
@@ -64,11 +65,13 @@ function program(): Command {
     .action(serveCommand);
 
   root
-    .command('import <files...>')
+    .command('import [files...]')
     .description('import files; the format is found by content')
     .option('--dry-run', 'validate and report, without any database')
     .addOption(new Option('--format <format>', 'instead of finding it by content').choices(SOURCE_FORMATS))
     .option('--force', 'import a file that yields too little all the same')
+    .option('--bulk', 'build the private store anew from the seed and the files, many times faster')
+    .option('--replace', 'with --bulk: lose what the store holds and the files do not bring back')
     .addOption(jsonOption())
     .addOption(languageOption())
     .action(async (files, options) => print(await importCommand(files, options)));
@@ -144,6 +147,18 @@ function program(): Command {
     .addOption(jsonOption())
     .addOption(languageOption())
     .action(async (options) => print(await gapsCommand(options)));
+
+  root
+    .command('materialise')
+    .description('write what a rule catches as derived relationships, for free Cypher; no question reads them')
+    .requiredOption('--rule <rule>', 'rule of control')
+    .option('--seeds <keys...>', 'only from these parties, instead of those listed on the lists of the rule')
+    .option('--drop', 'remove what was written for the rule')
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (options) => print(await materialiseCommand(options)));
 
   root
     .command('search <text>')

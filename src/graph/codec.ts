@@ -1,6 +1,19 @@
 import type { Fact, FactOf, FactType, Recorded, Revision } from '../model/facts.ts';
 import { contentHash } from './canonical.ts';
-import { bilingual, date, type Field, json, type Properties, plain, share, texts, time, until } from './fields.ts';
+import {
+  bilingual,
+  date,
+  type Field,
+  json,
+  listed,
+  type Properties,
+  plain,
+  type Scalar,
+  share,
+  texts,
+  time,
+  until,
+} from './fields.ts';
 
 type Fields<T extends FactType> = { readonly [K in keyof Omit<FactOf<T>, 'type'>]: Field<FactOf<T>[K]> };
 
@@ -9,7 +22,7 @@ const COMMON = {
   dataset: plain<string>('dataset'),
   confidence: plain<Fact['confidence']>('confidence'),
   citations: json<Fact['citations']>('citations', (citations) => ({
-    sources: unique(citations.map((citation) => citation.source)),
+    sources: listed(unique(citations.map((citation) => citation.source))),
   })),
   validFrom: date('validFrom'),
   validTo: date('validTo'),
@@ -88,7 +101,7 @@ const FIELDS: { readonly [T in FactType]: Fields<T> } = {
     listedName: plain('listedName'),
     notice: plain('notice'),
     madeUnder: texts('madeUnder'),
-    measures: json('measures', (measures) => ({ acts: unique(measures.map((measure) => measure.act)) })),
+    measures: json('measures', (measures) => ({ acts: listed(unique(measures.map((measure) => measure.act))) })),
     reason: bilingual('reason'),
     addressOnly: plain('addressOnly'),
   },
@@ -117,7 +130,7 @@ const FIELDS: { readonly [T in FactType]: Fields<T> } = {
     jurisdiction: plain('jurisdiction'),
     deal: plain('deal'),
     names: bilingual('names'),
-    concerns: json('concerns', (concerns) => ({ technologies: unique(concerns.map((one) => one.technology)) })),
+    concerns: json('concerns', (concerns) => ({ technologies: listed(unique(concerns.map((one) => one.technology))) })),
     steps: json('steps'),
     outcome: plain('outcome'),
     outcomeText: bilingual('outcomeText'),
@@ -136,9 +149,11 @@ const FIELDS: { readonly [T in FactType]: Fields<T> } = {
 export const RECORDED_COLUMNS = ['recordedFrom', 'recordedTo', 'unseenFrom'] as const;
 
 /** The fact as properties that an analyst can read: shares in billionths, days since 1970 beside the date as written. */
-export function toProperties(fact: Fact): Properties {
-  const fields = Object.entries(FIELDS[fact.type]) as [keyof Fact, Field<unknown>][];
-  return Object.assign({}, ...fields.map(([name, field]) => field.write(fact[name])), { hash: hashOf(fact) });
+export function toProperties(fact: Fact, hash: string = hashOf(fact)): Properties {
+  const properties: Record<string, Scalar | null> = {};
+  for (const [name, field] of FIELD_LISTS[fact.type]) Object.assign(properties, field.write(fact[name]));
+  properties['hash'] = hash;
+  return properties;
 }
 
 /** The properties that reading a fact of a type needs, in a fixed order. */
@@ -169,6 +184,10 @@ export function toRecorded(values: readonly unknown[]): Recorded {
 export function hashOf(fact: Fact): string {
   return contentHash({ ...fact, recordedFrom: undefined, recordedTo: undefined, unseenFrom: undefined });
 }
+
+const FIELD_LISTS = Object.fromEntries(
+  Object.entries(FIELDS).map(([type, fields]) => [type, Object.entries(fields)]),
+) as unknown as Readonly<Record<FactType, readonly (readonly [keyof Fact, Field<unknown>])[]>>;
 
 const COLUMNS = Object.fromEntries(
   Object.entries(FIELDS).map(([type, fields]) => [

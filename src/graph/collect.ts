@@ -46,12 +46,7 @@ export async function collectReading(
   signal?: AbortSignal,
 ): Promise<Collected> {
   const { dataset, whole } = reading;
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(dataset.id)) {
-    throw new LinkageError(
-      'SOURCE_MALFORMED',
-      `"${dataset.id}" is not an id of a dataset: expected small letters, digits and hyphens.`,
-    );
-  }
+  checkDatasetId(dataset.id);
   const collector = new Collector(dataset.id);
   try {
     for await (const record of reading.records) {
@@ -65,6 +60,20 @@ export async function collectReading(
     collector.spool.close();
     throw error;
   }
+}
+
+/** @throws LinkageError SOURCE_MALFORMED */
+export function checkDatasetId(id: string): void {
+  if (/^[a-z0-9][a-z0-9-]*$/.test(id)) return;
+  throw new LinkageError(
+    'SOURCE_MALFORMED',
+    `"${id}" is not an id of a dataset: expected small letters, digits and hyphens.`,
+  );
+}
+
+/** The error of two different records under one key. */
+export function contradiction(key: string, where: string, other: string): LinkageError {
+  return malformed(where, `${key} says something else than at ${other}: a key stands for one statement`);
 }
 
 class Collector {
@@ -120,7 +129,7 @@ class Collector {
       this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
     } else if (ledger.hash(other) !== hash) {
       const { where } = this.spool.read(ledger.place(other));
-      throw malformed(record.where, `${key} says something else than at ${where}: a key stands for one statement`);
+      throw contradiction(key, record.where, where);
     }
   }
 }

@@ -28,7 +28,7 @@ const WRITE_CURRENT = `
   WITH thing, row, thing.createdIn AS createdIn
   SET thing = row, thing.createdIn = createdIn`;
 
-const NOTE_DESCRIBED = `
+export const NOTE_DESCRIBED = `
   MATCH (state:GraphVersion {id: 'v'})
   SET state.described = $to`;
 
@@ -63,7 +63,12 @@ export async function descriptionsOf(
  * nothing, so a kill in between is made good by doing it again.
  */
 export async function describeThings(graph: Graph, lease: Lease, from: number, to: number): Promise<void> {
-  const keys = await changedThings(graph, from, to);
+  await describeKeys(graph, lease, await changedThings(graph, from, to), to);
+  await lease.write((run) => run(NOTE_DESCRIBED, { to: int(to) }));
+}
+
+/** Copies the descriptions that are believed at a version onto the things of some keys. */
+export async function describeKeys(graph: Graph, lease: Lease, keys: readonly string[], to: number): Promise<void> {
   for (let at = 0; at < keys.length; at += BATCH_ROWS) {
     const all = await descriptionsOf(graph, keys.slice(at, at + BATCH_ROWS), to);
     const rows = [...all.values()].flatMap((descriptions) => {
@@ -72,5 +77,4 @@ export async function describeThings(graph: Graph, lease: Lease, from: number, t
     });
     await lease.write((run) => run(WRITE_CURRENT, { rows: wholeNumbers(rows) }));
   }
-  await lease.write((run) => run(NOTE_DESCRIBED, { to: int(to) }));
 }

@@ -1,7 +1,7 @@
-import type { Thing } from '../model/things.ts';
+import type { Describing, Thing } from '../model/things.ts';
 import { CONFIDENCES } from '../model/vocabulary.ts';
 import { labelOfKey } from './ends.ts';
-import type { Properties, Scalar } from './fields.ts';
+import { listed, type Properties, type Scalar } from './fields.ts';
 
 /** A thing as one dataset describes it. */
 export interface DescribedThing extends Thing {
@@ -40,7 +40,7 @@ export function fromDescription(key: string, values: readonly unknown[]): Descri
       ...(typeof en === 'string' && { en }),
       ...(typeof original === 'string' && { original }),
     },
-    aliases: aliases as string[],
+    aliases: (aliases ?? []) as string[],
     properties: JSON.parse(String(properties)) as Thing['properties'],
     identifiers: JSON.parse(String(identifiers)) as Thing['identifiers'],
     confidence: confidence as Thing['confidence'],
@@ -68,16 +68,26 @@ export function choose(descriptions: readonly DescribedThing[]): DescribedThing 
 export function currentValues(chosen: DescribedThing, all: readonly DescribedThing[]): Properties {
   const names = unique(namesOf(chosen));
   const folded = unique(all.flatMap((one) => [...namesOf(one), ...one.aliases]).map(fold)).sort();
-  const codes = unique(all.flatMap(codesOf));
+  const codes = unique(all.flatMap(codesOf)).sort();
   return {
-    ...(chosen.properties as Readonly<Record<string, Scalar>>),
+    ...Object.fromEntries(Object.entries(chosen.properties).map(([name, value]) => [name, stored(value)])),
     ...described(chosen),
     key: chosen.key,
     names,
-    folded,
-    codes,
-    searchText: unique([...folded, ...codes.map(fold)]).join('\n'),
+    folded: listed(folded),
+    codes: listed(codes),
+    searchText: indexable(unique([...folded, ...codes.map(fold)]).join('\n')),
   };
+}
+
+/** Neo4j's text index refuses a value of more bytes, and with it the whole import. */
+const INDEXED_BYTES = 32_000;
+
+function indexable(text: string): string {
+  // Few texts can be too long; three bytes for each unit of UTF-16 are the most.
+  if (text.length * 3 <= INDEXED_BYTES) return text;
+  const bytes = Buffer.from(text, 'utf8');
+  return bytes.length <= INDEXED_BYTES ? text : bytes.toString('utf8', 0, INDEXED_BYTES).replace(/\ufffd+$/, '');
 }
 
 /** Equal for texts that differ only in width, compatibility forms and case. */
@@ -91,12 +101,16 @@ function described(thing: DescribedThing): Properties {
     zh: thing.names.zh ?? null,
     en: thing.names.en ?? null,
     original: thing.names.original ?? null,
-    aliases: thing.aliases,
+    aliases: listed(thing.aliases),
     properties: JSON.stringify(thing.properties),
     identifiers: JSON.stringify(thing.identifiers),
     confidence: thing.confidence,
     citations: JSON.stringify(thing.citations),
   };
+}
+
+function stored(value: Describing): Scalar | null {
+  return Array.isArray(value) ? listed(value) : (value as Scalar);
 }
 
 function namesOf({ names }: Thing): string[] {

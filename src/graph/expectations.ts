@@ -12,12 +12,11 @@ const JUDGED_FROM = 20;
  * Checks what an import must yield at least, before anything is written.
  * @throws LinkageError SOURCE_MALFORMED that says what was expected and what came
  */
-export function checkYield(reading: SourceReading, collected: Collected): void {
-  if (reading.expects === undefined || reading.expects.length === 0) return;
-  for (const { what, atLeast } of reading.expects) {
-    const found = collected.counts.get(what) ?? 0;
+export function checkYield(reading: SourceReading, counts: ReadonlyMap<string, number>): void {
+  for (const { what, atLeast } of reading.expects ?? []) {
+    const found = counts.get(what) ?? 0;
     if (found >= atLeast) continue;
-    throw tooLittle(collected.dataset.id, `${found} of ${what}, expected at least ${atLeast} of the whole list`);
+    throw tooLittle(reading.dataset.id, `${found} of ${what}, expected at least ${atLeast} of the whole list`);
   }
 }
 

@@ -33,7 +33,7 @@ export function plain<T extends string | boolean | null>(name: string): Field<T>
 export function texts<T extends string = string>(name: string): Field<readonly T[]> {
   return {
     columns: [name],
-    write: (value) => ({ [name]: value }),
+    write: (value) => ({ [name]: listed(value) }),
     read: (row) => (row[name] ?? []) as readonly T[],
   };
 }
@@ -114,6 +114,11 @@ export function json<T>(name: string, shown: (value: T) => Properties = () => ({
     write: (value) => ({ [name]: JSON.stringify(value), ...shown(value) }),
     read: (row) => JSON.parse(String(row[name])) as T,
   };
+}
+
+/** A list as it is stored: an empty one is not, because the offline importer knows none. */
+export function listed(values: readonly string[]): readonly string[] | null {
+  return values.length === 0 ? null : values;
 }
 
 function isAbsent(value: unknown): boolean {

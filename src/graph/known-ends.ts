@@ -85,7 +85,8 @@ export async function checkEnds(graph: Graph, collected: Collected): Promise<voi
   problems.throwIfAny();
 }
 
-class Problems {
+/** What is wrong with the ends of a file. */
+export class Problems {
   readonly #kept: string[] = [];
   #count = 0;
 
@@ -117,9 +118,7 @@ async function unknownIn(graph: Graph, open: readonly OpenEnd[]): Promise<string
     .filter(({ end }) => !things.has(end.key) && !notices.has(end.key))
     .flatMap(({ end, where }) => {
       const type = facts.get(end.key);
-      if (type === undefined) {
-        return [`${where}: ${end.field} ${end.key} is neither in this file nor in the store.`];
-      }
+      if (type === undefined) return [unknownEnd(end, where)];
       return end.types.includes(type) ? [] : [wrongKind(end, where)];
     });
 }
@@ -155,7 +154,11 @@ function isNotice(end: End): boolean {
   return end.notice === true && end.key.startsWith(NOTICE);
 }
 
-function wrongKind(end: End, where: string): string {
+export function unknownEnd(end: End, where: string): string {
+  return `${where}: ${end.field} ${end.key} is neither in this file nor in the store.`;
+}
+
+export function wrongKind(end: End, where: string): string {
   const expected = [...end.labels, ...end.types.map((type) => `a fact of type ${type}`)].join(' or ');
   return `${where}: ${end.field} is ${end.key}, expected ${expected}.`;
 }

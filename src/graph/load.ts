@@ -3,7 +3,7 @@ import type { SourceReading } from '../model/records.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { type Graph, int, type Parameters, wholeNumbers } from './client.ts';
 import { type Collected, collectReading } from './collect.ts';
-import { describeThings } from './describe.ts';
+import { describeThings, NOTE_DESCRIBED } from './describe.ts';
 import { type Changes, Comparison, type DifferenceCounts, isEmpty, noDifference, readOpen } from './diff.ts';
 import { checkVanishing, checkYield } from './expectations.ts';
 import { checkEnds } from './known-ends.ts';
@@ -84,7 +84,7 @@ export async function importReading(
   const progress = options.progress ?? noProgress;
   const collected = await collectReading(reading, progress, options.signal);
   try {
-    if (options.force !== true) checkYield(reading, collected);
+    if (options.force !== true) checkYield(reading, collected.counts);
     progress('waiting for the store');
     return await importCollected(graph, collected, options, progress);
   } finally {
@@ -148,6 +148,32 @@ async function importUnderLease(
   return { dataset: collected.dataset.id, version, ...counted };
 }
 
+/** What a version says of the file that made it. */
+export type VersionedFile = Pick<Collected, 'dataset' | 'whole' | 'contentHash'>;
+
+/** Publishes the first version of a dataset, whose things and facts are all in the store and described already. */
+export async function publishLoaded(
+  lease: Lease,
+  version: number,
+  file: VersionedFile,
+  added: { readonly things: number; readonly facts: number },
+  actor: string,
+): Promise<ImportReport> {
+  const none = { changed: 0, returned: 0, unseen: 0, unchanged: 0 };
+  const counted = { things: { ...none, added: added.things }, facts: { ...none, added: added.facts } };
+  const isEmpty = added.things + added.facts === 0;
+  await lease.write(async (run) => {
+    if (!isEmpty) {
+      const n = int(version);
+      await run(BEGIN, { n, version: versionNode(version, file, counted, actor) });
+      await run(PUBLISH, { n });
+      await run(NOTE_DESCRIBED, { to: n });
+    }
+    await run(NOTE_CHECKED, headerOf(file));
+  });
+  return { dataset: file.dataset.id, version: isEmpty ? null : version, ...counted };
+}
+
 async function compare(graph: Graph, collected: Collected, force: boolean): Promise<Changes> {
   const { dataset, whole, things, facts, contentHash } = collected;
   const [last] = await graph.read<{ contentHash: string }>(LAST_OF_DATASET, { dataset: dataset.id });
@@ -191,7 +217,12 @@ async function giveUp(graph: Graph, lease: Lease, error: unknown): Promise<void>
   }
 }
 
-function versionNode(n: number, { dataset, whole, contentHash }: Collected, report: Counted, actor: string): unknown {
+function versionNode(
+  n: number,
+  { dataset, whole, contentHash }: VersionedFile,
+  report: Counted,
+  actor: string,
+): unknown {
   return wholeNumbers({
     n,
     dataset: dataset.id,
@@ -211,6 +242,6 @@ function versionNode(n: number, { dataset, whole, contentHash }: Collected, repo
   });
 }
 
-function headerOf({ dataset }: Collected): Parameters {
+function headerOf({ dataset }: VersionedFile): Parameters {
   return { id: dataset.id, retrieved: dataset.retrieved, checksum: dataset.checksum };
 }

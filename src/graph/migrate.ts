@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LinkageError } from '../errors.ts';
-import type { Graph } from './client.ts';
+import { type Graph, int } from './client.ts';
 import { MIGRATIONS, type Migration, schemaNames } from './schema.ts';
 
 const ID_OF_MIGRATION =
@@ -14,7 +14,10 @@ const NOTE_APPLIED = `
   MERGE (migration:Migration {id: $id})
   ON CREATE SET migration.checksum = $checksum, migration.appliedAt = toString(datetime())`;
 
-const AWAIT_INDEXES = 'CALL db.awaitIndexes(300)';
+const AWAIT_INDEXES = 'CALL db.awaitIndexes($seconds)';
+
+/** Building an index over what is there already takes its time only where much is there. */
+const TIMEOUT_MS = 300_000;
 
 const READ_INDEXES = `
   SHOW INDEXES
@@ -27,7 +30,11 @@ const READ_INDEXES = `
  * kill, gives the same schema. Returns the ids of the migrations that were applied now.
  * @throws LinkageError GRAPH_UNAVAILABLE when the store was made by another text of a migration, by a newer program, or an index failed.
  */
-export async function migrate(graph: Graph, migrations: readonly Migration[] = MIGRATIONS): Promise<string[]> {
+export async function migrate(
+  graph: Graph,
+  migrations: readonly Migration[] = MIGRATIONS,
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<string[]> {
   await graph.write((run) => run(ID_OF_MIGRATION));
   const applied = new Map(
     (await graph.read<{ id: string; checksum: string }>(READ_APPLIED)).map(({ id, checksum }) => [id, checksum]),
@@ -43,12 +50,17 @@ export async function migrate(graph: Graph, migrations: readonly Migration[] = M
   }
   const pending = migrations.filter((migration) => !applied.has(migration.id));
   for (const migration of pending) {
-    await graph.write(async (run) => {
-      for (const text of migration.cypher) await run(text);
-    });
+    await graph.write(
+      async (run) => {
+        for (const text of migration.cypher) await run(text);
+      },
+      { timeoutMs },
+    );
     await graph.write((run) => run(NOTE_APPLIED, { id: migration.id, checksum: checksumOf(migration) }));
   }
-  if (pending.length > 0) await graph.write((run) => run(AWAIT_INDEXES));
+  if (pending.length > 0) {
+    await graph.write((run) => run(AWAIT_INDEXES, { seconds: int(Math.ceil(timeoutMs / 1000)) }), { timeoutMs });
+  }
   await checkOnline(graph, migrations);
   return pending.map((migration) => migration.id);
 }

@@ -10,6 +10,10 @@ export interface Migration {
   readonly cypher: readonly string[];
 }
 
+/** Type of the relationships that a rule was computed to give, and label of the node that says which set of a rule counts. */
+export const DERIVED_TYPE = 'DERIVED_CAUGHT_BY';
+export const DERIVED_SET = 'DerivedSet';
+
 /** Name of the full-text index over names, aliases, folded names and codes. */
 export const NAMES_INDEX = 'thing_names';
 
@@ -63,6 +67,13 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     id: '005-officers',
     cypher: ALL_SHAPES.filter(({ name }) => name === 'OFFICER_OF').flatMap(revisionSchema),
+  },
+  {
+    id: '006-derived',
+    cypher: [
+      `CREATE CONSTRAINT derived_set_rule IF NOT EXISTS FOR (set:${DERIVED_SET}) REQUIRE set.rule IS UNIQUE`,
+      `CREATE INDEX derived_run IF NOT EXISTS FOR ()-[link:${DERIVED_TYPE}]-() ON (link.run)`,
+    ],
   },
 ];
 

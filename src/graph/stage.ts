@@ -46,7 +46,10 @@ export function* batchesOf(collected: Collected, { things, facts }: Changes): Ge
       name,
       kind === 'node' ? CREATE_NODES[name as FactLabel] : CREATE_RELATIONSHIPS[name as RelationshipName],
       shapes.get(name) ?? [],
-      (number) => toRow(collected.fact(number).fact),
+      (number) => {
+        const { fact } = collected.fact(number);
+        return { ...endsOfRow(fact), properties: toProperties(fact, collected.facts.hash(number)) };
+      },
     );
   }
 }
@@ -85,34 +88,28 @@ function* cut<T>(step: string, cypher: string, all: readonly T[], toRowOf: (one:
   }
 }
 
-interface Row {
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly start?: string;
-  readonly end?: string;
-}
-
-function toRow(fact: Fact): Row {
-  const properties = toProperties(fact);
+/** Keys of the two things or facts between which a fact is a relationship; empty for a fact that is a node. */
+export function endsOfRow(fact: Fact): { readonly start?: string; readonly end?: string } {
   switch (fact.type) {
     case 'holding':
-      return { properties, start: fact.owner, end: fact.asset };
+      return { start: fact.owner, end: fact.asset };
     case 'control':
-      return { properties, start: fact.controller, end: fact.controlled };
+      return { start: fact.controller, end: fact.controlled };
     case 'officer':
-      return { properties, start: fact.officer, end: fact.organisation };
+      return { start: fact.officer, end: fact.organisation };
     case 'role':
-      return { properties, start: fact.party, end: fact.technology };
+      return { start: fact.party, end: fact.technology };
     case 'classification':
-      return { properties, start: fact.technology, end: fact.item };
+      return { start: fact.technology, end: fact.item };
     case 'membership':
-      return { properties, start: fact.item, end: fact.listVersion };
+      return { start: fact.item, end: fact.listVersion };
     case 'scope':
-      return { properties, start: fact.provision, end: fact.technology };
+      return { start: fact.provision, end: fact.technology };
     case 'same':
-      return { properties, start: fact.party, end: fact.other };
+      return { start: fact.party, end: fact.other };
     case 'relation':
-      return { properties, start: fact.from, end: fact.to };
+      return { start: fact.from, end: fact.to };
     default:
-      return { properties };
+      return {};
   }
 }

@@ -1,7 +1,8 @@
 import type { Graph } from './client.ts';
+import { DERIVED_SET, DERIVED_TYPE } from './schema.ts';
 import { ALL_SHAPES, type Shape, type ShapeName } from './shapes.ts';
 
-/** Size of the whole store. A change while `published` stands still and nothing is staged did not come from our writer. */
+/** Size of the whole store, derived relationships apart. A change while `published` stands still and nothing is staged did not come from our writer. */
 export interface StoreTotals {
   readonly nodes: number;
   readonly relationships: number;
@@ -11,8 +12,8 @@ export interface StoreTotals {
 const READ_TOTALS = `
   MATCH (state:GraphVersion {id: 'v'})
   RETURN state.leaseOwner IS NOT NULL OR state.staging IS NOT NULL AS staging,
-         COUNT { () } AS nodes,
-         COUNT { ()-->() } AS relationships`;
+         COUNT { () } - COUNT { (:${DERIVED_SET}) } AS nodes,
+         COUNT { ()-->() } - COUNT { ()-[:${DERIVED_TYPE}]->() } AS relationships`;
 
 // Each part is one look at Neo4j's count store, not a scan; count(*) beside a constant would scan.
 const COUNT_SHAPES = `RETURN {${ALL_SHAPES.map(({ name, pattern }) => `${name}: COUNT { ${pattern} }`).join(', ')}} AS counts`;

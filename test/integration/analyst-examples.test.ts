@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { derive } from '../../src/analysis/derive.ts';
+import { Engine } from '../../src/analysis/engine.ts';
+import { loadSnapshot, StoreSource } from '../../src/analysis/load-snapshot.ts';
 import { runAnalystCypher } from '../../src/graph/analyst.ts';
 import type { Graph, Parameters } from '../../src/graph/client.ts';
+import { replaceDerived } from '../../src/graph/derived.ts';
 import { importReading } from '../../src/graph/load.ts';
 import { ALL_SHAPES } from '../../src/graph/shapes.ts';
+import { parseAsOf } from '../../src/model/moments.ts';
 import { openFtm } from '../../src/sources/ftm.ts';
+import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { readSeed } from '../../src/sources/seed.ts';
+import { readRegimes } from '../../src/sources/seed-regimes.ts';
 import { emptyGraph, openEmptyGraph } from './graph-store.ts';
 
 interface Example {
@@ -24,11 +31,18 @@ function blockOf(section: string, language: string): string | undefined {
   return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(section)?.[1];
 }
 
+const RULES = 'seed/rules';
+
 let graph: Graph;
 beforeAll(async () => {
   graph = await openEmptyGraph();
   await importReading(graph, await readSeed('seed'), { actor: 'tester' });
   await importReading(graph, await openFtm('test/fixtures/ftm/officers.ftm.jsonl'), { actor: 'tester' });
+  const profiles = readRuleProfiles([RULES]);
+  const engine = new Engine(await loadSnapshot(graph), new StoreSource(graph), await readRegimes('seed'), profiles);
+  const view = await engine.view({ asOf: parseAsOf('2026-08-01'), knownAt: null, includeUnverified: false });
+  const { stamp, links } = await derive(engine, view, 'majority', []);
+  await replaceDerived(graph, stamp, links, { actor: 'tester' });
 });
 afterAll(async () => {
   await emptyGraph(graph);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/graph/canonical.ts';
 import { collectReading } from '../../src/graph/collect.ts';
@@ -128,4 +129,21 @@ describe('canonical JSON', () => {
   test('orders fields at every depth and leaves absent ones out', () => {
     expect(canonicalJson({ b: [{ d: 1, c: undefined, a: null }], a: 'x' })).toBe('{"a":"x","b":[{"a":null,"d":1}]}');
   });
+
+  test('is the JSON of the same value with its fields put in order', () => {
+    fc.assert(
+      fc.property(fc.anything({ maxDepth: 3, withNullPrototype: false }), (value) => {
+        expect(canonicalJson(value)).toBe(JSON.stringify(inOrder(value)) ?? 'null');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  function inOrder(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(inOrder);
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = Object.entries(value).filter(([, part]) => part !== undefined);
+    fields.sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(fields.map(([name, part]) => [name, inOrder(part)]));
+  }
 });

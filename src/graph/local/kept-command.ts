@@ -16,6 +16,7 @@ export async function runKept(options: {
   readonly command: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string | undefined;
   readonly pidFile: string;
   readonly log: string;
   readonly graceMs: number;
@@ -24,8 +25,8 @@ export async function runKept(options: {
   options.signal?.throwIfAborted();
   mkdirSync(dirname(options.log), { recursive: true });
   const output = openSync(options.log, 'w', 0o600);
-  const { command, args, env, pidFile, graceMs } = options;
-  const program = startKept({ command, args, env: env ?? {}, pidFile, graceMs, stdout: output, stderr: output });
+  const { command, args, env, cwd, pidFile, graceMs } = options;
+  const program = startKept({ command, args, env: env ?? {}, cwd, pidFile, graceMs, stdout: output, stderr: output });
   closeSync(output);
   const stop = (): void => void program.stop();
   options.signal?.addEventListener('abort', stop, { once: true });

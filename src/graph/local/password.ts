@@ -21,6 +21,7 @@ export function readPassword(store: StorePaths): string | null {
  * Hex, because a password that begins with a hyphen is read as an option and the default stays. It goes to Java
  * through a file, because other users of the machine see the words of a command line.
  *
+ * @param wanted the password to choose; otherwise a random one
  * @throws LinkageError GRAPH_UNAVAILABLE when Neo4j's tool fails, or a store has lost its password.
  */
 export async function providePassword(
@@ -28,6 +29,7 @@ export async function providePassword(
   java: string,
   lib: string,
   signal: AbortSignal | undefined,
+  wanted?: string | undefined,
 ): Promise<string> {
   if (existsSync(store.systemDatabase)) {
     const password = readPassword(store);
@@ -38,7 +40,7 @@ export async function providePassword(
       { file: store.password },
     );
   }
-  const password = randomBytes(24).toString('hex');
+  const password = wanted ?? randomBytes(24).toString('hex');
   const words = join(store.home, 'set-password.args');
   const ready = `${store.password}.ready`;
   mkdirSync(store.conf, { recursive: true });

@@ -12,6 +12,7 @@ import { type HeldLock, type TakenLock, takeLock, writeWhole } from './lock.mjs'
 import { providePassword, readPassword } from './password.ts';
 import { SERVER_GRACE_MS, startServer } from './server.ts';
 import { type StorePaths, storePaths } from './store-paths.ts';
+import { settleSwap } from './store-swap.ts';
 
 /** A Neo4j that belongs to one data folder, and how to reach it. */
 export interface PrivateNeo4j {
@@ -54,7 +55,7 @@ export async function openPrivateNeo4j(options: PrivateNeo4jOptions): Promise<Pr
   for (let told = false; ; ) {
     options.signal?.throwIfAborted();
     const lock = lockStore(store);
-    if (lock.held) return startOwned(store, lock, options);
+    if (lock.held) return startLocked(store, lock, options);
     const running = await findRunningNeo4j(options.dataDir);
     if (running !== null) return running;
     if (!told) options.progress(`waiting for process ${lock.holder.pid}, which is starting or stopping the store`);
@@ -78,51 +79,70 @@ export async function findRunningNeo4j(dataDir: string): Promise<PrivateNeo4j | 
   };
 }
 
-async function startOwned(store: StorePaths, lock: HeldLock, options: PrivateNeo4jOptions): Promise<PrivateNeo4j> {
-  const { progress, signal } = options;
+async function startLocked(store: StorePaths, lock: HeldLock, options: PrivateNeo4jOptions): Promise<PrivateNeo4j> {
   try {
-    rmSync(store.run, { force: true });
-    await stopLeftover(store.pid, SERVER_GRACE_MS, ({ pid }) => progress(`stopping a Neo4j left over, process ${pid}`));
-    const java = await provideJava(options.javaHome, progress);
-    const lib = await provideJars(options.cacheDir, progress, signal);
-    const password = await providePassword(store, java, lib, signal);
-    const { port, program } = await startServer({ store, java, lib, password, pickPort: freePort, progress, signal });
-    const server = readIdentity(store.pid);
-    if (server === null) {
-      await program.stop();
-      throw new LinkageError('GRAPH_UNAVAILABLE', `Neo4j started, but ${store.pid} does not say as which process.`);
-    }
-    const run: RunFile = { ...server, port };
-    writeWhole(store.run, JSON.stringify(run));
-    program.unref();
-
-    let closing = false;
-    const gone = program.exited.then(() => {
-      rmSync(store.run, { force: true });
-      lock.release();
-    });
-    const lost = new Promise<LinkageError>((resolve) => {
-      void gone.then(() => {
-        if (closing) return;
-        const what = `The private Neo4j (process ${server.pid}) has ended; its logs are in ${store.logs}.`;
-        resolve(new LinkageError('GRAPH_UNAVAILABLE', what, { pid: server.pid }));
-      });
-    });
-    return {
-      ...reachableAt(port, password),
-      owned: true,
-      lost,
-      close: async () => {
-        closing = true;
-        rmSync(store.run, { force: true });
-        await program.stop();
-        await gone;
-      },
-    };
+    await settleStore(store, options.progress);
+    return await startOwned(store, options, lock.release);
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** Ends what a killed program left in a store that is locked: its server, and an unfinished swap of the data. */
+export async function settleStore(store: StorePaths, progress: Progress): Promise<void> {
+  rmSync(store.run, { force: true });
+  await stopLeftover(store.pid, SERVER_GRACE_MS, ({ pid }) => progress(`stopping a Neo4j left over, process ${pid}`));
+  if (await settleSwap(store, progress)) progress('a bulk load was cut off: the store is the one from before');
+}
+
+/**
+ * Starts a server on a store that the caller has locked and settled.
+ * @param whenGone called once the server has ended and the store is free
+ * @throws LinkageError GRAPH_UNAVAILABLE with what to do
+ */
+export async function startOwned(
+  store: StorePaths,
+  options: Omit<PrivateNeo4jOptions, 'dataDir'> & { readonly password?: string | undefined },
+  whenGone: () => void,
+): Promise<PrivateNeo4j> {
+  const { progress, signal } = options;
+  const java = await provideJava(options.javaHome, progress);
+  const lib = await provideJars(options.cacheDir, progress, signal);
+  const password = await providePassword(store, java, lib, signal, options.password);
+  const { port, program } = await startServer({ store, java, lib, password, pickPort: freePort, progress, signal });
+  const server = readIdentity(store.pid);
+  if (server === null) {
+    await program.stop();
+    throw new LinkageError('GRAPH_UNAVAILABLE', `Neo4j started, but ${store.pid} does not say as which process.`);
+  }
+  const run: RunFile = { ...server, port };
+  writeWhole(store.run, JSON.stringify(run));
+  program.unref();
+
+  let closing = false;
+  const gone = program.exited.then(() => {
+    rmSync(store.run, { force: true });
+    whenGone();
+  });
+  const lost = new Promise<LinkageError>((resolve) => {
+    void gone.then(() => {
+      if (closing) return;
+      const what = `The private Neo4j (process ${server.pid}) has ended; its logs are in ${store.logs}.`;
+      resolve(new LinkageError('GRAPH_UNAVAILABLE', what, { pid: server.pid }));
+    });
+  });
+  return {
+    ...reachableAt(port, password),
+    owned: true,
+    lost,
+    close: async () => {
+      closing = true;
+      rmSync(store.run, { force: true });
+      await program.stop();
+      await gone;
+    },
+  };
 }
 
 function reachableAt(port: number, password: string): Pick<PrivateNeo4j, 'uri' | 'user' | 'password' | 'database'> {

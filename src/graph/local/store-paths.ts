@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 export interface StorePaths {
   /** Neo4j's own home: `data/`, `logs/`, `conf/`. */
   readonly home: string;
+  /** The databases: what makes one store another. */
+  readonly data: string;
   readonly conf: string;
   readonly logs: string;
   /** Held by the program that owns the server. */
@@ -20,9 +22,14 @@ export interface StorePaths {
 }
 
 export function storePaths(dataDir: string): StorePaths {
-  const home = join(resolve(dataDir), 'neo4j');
+  return storePathsAt(join(resolve(dataDir), 'neo4j'));
+}
+
+/** The same for a home of Neo4j itself. */
+export function storePathsAt(home: string): StorePaths {
   return {
     home,
+    data: join(home, 'data'),
     conf: join(home, 'conf'),
     logs: join(home, 'logs'),
     lock: join(home, 'lock'),
