@@ -1,4 +1,5 @@
 import { CERTAIN, ColumnsBuilder, type HoldingRow, type RankedColumns } from '../control/columns.ts';
+import type { Overlay as Supposed } from '../control/edge-cutter.ts';
 import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
 import { RECORDED_OPEN } from '../model/columns.ts';
 import { DAY_MIN, type Day, validityOf } from '../model/days.ts';
@@ -14,6 +15,8 @@ export interface Ownership {
   readonly parties: readonly string[];
   readonly facts: readonly Revision<HoldingFact | ControlFact>[];
   readonly datasetNumber: ReadonlyMap<string, number>;
+  /** What a hypothesis puts on top of the columns, under numbers that go on from theirs. */
+  readonly supposed?: Supposed;
 }
 
 const BUILT = new WeakMap<Snapshot, { readonly version: number; readonly ownership: Ownership }>();
@@ -87,6 +90,7 @@ export function ownershipGraph(view: GraphView, ownership: Ownership, day: Day):
       includeUnverified: view.request.includeUnverified,
     },
     day,
+    ownership.supposed ?? null,
   );
 }
 
