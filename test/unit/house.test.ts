@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   api: ['analysis', 'graph', 'model'],
   web: ['picture'],
   cli: ['api', 'analysis', 'control', 'sources', 'graph', 'names', 'picture', 'model'],
-  dev: ['api', 'analysis', 'control', 'sources', 'graph', 'names', 'picture', 'model'],
+  dev: ['cli', 'api', 'analysis', 'control', 'sources', 'graph', 'names', 'picture', 'model'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(tsx?|mjs)$/.test(file));

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { viewOwnership } from '../../control/view.ts';
+import { listedParties, writeHoldingsCsv } from './csv.ts';
+import { TODAY } from './generator.ts';
+import { investorsOf } from './investors.ts';
+import { generateColumns, viewOfToday, writeRecords } from './records.ts';
+import type { Inputs } from './workload.ts';
+
+/** The generator's number: files made by an earlier one are not taken for those of this one. */
+const EDITION = 1;
+
+/** Makes the files of a scale in the cache folder, or finds them there. */
+export function inputsOf(cache: string, scale: number, needs: 'records' | 'csv'): Inputs {
+  const folder = join(cache, 'inputs', `${EDITION}-${scale}`);
+  mkdirSync(folder, { recursive: true });
+  const at = (name: string): string => join(folder, name);
+  const inputs = {
+    scale,
+    records: at('records.bin'),
+    csv: at('holdings.csv'),
+    seeds: at('seeds.txt'),
+    investors: at('investors.txt'),
+  };
+  if (needs === 'records' && !existsSync(inputs.records)) {
+    const columns = generateColumns(scale);
+    const investors = investorsOf(viewOwnership(columns, viewOfToday(), TODAY));
+    writeFileSync(inputs.investors, investors.join('\n'));
+    writeRecords(at('records.part'), columns);
+    renameSync(at('records.part'), inputs.records);
+  }
+  if (needs === 'csv' && !existsSync(inputs.csv)) {
+    writeFileSync(
+      inputs.seeds,
+      listedParties(scale)
+        .map((party) => `p${party}`)
+        .join('\n'),
+    );
+    writeHoldingsCsv(at('holdings.part'), scale);
+    renameSync(at('holdings.part'), inputs.csv);
+  }
+  return inputs;
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** Pairs (party, member) as numbers one after the other, members in order, the party itself left out. */
+export class Pairs {
+  #pairs = new Int32Array(1 << 16);
+  #count = 0;
+
+  /** `members`: the party itself first. */
+  add(party: number, members: Int32Array): void {
+    if (members.length < 2) return;
+    while (this.#count + members.length * 2 > this.#pairs.length) {
+      const wider = new Int32Array(this.#pairs.length * 2);
+      wider.set(this.#pairs);
+      this.#pairs = wider;
+    }
+    for (const member of members.subarray(1).sort()) {
+      this.#pairs[this.#count] = party;
+      this.#pairs[this.#count + 1] = member;
+      this.#count += 2;
+    }
+  }
+
+  finish(): Int32Array {
+    return this.#pairs.subarray(0, this.#count);
+  }
+}
+
+/** The fingerprint of an answer: SHA-256 of its numbers. */
+export function printOf(numbers: Int32Array): string {
+  return createHash('sha256').update(numbers).digest('hex');
+}
