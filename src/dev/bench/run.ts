@@ -28,6 +28,8 @@ const LONGEST_S = 600;
 const PART_OF_REST = 0.3;
 /** A peer is expected to take so much longer at ten times the size. */
 const STEEPNESS = 1.2;
+/** Name of the first entry of every workload. */
+const OURS = 'regimelink';
 /** Below this rest nothing new begins. */
 const LEAST_REST_S = 20;
 
@@ -53,6 +55,8 @@ async function measureOne(
   const rest = (): number => (plan.deadline - Date.now()) / 1000;
   const nothing = (why: string): Measured => ({ workload, scale, standings: [], disagree: [], cut: [why] });
   if (rest() < LEAST_REST_S) return nothing('not run: the time was over');
+  const largestOfOurs = workload.largest?.[OURS] ?? Number.POSITIVE_INFINITY;
+  if (scale > largestOfOurs) return nothing(`not run: ${largestOfOurs} is the largest size of this question`);
   const smaller = before.filter((one) => one.workload === workload && one.standings.length > 0).at(-1);
   const cut: string[] = [];
   const named = workload.entries(inputsFor(workload, scale, plan), places);
@@ -63,6 +67,10 @@ async function measureOne(
       return false;
     }
     const expected = expectedSeconds(entry, scale, smaller);
+    if (expected === Number.POSITIVE_INFINITY) {
+      cut.push(`${entry.name}: it failed one size smaller`);
+      return false;
+    }
     if (expected > Math.min(LONGEST_S, rest() * PART_OF_REST)) {
       cut.push(`${entry.name}: one size smaller, about ${Math.round(expected)} s expected`);
       return false;
