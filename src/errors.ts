@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'READ_ONLY',
   'TOO_EXPENSIVE',
   'TIMED_OUT',
+  'BUSY',
   'GRAPH_UNAVAILABLE',
   'SOURCE_MALFORMED',
   'INTERNAL',

@@ -3,8 +3,10 @@ import type { Day } from '../model/days.ts';
 import type { AsOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { type Boundaries, boundariesOfRule, FactBoundaries, stretchOf } from './boundaries.ts';
+import { graphOf } from './jobs/graph-parts.ts';
+import { LARGE, type Work } from './jobs/work.ts';
 import { Lru } from './lru.ts';
-import { type Ownership, ownershipGraph } from './ownership.ts';
+import { columnView, type Ownership, ownershipGraph } from './ownership.ts';
 import type { CaughtParty } from './rule-reach.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { GraphView } from './view.ts';
@@ -53,16 +55,46 @@ export class Closures {
 
   /** Who owns what on a day, as a question sees it. */
   graph(view: GraphView, ownership: Ownership, day: Day): OwnershipGraph {
-    const { graphs, boundaries } = this.#present();
-    const onDay: AsOf = { kind: 'date', text: '', day };
-    return this.#once(graphs, keyOf(view, stretchOf(boundaries, onDay)), () => ownershipGraph(view, ownership, day));
+    const { graphs } = this.#present();
+    return this.#once(graphs, this.#graphId(view, day), () => ownershipGraph(view, ownership, day));
+  }
+
+  /** The same, cut out of a large snapshot on another thread; with hypothetical facts on this one. @throws LinkageError, as `Jobs.run` */
+  async graphFrom(view: GraphView, ownership: Ownership, day: Day, work: Work): Promise<OwnershipGraph> {
+    const { columns } = ownership;
+    if (columns.rows < LARGE || view.overlay !== null) return this.graph(view, ownership, day);
+    const { graphs } = this.#present();
+    const id = this.#graphId(view, day);
+    const known = id === null ? undefined : graphs.get(id);
+    if (known !== undefined) {
+      this.#hits += 1;
+      return known;
+    }
+    const job = { kind: 'graph', columns, view: columnView(view, ownership), day } as const;
+    const [parts] = await work.jobs.run(job, work.pace.signal);
+    if (parts === undefined) throw new RangeError('a job has a result');
+    return this.#once(graphs, id, () => graphOf(parts, columns));
   }
 
   /** What `profile` reaches. `question` tells the regime and the lists that its seeds come from. */
   reach(view: GraphView, profile: RuleProfile, question: string, compute: () => Reached): Reached {
-    const { reached, boundaries } = this.#present();
+    return this.#once(this.#present().reached, this.#reachId(view, profile, question), compute);
+  }
+
+  knowsReach(view: GraphView, profile: RuleProfile, question: string): boolean {
+    const id = this.#reachId(view, profile, question);
+    return id !== null && this.#present().reached.get(id) !== undefined;
+  }
+
+  #graphId(view: GraphView, day: Day): string | null {
+    const onDay: AsOf = { kind: 'date', text: '', day };
+    return keyOf(view, stretchOf(this.#present().boundaries, onDay));
+  }
+
+  #reachId(view: GraphView, profile: RuleProfile, question: string): string | null {
+    const { boundaries } = this.#present();
     const stretch = [stretchOf(boundaries, view.asOf), stretchOf(boundariesOfRule(profile), view.asOf)];
-    return this.#once(reached, keyOf(view, ...stretch, profile.id, question), compute);
+    return keyOf(view, ...stretch, profile.id, question);
   }
 
   #once<V>(kept: Lru<V>, id: string | null, compute: () => V): V {

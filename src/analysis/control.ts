@@ -1,4 +1,3 @@
-import { applyRule } from '../control/apply-rule.ts';
 import { assumptionsOf, notModelledOf, ruleAssumptions, statusAssumption } from '../control/caveats.ts';
 import { natureOfTag } from '../control/columns.ts';
 import { type OwnerEffect, type StrictestOwners, strictestOf } from '../control/owner-effects.ts';
@@ -11,14 +10,20 @@ import type { AnswerFrame } from '../model/answers.ts';
 import { type ControlFact, type HoldingFact, NATURES, type Nature, RIGHTS, type Right } from '../model/facts.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
 import type { RuleDirection, RuleEffect, RuleProfile } from '../model/profiles.ts';
+import type { Sequence } from '../model/sequence.ts';
 import type { ShareInterval } from '../model/shares.ts';
 import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import { closuresOf } from './closures.ts';
+import { seedsOf, traitsTable } from './control-seeds.ts';
 import { Assumptions, frameOf } from './frame.ts';
+import { partsOf } from './jobs/graph-parts.ts';
+import { countOutcomes, joinChunks } from './jobs/outcomes-job.ts';
+import { joinExtras, joinUsage } from './jobs/rule-job.ts';
+import { jobsFor, type Work } from './jobs/work.ts';
+import { OutcomeList } from './outcome-list.ts';
 import type { Ownership } from './ownership.ts';
 import { ownershipIn } from './ownership-in-view.ts';
-import { traitsOfParty } from './party-traits.ts';
 import { type TieFact, tiesIn } from './rule-ties.ts';
 import type { GraphView } from './view.ts';
 
@@ -30,8 +35,11 @@ export type { StrictestOwners } from '../control/owner-effects.ts';
 export interface ControlQuestion {
   /** Name of the rule profile. */
   readonly rule: string;
-  /** Keys of parties under any of their records. */
-  readonly seeds: readonly string[];
+  /**
+   * Keys of parties under any of their records; `all`: every party of the graph, each alone whatever the rule says; a list:
+   * the parties that stand on it in force at the asked moment.
+   */
+  readonly seeds: readonly string[] | 'all' | { readonly list: string };
   readonly only: ReadonlySet<ControlOutcome>;
   readonly proof: ProofMode;
 }
@@ -85,18 +93,20 @@ export interface ControlAnswer extends AnswerFrame {
     readonly direction: RuleDirection;
     readonly citations: readonly Citation[];
   };
-  readonly outcomes: readonly OutcomeAnswer[];
+  /** By seed where each is looked at alone, then by party, direction and limb. */
+  readonly outcomes: Sequence<OutcomeAnswer>;
 }
 
 /**
  * Applies a rule to the holdings of the graph, from seeds.
  * @throws LinkageError BAD_USER_INPUT for an unknown rule
  */
-export function control(
+export async function control(
   view: GraphView,
   question: ControlQuestion,
   profiles: ReadonlyMap<string, RuleProfile>,
-): ControlAnswer {
+  work: Work,
+): Promise<ControlAnswer> {
   const profile = profiles.get(question.rule);
   if (profile === undefined) {
     const known = [...profiles.keys()].sort();
@@ -107,42 +117,51 @@ export function control(
   const zone = zoneOf(profile.jurisdiction ?? '');
   const day = dayIn(view.asOf, zone);
   const ownership = ownershipIn(view);
-  const graph = closuresOf(view.snapshot).graph(view, ownership, day);
+  const graph = await closuresOf(view.snapshot).graphFrom(view, ownership, day, work);
   const numbers = numbersBeyond(ownership, graph.parties);
   const { nameOf } = numbers;
-  const asked = question.seeds.map((seed) => numbers.numberOf(view.representative(seed)));
-  const seeds = [...new Set(asked)];
+  const seeds = await seedsOf(view, question, numbers.numberOf, graph, work.pace);
   const { ties, facts } = tiesIn(view, numbers.numberOf, day);
   const span = statusAt(statusSpans(profile.events), view.asOf, zone);
-  const groups = profile.aggregation === 'together' ? 1 : seeds.length;
+  const eachAlone = question.seeds === 'all';
+  const groups = profile.aggregation === 'together' && !eachAlone ? 1 : seeds.length;
   const proofLimit = Math.max(LEAST_STEPS, Math.floor(MOST_STEPS / (graph.parties * groups + 1)));
-  const applied = applyRule({
-    profile,
-    graph,
-    day,
-    asked: seeds,
-    eachAlone: false,
-    traitsOf: (party) => traitsOfParty(view, nameOf(party)),
-    ties,
-    partnersOf: () => [],
-    options: { only: question.only, proof: question.proof, proofLimit },
-  });
-  const outcomes: OutcomeAnswer[] = [];
-  for (const one of applied.outcomes())
-    outcomes.push(outcomeAnswer(ownership, nameOf, applied.graph, profile, one, span.status, facts));
+  const results = await jobsFor(graph.edges, work).run(
+    {
+      kind: 'rule',
+      graph: partsOf(graph),
+      profile,
+      day,
+      asked: seeds,
+      eachAlone,
+      traits: await traitsTable(view, profile, seeds, numbers, work.pace),
+      ties,
+      options: { only: question.only, proof: question.proof, proofLimit },
+    },
+    work.pace.signal,
+  );
+  const chunks = results.flatMap((one) => one.chunks);
+  const { extras, notes } = joinExtras(chunks, countOutcomes);
+  const outcomes = await OutcomeList.of(
+    { packed: joinChunks(chunks), extras },
+    nameOf,
+    (one) => outcomeAnswer(ownership, nameOf, graph, profile, one, span.status, facts),
+    work.pace,
+  );
+  const usage = await joinUsage(chunks, work.pace);
 
   const assumptions = new Assumptions();
   const factOf = (edge: number): string => factOfEdge(ownership, graph, edge).key;
   for (const { code, text, about } of [
     ...ruleAssumptions(profile, day),
     ...statusAssumption(profile, span),
-    ...noteAssumptions(applied.notes(), nameOf),
-    ...assumptionsOf(applied.graph, applied.usage, factOf, nameOf),
+    ...noteAssumptions(notes, nameOf),
+    ...assumptionsOf(graph, usage, factOf, nameOf),
   ]) {
     for (const one of about) assumptions.add(code, text, one);
   }
   return {
-    ...frameOf(view, assumptions, notModelledOf(profile, day, applied.graph, applied.usage)),
+    ...frameOf(view, assumptions, notModelledOf(profile, day, graph, usage)),
     rule: {
       id: profile.id,
       name: profile.names,
@@ -165,6 +184,7 @@ function numbersBeyond({ parties, partyNumber }: Ownership, graphParties: number
   const extra: string[] = [];
   const extraNumber = new Map<string, number>();
   return {
+    count: (): number => base + extra.length,
     nameOf: (party: number): string => parties[party] ?? extra[party - base] ?? '',
     numberOf: (party: string): number => {
       const known = partyNumber.get(party) ?? extraNumber.get(party);

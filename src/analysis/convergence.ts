@@ -15,6 +15,7 @@ import { assumeFor, SCOPE_NOT_MODELLED } from './convergence-assumptions.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { itemTouches } from './item-touches.ts';
+import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
 import { partyTouches } from './party-touches.ts';
 import type { RegimeIndex } from './regimes.ts';
@@ -75,17 +76,18 @@ export interface ConvergenceAnswer extends AnswerFrame {
  * Where the three regimes touch the same technology at the asked moment, with the evidence of each touch. DOMAIN 4.2.
  * Technologies with most regimes first, then those converged longest, then by key.
  */
-export function convergence(
+export function* convergence(
   view: GraphView,
   question: ConvergenceQuestion,
   regimes: RegimeIndex,
   reach: RuleReach,
-): ConvergenceAnswer {
+): Steps<ConvergenceAnswer> {
   const assumptions = new Assumptions();
   const jurisdictions = new Set('within' in question.scope ? [question.scope.within] : question.scope.across);
   const technologies = question.technologies ?? Array.from(view.things('Technology'), ({ key }) => key);
   const answers: TechnologyAnswer[] = [];
   for (const technology of technologies) {
+    yield;
     const touches = touchesOf(view, technology, regimes, reach).filter(({ jurisdiction }) =>
       jurisdictions.has(jurisdiction),
     );

@@ -8,14 +8,20 @@ import type { ThingLabel } from '../model/things.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import { AnswerCache, type CacheCounts } from './answer-cache.ts';
+import { type ClosureCounts, closuresOf } from './closures.ts';
 import { type ControlAnswer, type ControlQuestion, control } from './control.ts';
 import { type ConvergenceAnswer, type ConvergenceQuestion, convergence } from './convergence.ts';
 import { type ExposureQuestion, exposure } from './exposure.ts';
 import type { ExposureAnswer } from './exposure-answer.ts';
+import { prepareGraphs } from './gap-affiliate.ts';
 import { type GapsAnswer, type GapsQuestion, gaps } from './gaps.ts';
 import { hypothesisOf } from './hypothesis.ts';
+import { type JobCounts, type Jobs, jobsInPlace } from './jobs/jobs.ts';
+import { Pace } from './jobs/pace.ts';
+import { inSlices } from './jobs/steps.ts';
+import type { Work } from './jobs/work.ts';
 import { profilesIn } from './profiles-in-view.ts';
-import { reachOf } from './reach-by-rule.ts';
+import { prepareReach, reachOf } from './reach-by-rule.ts';
 import { indexRegimes, type RegimeIndex } from './regimes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { GraphView } from './view.ts';
@@ -50,17 +56,21 @@ export class Engine {
   readonly profiles: ReadonlyMap<string, RuleProfile>;
   readonly regimes: RegimeIndex;
   readonly #source: SnapshotSource;
+  readonly #jobs: Jobs;
   #answers = new AnswerCache(KEPT_ANSWERS);
   #snapshot: Snapshot;
   #refreshing: Promise<unknown> = Promise.resolve();
 
+  /** @param jobs where long computations run; left out: where they are asked, which suits a command that answers nobody else */
   constructor(
     snapshot: Snapshot,
     source: SnapshotSource,
     fills: readonly RegimeFill[],
     profiles: readonly RuleProfile[],
+    jobs: Jobs = jobsInPlace(),
   ) {
     this.#snapshot = snapshot;
+    this.#jobs = jobs;
     this.#source = source;
     this.regimes = indexRegimes(fills);
     this.profiles = new Map(profiles.map((profile) => [profile.id, profile]));
@@ -115,20 +125,33 @@ export class Engine {
     return this.#answers.counts;
   }
 
+  get closureCounts(): ClosureCounts {
+    return closuresOf(this.snapshot).counts;
+  }
+
+  get jobCounts(): JobCounts {
+    return this.#jobs.counts;
+  }
+
   /** @throws LinkageError BAD_USER_INPUT for a jurisdiction of which no regime is recorded: an empty answer would look like "nothing touches" */
   async convergence(view: GraphView, question: ConvergenceQuestion, signal?: AbortSignal): Promise<ConvergenceAnswer> {
     this.#checkJurisdictions('scope', 'within' in question.scope ? [question.scope.within] : question.scope.across);
-    return this.#once('convergence', view, question, signal, () =>
-      convergence(view, question, this.regimes, reachOf(view, this.regimes, profilesIn(view, this.profiles))),
-    );
+    return this.#once('convergence', view, question, signal, async (work) => {
+      const profiles = profilesIn(view, this.profiles);
+      await prepareReach(view, this.regimes, profiles, work);
+      const reach = reachOf(view, this.regimes, profiles);
+      return inSlices(convergence(view, question, this.regimes, reach), work.pace);
+    });
   }
 
   /** @throws LinkageError NOT_FOUND for a party that is not there, BAD_USER_INPUT for an unknown rule or number of paths */
   async exposure(view: GraphView, question: ExposureQuestion, signal?: AbortSignal): Promise<ExposureAnswer> {
     checkThere(view, question.party, ['Party', 'Asset']);
-    return this.#once('exposure', view, question, signal, () => {
-      const reach = reachOf(view, this.regimes, profilesIn(view, this.profiles));
-      return exposure(view, question, this.regimes, reach, profilesIn(view, this.profiles));
+    return this.#once('exposure', view, question, signal, async (work) => {
+      const profiles = profilesIn(view, this.profiles);
+      await prepareReach(view, this.regimes, profiles, work);
+      const reach = reachOf(view, this.regimes, profiles);
+      return inSlices(exposure(view, question, this.regimes, reach, profiles), work.pace);
     });
   }
 
@@ -137,16 +160,20 @@ export class Engine {
     if (question.party !== null) checkThere(view, question.party, ['Party']);
     if (question.technology !== null) checkThere(view, question.technology, ['Technology']);
     if (question.jurisdictions !== null) this.#checkJurisdictions('jurisdictions', question.jurisdictions);
-    return this.#once('gaps', view, question, signal, () =>
-      gaps(view, question, this.regimes, profilesIn(view, this.profiles)),
-    );
+    return this.#once('gaps', view, question, signal, async (work) => {
+      const profiles = profilesIn(view, this.profiles);
+      await prepareGraphs(view, this.regimes, profiles, work);
+      return inSlices(gaps(view, question, this.regimes, profiles), work.pace);
+    });
   }
 
-  /** @throws LinkageError NOT_FOUND for a seed that is not there, BAD_USER_INPUT for an unknown rule */
+  /** @throws LinkageError NOT_FOUND for a seed or list that is not there, BAD_USER_INPUT for an unknown rule, TOO_EXPENSIVE */
   async control(view: GraphView, question: ControlQuestion, signal?: AbortSignal): Promise<ControlAnswer> {
-    for (const seed of question.seeds) checkThere(view, seed, ['Party', 'Asset']);
-    return this.#once('control', view, question, signal, () =>
-      control(view, question, profilesIn(view, this.profiles)),
+    const { seeds } = question;
+    if (typeof seeds === 'object' && 'list' in seeds) checkThere(view, seeds.list, ['ControlList']);
+    else if (seeds !== 'all') for (const seed of seeds) checkThere(view, seed, ['Party', 'Asset']);
+    return this.#once('control', view, question, signal, (work) =>
+      control(view, question, profilesIn(view, this.profiles), work),
     );
   }
 
@@ -155,15 +182,16 @@ export class Engine {
     view: GraphView,
     question: object,
     signal: AbortSignal | undefined,
-    compute: (signal: AbortSignal) => A | Promise<A>,
+    compute: (work: Work) => Promise<A>,
   ): Promise<A> {
+    const begin = (ends: AbortSignal): Promise<A> => compute({ jobs: this.#jobs, pace: new Pace(ends) });
     // A view of a snapshot that was replaced meanwhile tells of another history.
     const seen = view.snapshot === this.#snapshot ? viewKey(view) : null;
-    if (seen === null) return compute(signal ?? new AbortController().signal);
+    if (seen === null) return begin(signal ?? new AbortController().signal);
     const id = JSON.stringify([name, seen, view.asOf.text, question], (_, value) =>
       value instanceof Set ? [...value].sort() : value,
     );
-    return this.#answers.answer(id, signal, compute);
+    return this.#answers.answer(id, signal, begin);
   }
 
   #supposing(view: GraphView, whatIf: WhatIf | null): GraphView {
@@ -190,6 +218,6 @@ export class Engine {
 function checkThere(view: GraphView, key: string, labels: readonly ThingLabel[]): void {
   const label = view.thing(key)?.label;
   if (label !== undefined && labels.includes(label)) return;
-  const what = labels.includes('Technology') ? 'technology' : 'party';
+  const what = labels.includes('Technology') ? 'technology' : labels.includes('ControlList') ? 'list' : 'party';
   throw new LinkageError('NOT_FOUND', `There is no ${what} ${key}.`, { key });
 }

@@ -3,7 +3,7 @@ const SLOT_BYTES = 8;
 
 /**
  * About how many bytes an answer holds by itself, counted up to `most`. Facts belong to the snapshot and count as a
- * reference only; an answer with packed parts counts their buffers.
+ * reference only; packed parts count by their own `byteLength`.
  */
 export function estimateBytes(value: unknown, most: number): number {
   const open: unknown[] = [value];
@@ -14,7 +14,7 @@ export function estimateBytes(value: unknown, most: number): number {
     if (typeof one === 'string') bytes += one.length;
     if (typeof one !== 'object' || one === null || 'recordedFrom' in one) continue;
     bytes += OBJECT_BYTES;
-    if (ArrayBuffer.isView(one)) bytes += one.byteLength;
+    if ('byteLength' in one && typeof one.byteLength === 'number') bytes += one.byteLength;
     else if (Array.isArray(one) || one instanceof Set) for (const part of one) open.push(part);
     else if (one instanceof Map) for (const pair of one) open.push(...pair);
     else for (const part of Object.values(one)) open.push(part);

@@ -10,6 +10,7 @@ import { bestPaths } from './exposure-paths.ts';
 import type { RuleAnswer } from './exposure-rule.ts';
 import { effectiveShares, keyOf, pathAnswer, type Walk, WHOLE_SHARE } from './exposure-walk.ts';
 import type { Assumptions } from './frame.ts';
+import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { RuleReach } from './rule-reach.ts';
@@ -28,26 +29,30 @@ export interface TechnologySearch {
 }
 
 /** Technologies that the party and those below it hold, develop, supply or need; strongest outcome first, then largest share. */
-export function technologiesReached(search: TechnologySearch): TechnologyReached[] {
+export function* technologiesReached(search: TechnologySearch): Steps<TechnologyReached[]> {
   const { walk, assumptions } = search;
   const byTechnology = new Map<string, { holder: Holder; party: number }[]>();
   const shareOf = effectiveShares(walk.effectiveOf(walk.near.start));
   for (const party of walk.down.cost.keys()) {
+    yield;
     for (const role of rolesAt(search, keyOf(walk, party))) {
       assumeFor(walk.view, { facts: [role], jurisdiction: '' }, assumptions);
       const entry = { party, holder: holderOf(search, party, role, shareOf) };
       byTechnology.set(role.technology, [...(byTechnology.get(role.technology) ?? []), entry]);
     }
   }
-  return [...byTechnology]
-    .map(([technology, found]) =>
+  const answers: TechnologyReached[] = [];
+  for (const [technology, found] of byTechnology) {
+    yield;
+    answers.push(
       reached(
         search,
         technology,
         found.sort((a, b) => compareHolders(a.holder, b.holder)),
       ),
-    )
-    .sort((a, b) => compareStanding(a, b) || (a.id < b.id ? -1 : 1));
+    );
+  }
+  return answers.sort((a, b) => compareStanding(a, b) || (a.id < b.id ? -1 : 1));
 }
 
 function rolesAt({ walk, day, counting }: TechnologySearch, party: string): Revision<RoleFact>[] {

@@ -11,6 +11,7 @@ import { applyRule, assumeForTies } from './exposure-rule.ts';
 import { technologiesReached } from './exposure-technologies.ts';
 import { keyOf, type Walk, walkFrom } from './exposure-walk.ts';
 import { Assumptions, frameOf } from './frame.ts';
+import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { RuleReach } from './rule-reach.ts';
@@ -34,13 +35,13 @@ const MOST_PATHS = 20;
  * Work grows with what is reached. Outcomes are the rule's, as if the party were its seed.
  * @throws LinkageError BAD_USER_INPUT for an unknown rule or a number of paths out of range
  */
-export function exposure(
+export function* exposure(
   view: GraphView,
   question: ExposureQuestion,
   regimes: RegimeIndex,
   reach: RuleReach,
   profiles: ReadonlyMap<string, RuleProfile>,
-): ExposureAnswer {
+): Steps<ExposureAnswer> {
   const profile = profiles.get(question.rule);
   if (profile === undefined) {
     const known = [...profiles.keys()].sort();
@@ -57,12 +58,15 @@ export function exposure(
   const party = view.representative(question.party);
   const day = dayIn(view.asOf, zoneOf(profile.jurisdiction ?? ''));
   const near = neighbourhoodOf(view, party, day);
+  yield;
   const walk = walkFrom(view, near);
+  yield;
   const rule = applyRule(view, near, profile, day);
   const assumptions = new Assumptions();
   const search = { walk, rule, day, counting: question, paths: question.paths, regimes, reach, assumptions };
-  const technologies = technologiesReached(search);
+  const technologies = yield* technologiesReached(search);
   const { owners, truncated } = ultimateOwners(walk, rule, question.paths);
+  yield;
   assumeForTies(view, near, walk.shown, assumptions);
   for (const { code, text, about } of rule.assumptions) for (const one of about) assumptions.add(code, text, one);
   return {

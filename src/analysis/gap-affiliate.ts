@@ -8,16 +8,19 @@ import { dayIn, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { statusAt, statusSpans } from '../model/status.ts';
 import { closuresOf } from './closures.ts';
-import { cutIn, type FoundGap, type GapContext, type Severity } from './gap.ts';
+import { cutIn, type Finding, type FoundGap, type GapContext, type Severity } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import { ALWAYS, isWithin, stretchAt, without } from './gap-intervals.ts';
 import { eventsOf, type PartyList } from './gap-party-lists.ts';
 import { tiedTechnologies } from './gap-ties.ts';
+import type { Work } from './jobs/work.ts';
 import type { Ownership } from './ownership.ts';
 import { ownershipIn } from './ownership-in-view.ts';
 import { traitsFrom } from './party-traits.ts';
+import type { RegimeIndex } from './regimes.ts';
 import { followedDown } from './rule-ties.ts';
 import { toMinutes } from './touch.ts';
+import type { GraphView } from './view.ts';
 
 /** A rule, applied to one list at the asked moment. */
 interface Applied {
@@ -36,14 +39,31 @@ interface Applied {
  * `unlisted-affiliate`: caught by a named rule from the parties on a list (`below`), or, upward, a party that under the rule
  * holds a listed one (`above`), and not on that list itself. Low where the rule gives no effect; one per rule, list and party.
  */
-export function* findUnlistedAffiliates(context: GapContext): Generator<FoundGap> {
+export function* findUnlistedAffiliates(context: GapContext): Finding {
   for (const list of context.lists.lists) {
     for (const rule of rulesFor(context, list)) {
+      yield null;
       const applied = apply(context, list, rule);
       if (applied === null) continue;
       yield* below(context, applied);
       yield* above(context, applied);
     }
+  }
+}
+
+/** Cuts on other threads the graphs that this kind of gap looks at, where the snapshot is large. @throws LinkageError, as `Jobs.run` */
+export async function prepareGraphs(
+  view: GraphView,
+  regimes: RegimeIndex,
+  profiles: ReadonlyMap<string, RuleProfile>,
+  work: Work,
+): Promise<void> {
+  const zones = [...profiles.values()].map(({ jurisdiction }) => jurisdiction);
+  const days = [...zones, ...regimes.fills.map(({ jurisdiction }) => jurisdiction)].map((jurisdiction) =>
+    dayIn(view.asOf, zoneOf(jurisdiction ?? '')),
+  );
+  for (const day of new Set(days)) {
+    await closuresOf(view.snapshot).graphFrom(view, ownershipIn(view), day, work);
   }
 }
 
@@ -82,7 +102,7 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   return { profile, list, ownership, graph, terms, outside, seeds };
 }
 
-function* below(context: GapContext, applied: Applied): Generator<FoundGap> {
+function* below(context: GapContext, applied: Applied): Finding {
   const { seeds, profile } = applied;
   const groups: SeedGroup[] =
     profile.aggregation === 'together'
@@ -92,7 +112,7 @@ function* below(context: GapContext, applied: Applied): Generator<FoundGap> {
 }
 
 /** Each holder above a listed party, asked whether it alone catches that party. */
-function* above(context: GapContext, applied: Applied): Generator<FoundGap> {
+function* above(context: GapContext, applied: Applied): Finding {
   const { graph, seeds } = applied;
   const listed = new Set(seeds);
   const seen = new Set(seeds);
@@ -108,13 +128,15 @@ function* above(context: GapContext, applied: Applied): Generator<FoundGap> {
   }
   const owners = queue.slice(seeds.length);
   const groups = owners.map((owner) => ({ by: owner, seeds: [owner], asked: [owner] }));
-  const found = [...caughtBy(applied, groups)].filter(({ party }) => listed.has(party));
-  yield* gapsFrom(
-    context,
-    applied,
-    found.flatMap((outcome) => (outcome.by === null ? [] : [{ ...outcome, by: outcome.party, party: outcome.by }])),
-    'above',
-  );
+  yield* gapsFrom(context, applied, upward(caughtBy(applied, groups), listed), 'above');
+}
+
+/** Outcomes that reach a listed party, told of the holder that reaches it. */
+function* upward(outcomes: Iterable<Outcome>, listed: ReadonlySet<number>): Generator<Outcome> {
+  for (const outcome of outcomes) {
+    const { by, party } = outcome;
+    if (by !== null && listed.has(party)) yield { ...outcome, by: party, party: by };
+  }
 }
 
 function* caughtBy({ graph, terms, outside }: Applied, groups: readonly SeedGroup[]): Generator<Outcome> {
@@ -128,10 +150,14 @@ function* gapsFrom(
   applied: Applied,
   outcomes: Iterable<Outcome>,
   direction: 'below' | 'above',
-): Generator<FoundGap> {
+): Finding {
   const byParty = new Map<number, Outcome[]>();
-  for (const outcome of outcomes) byParty.set(outcome.party, [...(byParty.get(outcome.party) ?? []), outcome]);
+  for (const outcome of outcomes) {
+    yield null;
+    byParty.set(outcome.party, [...(byParty.get(outcome.party) ?? []), outcome]);
+  }
   for (const [number, own] of byParty) {
+    yield null;
     const gap = affiliateGap(context, applied, number, own, direction);
     if (gap !== null) yield gap;
   }

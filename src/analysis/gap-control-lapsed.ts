@@ -1,6 +1,6 @@
 import { intersectionOf, unionOf } from '../model/days.ts';
 import { LOCAL_MAX } from '../model/moments.ts';
-import { cutIn, type FoundGap, type GapContext, type Severity } from './gap.ts';
+import { cutIn, type Finding, type GapContext, type Severity } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import type { DoubtCode } from './gap-doubts.ts';
 import { ALWAYS, isWithin, stretchAt, without } from './gap-intervals.ts';
@@ -12,7 +12,7 @@ import { tiedTechnologies } from './gap-ties.ts';
  * `control-lapsed`: a party stood on a countermeasure list and on the control list; on one of them it is suspended, stopped
  * or removed, while the other stands. One per party and lapsed list.
  */
-export function* findLapsedControls(context: GapContext): Generator<FoundGap> {
+export function* findLapsedControls(context: GapContext): Finding {
   const { lists } = context;
   for (const jurisdiction of lists.jurisdictions('control')) {
     for (const party of lists.parties()) {
@@ -24,12 +24,7 @@ export function* findLapsedControls(context: GapContext): Generator<FoundGap> {
   }
 }
 
-function* lapsedGap(
-  { view }: GapContext,
-  party: string,
-  lapsed: Standing,
-  others: readonly Standing[],
-): Generator<FoundGap> {
+function* lapsedGap({ view }: GapContext, party: string, lapsed: Standing, others: readonly Standing[]): Finding {
   const { jurisdiction, key, side } = lapsed.list;
   const cut = cutIn(view, jurisdiction);
   const together = intersectionOf(lapsed.listed, unionOf(others.flatMap(({ listed }) => listed)))[0];

@@ -3,7 +3,7 @@ import type { Fact } from '../model/facts.ts';
 import type { Basis, Jurisdiction, Role } from '../model/vocabulary.ts';
 import { caseTouches } from './case-touches.ts';
 import { isCounted } from './counted.ts';
-import { cutIn, type FoundGap, type GapContext } from './gap.ts';
+import { cutIn, type Finding, type FoundGap, type GapContext } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import { isWithin, stretchAt, without } from './gap-intervals.ts';
 import { itemCoverOf } from './gap-items.ts';
@@ -26,7 +26,7 @@ interface Reason {
  * counts as one). High where the review settled it, since nothing stops a transfer; medium for a countermeasure, which
  * stops transfers to its party alone; low where only an analyst ties the technology to it.
  */
-export function* findControlScopeGaps(context: GapContext, technologies: readonly string[]): Generator<FoundGap> {
+export function* findControlScopeGaps(context: GapContext, technologies: readonly string[]): Finding {
   const jurisdictions = new Set(
     context.regimes.fills.filter(({ regime }) => regime === 'EXPORT_CONTROL').map(({ jurisdiction }) => jurisdiction),
   );
@@ -34,6 +34,7 @@ export function* findControlScopeGaps(context: GapContext, technologies: readonl
     const lists = itemListsOf(context.regimes, jurisdiction, (list) => context.lists.sideOf(list) !== undefined);
     if (lists.length === 0) continue;
     for (const technology of technologies) {
+      yield null;
       const gap = controlScopeGap(context, jurisdiction, technology, lists);
       if (gap !== null) yield gap;
     }

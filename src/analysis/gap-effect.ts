@@ -2,7 +2,7 @@ import { type Interval, intersectionOf, unionOf, validityOf } from '../model/day
 import type { Fact, ListingFact, Measure, RelationFact, RoleFact } from '../model/facts.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { isCounted } from './counted.ts';
-import { cutIn, type FoundGap, type GapContext } from './gap.ts';
+import { cutIn, type Finding, type FoundGap, type GapContext } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import { isWithin, stretchAt, without } from './gap-intervals.ts';
 import { type ItemCover, itemCoverOf } from './gap-items.ts';
@@ -29,9 +29,10 @@ import type { GraphView } from './view.ts';
  * A measure that is stated unverified, or a notice that was not opened, is no proof that nothing bars: `mirror-gap`
  * shows those parties instead.
  */
-export function* findEffectGaps(context: GapContext): Generator<FoundGap> {
+export function* findEffectGaps(context: GapContext): Finding {
   for (const jurisdiction of context.lists.jurisdictions('counter')) {
     for (const party of context.lists.parties()) {
+      yield null;
       const counter = context.lists.of(party, jurisdiction, 'counter');
       if (counter.length > 0) yield* gapsOf(context, jurisdiction, party, counter);
     }
@@ -43,7 +44,7 @@ function* gapsOf(
   jurisdiction: Jurisdiction,
   party: string,
   counter: readonly Standing[],
-): Generator<FoundGap> {
+): Finding {
   const cut = cutIn(view, jurisdiction);
   const countered = counteredIn(view, counter);
   if (!isWithin(countered, cut)) return;

@@ -1,6 +1,6 @@
 import { holdsAt, type Interval } from '../model/days.ts';
 import type { LocalMinute } from '../model/moments.ts';
-import { cutIn, type FoundGap, type GapContext, type Lag, type LagBound } from './gap.ts';
+import { cutIn, type Finding, type FoundGap, type GapContext, type Lag, type LagBound } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import { daysBetween } from './gap-intervals.ts';
 import { type LegalBasis, legalBasisOf } from './gap-legal-basis.ts';
@@ -18,12 +18,13 @@ import type { GraphView } from './view.ts';
  * link from the one list to the other. Where a listing is dated only by the edition in which it was read, the lag is a
  * bound and says so.
  */
-export function* findLateControls(context: GapContext): Generator<FoundGap> {
+export function* findLateControls(context: GapContext): Finding {
   const { lists, view } = context;
   for (const jurisdiction of lists.jurisdictions('counter')) {
     const basis = legalBasisOf(view, jurisdiction);
     const controls = lists.lists.filter((list) => list.jurisdiction === jurisdiction && list.side === 'control');
     for (const party of lists.parties()) {
+      yield null;
       for (const counter of lists.of(party, jurisdiction, 'counter')) {
         for (const { key } of controls) {
           const control = lists.on(key, party);

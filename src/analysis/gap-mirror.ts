@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../model/vocabulary.ts';
-import { cutIn, type FoundGap, type GapContext } from './gap.ts';
+import { cutIn, type Finding, type FoundGap, type GapContext } from './gap.ts';
 import { authoritiesFor, groundsOf } from './gap-authorities.ts';
 import type { DoubtCode } from './gap-doubts.ts';
 import { isWithin, stretchAt, without } from './gap-intervals.ts';
@@ -14,11 +14,12 @@ import { tiedTechnologies } from './gap-ties.ts';
  * indicator, since it may bar nothing; so is a gap that ends with a control listing of which only the edition is dated
  * in which it was read, since the party may have stood there already. A suspended control listing is still on the list (`control-lapsed` says so).
  */
-export function* findMirrorGaps(context: GapContext): Generator<FoundGap> {
+export function* findMirrorGaps(context: GapContext): Finding {
   for (const jurisdiction of context.lists.jurisdictions('control')) {
     const basis = legalBasisOf(context.view, jurisdiction);
     if (basis === null) continue;
     for (const party of context.lists.parties()) {
+      yield null;
       const gap = mirrorGap(context, jurisdiction, party, basis.provision);
       if (gap !== null) yield gap;
     }

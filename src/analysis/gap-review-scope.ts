@@ -1,7 +1,7 @@
 import { intersectionOf, parsePartialDate } from '../model/days.ts';
 import { LOCAL_MAX, LOCAL_MIN, type LocalMinute } from '../model/moments.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
-import { cutIn, type FoundGap, type GapContext } from './gap.ts';
+import { cutIn, type Finding, type FoundGap, type GapContext } from './gap.ts';
 import { instrumentOf } from './gap-authorities.ts';
 import { isWithin, stretchAt, without } from './gap-intervals.ts';
 import { itemCoverOf } from './gap-items.ts';
@@ -14,11 +14,12 @@ import type { GraphView } from './view.ts';
  * review (`outside`), or inside only by an open term or an analyst's mapping (`not-defined`, low). Medium where the item
  * rests on a text: it bars the transfer, while the review authority may not see the deal.
  */
-export function* findReviewScopeGaps(context: GapContext, technologies: readonly string[]): Generator<FoundGap> {
+export function* findReviewScopeGaps(context: GapContext, technologies: readonly string[]): Finding {
   for (const jurisdiction of reviewingJurisdictions(context.regimes)) {
     const since = reviewSince(context.view, context.regimes, jurisdiction);
     const terms = scopeProvisions(context, jurisdiction);
     for (const technology of technologies) {
+      yield null;
       const gap = reviewScopeGap(context, jurisdiction, technology, since, terms);
       if (gap !== null) yield gap;
     }

@@ -24,6 +24,9 @@ export type GapKind = (typeof GAP_KINDS)[number];
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Gaps as they are found; null where a finder looked at a party or technology and may rest before the next. */
+export type Finding = Generator<FoundGap | null, void, void>;
+
 /** What the finders of all kinds work with. */
 export interface GapContext {
   readonly view: GraphView;

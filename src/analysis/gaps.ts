@@ -8,6 +8,7 @@ import { isDateOfReading } from './date-of-reading.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import {
+  type Finding,
   type FoundGap,
   GAP_KINDS,
   type GapContext,
@@ -25,6 +26,7 @@ import { findLateControls } from './gap-late-control.ts';
 import { findMirrorGaps } from './gap-mirror.ts';
 import { listedIntervals, PartyLists } from './gap-party-lists.ts';
 import { findReviewScopeGaps } from './gap-review-scope.ts';
+import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { GraphView } from './view.ts';
@@ -84,22 +86,32 @@ export interface GapsAnswer extends AnswerFrame {
  * measures and effects. DOMAIN 4.3. Most severe first, then by kind, beginning and id.
  * @throws LinkageError BAD_USER_INPUT for a rule that is not known
  */
-export function gaps(
+export function* gaps(
   view: GraphView,
   question: GapsQuestion,
   regimes: RegimeIndex,
   profiles: ReadonlyMap<string, RuleProfile>,
-): GapsAnswer {
+): Steps<GapsAnswer> {
   const unknown = question.rules?.find((rule) => !profiles.has(rule));
   if (unknown !== undefined) {
     const known = [...profiles.keys()].sort();
     throw new LinkageError('BAD_USER_INPUT', `There is no rule "${unknown}": expected ${known.join(', ')}.`, { known });
   }
   const context: GapContext = { view, regimes, profiles, lists: new PartyLists(view, regimes), rules: question.rules };
-  const found = [...find(context, question)].filter(accepts(view, question)).sort(bySeverity);
+  const accept = accepts(view, question);
+  const found: FoundGap[] = [];
+  for (const gap of find(context, question)) {
+    yield;
+    if (gap !== null && accept(gap)) found.push(gap);
+  }
+  found.sort(bySeverity);
   const assumptions = new Assumptions();
-  for (const gap of found) assumeFor(view, gap, assumptions);
-  const answers = found.map((gap) => answerOf(view, gap));
+  const answers: GapAnswer[] = [];
+  for (const gap of found) {
+    yield;
+    assumeFor(view, gap, assumptions);
+    answers.push(answerOf(view, gap));
+  }
   const keys = answers.flatMap((gap) => [
     ...gap.parties,
     ...gap.technologies,
@@ -114,11 +126,11 @@ export function gaps(
   };
 }
 
-function* find(context: GapContext, { kinds, technology }: GapsQuestion): Generator<FoundGap> {
+function* find(context: GapContext, { kinds, technology }: GapsQuestion): Finding {
   const { view } = context;
   const technologies = (): string[] =>
     technology === null ? Array.from(view.things('Technology'), ({ key }) => key) : [technology];
-  const finders: Readonly<Record<GapKind, () => Generator<FoundGap>>> = {
+  const finders: Readonly<Record<GapKind, () => Finding>> = {
     'effect-gap': () => findEffectGaps(context),
     'mirror-gap': () => findMirrorGaps(context),
     'late-control': () => findLateControls(context),

@@ -1,7 +1,7 @@
 import { CERTAIN, ColumnsBuilder, type HoldingRow, type RankedColumns } from '../control/columns.ts';
 import type { Overlay as Supposed } from '../control/edge-cutter.ts';
 import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
-import { RECORDED_OPEN } from '../model/columns.ts';
+import { RECORDED_OPEN, type View } from '../model/columns.ts';
 import { DAY_MIN, type Day, validityOf } from '../model/days.ts';
 import type { ControlFact, HoldingFact, Revision } from '../model/facts.ts';
 import { WHAT_IF } from '../model/what-if.ts';
@@ -78,23 +78,31 @@ export function rowOf(
 
 /** Who owns what on a day, as a question sees it. */
 export function ownershipGraph(view: GraphView, ownership: Ownership, day: Day): OwnershipGraph {
-  const { datasets } = view.request;
-  return viewOwnership(
-    ownership.columns,
-    {
-      version: view.request.version,
-      asOf: view.asOf,
-      datasets:
-        datasets === null ? null : new Set([...datasets, WHAT_IF].map((id) => ownership.datasetNumber.get(id) ?? -1)),
-      rep: representatives(view, ownership),
-      includeUnverified: view.request.includeUnverified,
-    },
-    day,
-    ownership.supposed ?? null,
-  );
+  return viewOwnership(ownership.columns, columnView(view, ownership), day, ownership.supposed ?? null);
 }
 
+/** A view in the numbers of the columns. */
+export function columnView(view: GraphView, ownership: Ownership): View {
+  const { datasets, version, includeUnverified } = view.request;
+  return {
+    version,
+    asOf: view.asOf,
+    datasets:
+      datasets === null ? null : new Set([...datasets, WHAT_IF].map((id) => ownership.datasetNumber.get(id) ?? -1)),
+    rep: representatives(view, ownership),
+    includeUnverified,
+  };
+}
+
+/** Null where everybody is recorded once, so that a large graph is not walked for nothing. */
 function representatives(view: GraphView, { parties, partyNumber }: Ownership): Int32Array | null {
-  const rep = Int32Array.from(parties, (party, number) => partyNumber.get(view.representative(party)) ?? number);
-  return rep.every((one, number) => one === number) ? null : rep;
+  let rep: Int32Array | null = null;
+  for (const party of view.merged) {
+    const number = partyNumber.get(party);
+    const top = partyNumber.get(view.representative(party));
+    if (number === undefined || top === undefined || number === top) continue;
+    rep ??= Int32Array.from(parties.keys());
+    rep[number] = top;
+  }
+  return rep;
 }

@@ -1,13 +1,17 @@
-import { evaluate, newUsage } from '../control/evaluate.ts';
+import { evaluate, newUsage, type Outcome } from '../control/evaluate.ts';
 import { cascadingSeeds, exemptParties, outsideParties, type PartyTraits } from '../control/exclusions.ts';
-import { termsOf } from '../control/fixpoint.ts';
-import { holdsAt, type Interval, validityOf } from '../model/days.ts';
+import { type Terms, termsOf } from '../control/fixpoint.ts';
+import type { OwnershipGraph } from '../control/view.ts';
+import { type Day, holdsAt, type Interval, validityOf } from '../model/days.ts';
 import type { Fact, ListingFact } from '../model/facts.ts';
 import { dayIn, localCutOff, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
 import { statusAt, statusSpans } from '../model/status.ts';
-import { closuresOf } from './closures.ts';
+import { closuresOf, type Reached } from './closures.ts';
+import { partsOf } from './jobs/graph-parts.ts';
+import { countOutcomes, joinChunks, outcomeAt } from './jobs/outcomes-job.ts';
+import { jobsFor, LARGE, type Work } from './jobs/work.ts';
 import type { Ownership } from './ownership.ts';
 import { ownershipIn } from './ownership-in-view.ts';
 import { listingSpans } from './party-touches.ts';
@@ -17,30 +21,80 @@ import type { CaughtParty, RuleReach } from './rule-reach.ts';
 import { followedDown } from './rule-ties.ts';
 import { toMinutes } from './touch.ts';
 import type { GraphView } from './view.ts';
+import { viewKey } from './view-key.ts';
 
 /** What the rules named in the regime fill reach from the listed parties at the asked moment. */
 export function reachOf(view: GraphView, regimes: RegimeIndex, profiles: ReadonlyMap<string, RuleProfile>): RuleReach {
   const closures = closuresOf(view.snapshot);
-  const caught: ReadonlyMap<string, readonly CaughtParty[]>[] = [];
+  const caught = rulesInForce(view, regimes, profiles).map((rule) =>
+    closures.reach(view, rule.profile, rule.question, () => reachOfRule(view, rule)),
+  );
+  return { of: (representative) => caught.flatMap((one) => one.get(representative) ?? []) };
+}
+
+/**
+ * Computes on other threads what `reachOf` will ask for, where the snapshot is large and the answer can be kept.
+ * @throws LinkageError, as `Jobs.run`
+ */
+export async function prepareReach(
+  view: GraphView,
+  regimes: RegimeIndex,
+  profiles: ReadonlyMap<string, RuleProfile>,
+  work: Work,
+): Promise<void> {
+  const closures = closuresOf(view.snapshot);
+  if (ownershipIn(view).columns.rows < LARGE || viewKey(view) === null) return;
+  for (const rule of rulesInForce(view, regimes, profiles)) {
+    if (closures.knowsReach(view, rule.profile, rule.question)) continue;
+    await closures.graphFrom(view, ownershipIn(view), dayOf(view, rule), work);
+    const start = startOf(view, rule);
+    const caught = new Map<string, CaughtParty[]>();
+    if (start !== null) {
+      const { graph, terms, seeds } = start;
+      const together = rule.profile.aggregation === 'together';
+      const results = await jobsFor(graph.edges, work).run(
+        {
+          kind: 'outcomes',
+          graph: partsOf(graph),
+          terms,
+          seeds: { kind: together ? 'together' : 'alone', asked: Int32Array.from(seeds), barred: NOBODY },
+          options: CAUGHT_SHORTLY,
+        },
+        work.pace.signal,
+      );
+      const packed = joinChunks(results.flatMap(({ chunks }) => chunks));
+      for (let place = 0; place < countOutcomes(packed); place += 1) {
+        addCaught(caught, view, rule, start, outcomeAt(packed, place));
+        if (work.pace.isDue) await work.pace.rest();
+      }
+    }
+    closures.reach(view, rule.profile, rule.question, () => caught);
+  }
+}
+
+/** A rule that the regime fill applies to the parties on some lists. */
+interface RuleOnLists {
+  readonly profile: RuleProfile;
+  readonly fill: RegimeFill;
+  readonly lists: readonly string[];
+  /** Names the regime and the lists. */
+  readonly question: string;
+}
+
+function rulesInForce(
+  view: GraphView,
+  regimes: RegimeIndex,
+  profiles: ReadonlyMap<string, RuleProfile>,
+): readonly RuleOnLists[] {
+  const found: RuleOnLists[] = [];
   for (const fill of regimes.fills) {
     for (const { rule, lists } of fill.rules) {
       const profile = profiles.get(rule);
       if (profile === undefined || !inForce(view, profile, fill)) continue;
-      const question = JSON.stringify([fill.jurisdiction, fill.regime, lists]);
-      caught.push(closures.reach(view, profile, question, () => byParty(reachOfRule(view, profile, fill, lists))));
+      found.push({ profile, fill, lists, question: JSON.stringify([fill.jurisdiction, fill.regime, lists]) });
     }
   }
-  return { of: (representative) => caught.flatMap((one) => one.get(representative) ?? []) };
-}
-
-function byParty(reached: Iterable<[string, CaughtParty]>): ReadonlyMap<string, readonly CaughtParty[]> {
-  const caught = new Map<string, CaughtParty[]>();
-  for (const [party, one] of reached) {
-    const others = caught.get(party);
-    if (others === undefined) caught.set(party, [one]);
-    else others.push(one);
-  }
-  return caught;
+  return found;
 }
 
 function inForce(view: GraphView, profile: RuleProfile, fill: RegimeFill): boolean {
@@ -48,20 +102,32 @@ function inForce(view: GraphView, profile: RuleProfile, fill: RegimeFill): boole
   return statusAt(statusSpans(profile.events), view.asOf, zone).status === 'in-force';
 }
 
-function* reachOfRule(
-  view: GraphView,
-  profile: RuleProfile,
-  fill: RegimeFill,
-  lists: readonly string[],
-): Generator<[string, CaughtParty]> {
+function dayOf(view: GraphView, { profile, fill }: RuleOnLists): Day {
+  return dayIn(view.asOf, zoneOf(profile.jurisdiction ?? fill.jurisdiction));
+}
+
+/** What a rule starts from, and runs on. */
+interface Start {
+  readonly ownership: Ownership;
+  readonly listings: ReadonlyMap<string, readonly ListingFact[]>;
+  readonly seeds: readonly number[];
+  readonly graph: OwnershipGraph;
+  readonly terms: Terms;
+  /** 1 for each party that is no subject of the rule though what it holds counts. */
+  readonly outside: Uint8Array | null;
+}
+
+/** Null where the rule has nobody to start from. */
+function startOf(view: GraphView, rule: RuleOnLists): Start | null {
+  const { profile, lists } = rule;
   const listings = listedNow(view, lists);
-  if (listings.size === 0) return;
+  if (listings.size === 0) return null;
   const ownership = ownershipIn(view);
   const traitsOf = (number: number): PartyTraits => traitsOfParty(view, ownership.parties[number] ?? '');
   const listed = [...listings.keys()].flatMap((party) => ownership.partyNumber.get(party) ?? []);
   const seeds = cascadingSeeds(profile, listed, traitsOf);
-  if (seeds.length === 0) return;
-  const day = dayIn(view.asOf, zoneOf(profile.jurisdiction ?? fill.jurisdiction));
+  if (seeds.length === 0) return null;
+  const day = dayOf(view, rule);
   const graph = followedDown(
     view,
     profile,
@@ -70,34 +136,54 @@ function* reachOfRule(
     day,
   );
   const outside = outsideParties(profile, graph.parties, traitsOf);
+  const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
+  return { ownership, listings, seeds, graph, terms, outside };
+}
+
+const CAUGHT_SHORTLY = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
+const NOBODY: ReadonlySet<number> = new Set();
+
+function reachOfRule(view: GraphView, rule: RuleOnLists): Reached {
+  const caught = new Map<string, CaughtParty[]>();
+  const start = startOf(view, rule);
+  if (start === null) return caught;
+  const { graph, terms, seeds } = start;
   const groups =
-    profile.aggregation === 'together'
+    rule.profile.aggregation === 'together'
       ? [{ by: null, seeds, asked: seeds }]
       : seeds.map((seed) => ({ by: seed, seeds: [seed], asked: [seed] }));
-  const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
-  const options = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
-  for (const outcome of evaluate(graph, terms, groups, options, newUsage())) {
-    const party = ownership.parties[outcome.party];
-    if (party === undefined || outside?.[outcome.party] === 1) continue;
-    const edges = outcome.proof.filter(({ against }) => !against).map(({ edge }) => edge);
-    const holdings = edges.flatMap((edge) => factOfNumber(ownership, graph.factOf(edge)));
-    const origins = edges.flatMap(
-      (edge) => listings.get(view.representative(ownership.parties[graph.owner[edge] ?? -1] ?? '')) ?? [],
-    );
-    const facts: Fact[] = [...new Set<Fact>([...origins, ...holdings])];
-    yield [
-      party,
-      {
-        rule: profile.id,
-        regime: fill.regime,
-        jurisdiction: fill.jurisdiction,
-        interval: commonStretch(view, fill, facts),
-        steps: Math.max(1, ...outcome.proof.map(({ tier }) => tier)),
-        effect: profile.effect === 'listed-by-law' ? 'effect' : 'status',
-        facts,
-      },
-    ];
-  }
+  for (const outcome of evaluate(graph, terms, groups, CAUGHT_SHORTLY, newUsage()))
+    addCaught(caught, view, rule, start, outcome);
+  return caught;
+}
+
+function addCaught(
+  caught: Map<string, CaughtParty[]>,
+  view: GraphView,
+  { profile, fill }: RuleOnLists,
+  { ownership, graph, listings, outside }: Start,
+  outcome: Outcome,
+): void {
+  const party = ownership.parties[outcome.party];
+  if (party === undefined || outside?.[outcome.party] === 1) return;
+  const edges = outcome.proof.filter(({ against }) => !against).map(({ edge }) => edge);
+  const holdings = edges.flatMap((edge) => factOfNumber(ownership, graph.factOf(edge)));
+  const origins = edges.flatMap(
+    (edge) => listings.get(view.representative(ownership.parties[graph.owner[edge] ?? -1] ?? '')) ?? [],
+  );
+  const facts: Fact[] = [...new Set<Fact>([...origins, ...holdings])];
+  const one: CaughtParty = {
+    rule: profile.id,
+    regime: fill.regime,
+    jurisdiction: fill.jurisdiction,
+    interval: commonStretch(view, fill, facts),
+    steps: Math.max(1, ...outcome.proof.map(({ tier }) => tier)),
+    effect: profile.effect === 'listed-by-law' ? 'effect' : 'status',
+    facts,
+  };
+  const others = caught.get(party);
+  if (others === undefined) caught.set(party, [one]);
+  else others.push(one);
 }
 
 /** Listings in force at the asked moment, by the representative of their party. */

@@ -82,6 +82,11 @@ export class GraphView {
     return this.#members.get(party) ?? [party];
   }
 
+  /** Keys of the parties that are recorded more than once. */
+  get merged(): Iterable<string> {
+    return this.#members.keys();
+  }
+
   /** One key for all records of a party. */
   representative(party: string): string {
     return this.#members.get(party)?.[0] ?? party;

@@ -62,6 +62,18 @@ export interface ControlDifference {
   readonly outcomes: Difference<OutcomeAnswer>;
 }
 
+/** Outcomes that are compared one by one at most: those of every party would not fit. */
+const MOST_COMPARED = 100_000;
+
+/** @throws LinkageError TOO_EXPENSIVE for more outcomes than are compared */
 export function controlDifference(before: ControlAnswer | null, after: ControlAnswer): ControlDifference {
-  return { outcomes: differenceOf(before?.outcomes ?? [], after.outcomes, ({ by, party }) => `${by ?? ''}|${party}`) };
+  if (Math.max(before?.outcomes.length ?? 0, after.outcomes.length) > MOST_COMPARED) {
+    throw new LinkageError(
+      'TOO_EXPENSIVE',
+      `A difference compares ${MOST_COMPARED} outcomes at most. Ask for fewer seeds, or only for those that are caught.`,
+      { limit: MOST_COMPARED },
+    );
+  }
+  const idOf = ({ by, party }: OutcomeAnswer): string => `${by ?? ''}|${party}`;
+  return { outcomes: differenceOf([...(before?.outcomes ?? [])], [...after.outcomes], idOf) };
 }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { LinkageError } from '../errors.ts';
+import type { Sequence } from '../model/sequence.ts';
 
 /** The values that an order goes by, compared one after the other. The last one must be unique. */
 export type Position = readonly (string | number)[];
@@ -36,7 +37,7 @@ const MAX_FIRST = 100;
  */
 export function pageOf<T>(
   order: string,
-  ordered: readonly T[],
+  ordered: Sequence<T>,
   positionOf: (item: T) => Position,
   { first, after }: PageArguments,
 ): Page<T> {
@@ -114,12 +115,12 @@ export function sortByPosition<T>(items: Iterable<T>, positionOf: (item: T) => P
     .map(({ item }) => item);
 }
 
-function placeAfter<T>(ordered: readonly T[], positionOf: (item: T) => Position, position: Position): number {
+function placeAfter<T>(ordered: Sequence<T>, positionOf: (item: T) => Position, position: Position): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const item = ordered[middle];
+    const item = ordered.at(middle);
     if (item !== undefined && comparePositions(positionOf(item), position) <= 0) low = middle + 1;
     else high = middle;
   }

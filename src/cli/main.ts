@@ -39,6 +39,7 @@ const EXIT: Readonly<Record<ErrorCode, number>> = {
   SOURCE_MALFORMED: 3,
   GRAPH_UNAVAILABLE: 4,
   TIMED_OUT: 4,
+  BUSY: 4,
   INTERNAL: 1,
 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Engine } from '../analysis/engine.ts';
+import type { Jobs } from '../analysis/jobs/jobs.ts';
 import { loadSnapshot, StoreSource } from '../analysis/load-snapshot.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { LinkageError } from '../errors.ts';
@@ -47,13 +48,17 @@ export async function openGraph(progress: Progress, signal?: AbortSignal): Promi
   });
 }
 
-/** Opens the store and reads its facts into memory. @throws LinkageError, as `openGraph` */
-export async function openStore(progress: Progress, signal?: AbortSignal): Promise<OpenStore> {
+/**
+ * Opens the store and reads its facts into memory.
+ * @param jobs where long computations run; the caller closes it
+ * @throws LinkageError, as `openGraph`
+ */
+export async function openStore(progress: Progress, signal?: AbortSignal, jobs?: Jobs): Promise<OpenStore> {
   const opened = await openPrepared(progress, signal);
   return orClose(opened, async () => {
     const profiles = readRuleProfiles(ruleFolders(packageRoot(), opened.config.REGIMELINK_RULES_DIR));
     const snapshot = await loadSnapshot(opened.graph);
-    const engine = new Engine(snapshot, new StoreSource(opened.graph), await readRegimes(SEED), profiles);
+    const engine = new Engine(snapshot, new StoreSource(opened.graph), await readRegimes(SEED), profiles, jobs);
     if (snapshot.version === 0) await engine.import(await readSeed(SEED), seeding(opened, progress, signal));
     return { ...opened, engine };
   });

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
+import { WorkerPool } from '../analysis/jobs/pool.ts';
 import { createApi } from '../api/server.ts';
 import { whenToldToStop } from '../graph/local/shutdown.ts';
 import { progressTo } from '../progress.ts';
@@ -17,9 +18,10 @@ export async function serveCommand(options: { readonly lang: 'zh' | 'en' }): Pro
     stop.abort(new Error(`stopped by ${reason}`));
     return reason;
   });
+  const jobs = new WorkerPool();
   let store: OpenStore;
   try {
-    store = await openStore(progressTo(process.stderr), stop.signal);
+    store = await openStore(progressTo(process.stderr), stop.signal, jobs);
   } catch (error) {
     if (stop.signal.aborted) return;
     throw error;
@@ -38,6 +40,7 @@ export async function serveCommand(options: { readonly lang: 'zh' | 'en' }): Pro
     if (lost !== null) throw lost;
   } finally {
     await api.close();
+    await jobs.close();
     await store.close();
   }
 }

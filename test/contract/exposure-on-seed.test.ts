@@ -9,6 +9,7 @@ import { GraphView } from '../../src/analysis/view.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { seedSnapshot } from '../fixtures/seed-snapshot.ts';
 
 const rules = join('seed', 'rules');
@@ -26,7 +27,7 @@ function ask(party: string, asOf: string): ExposureAnswer {
   const request = { version, published, asOf: parseAsOf(asOf), datasets: null, includeUnverified: false };
   const view = new GraphView(snapshot, request);
   const question = { party, rule: 'majority', paths: 3, includeField: false, includeUnverified: false };
-  return exposure(view, question, regimes, reachOf(view, regimes, profiles), profiles);
+  return atOnce(exposure(view, question, regimes, reachOf(view, regimes, profiles), profiles));
 }
 
 test('Wingtech reaches compound semiconductors through Nexperia, and both the technology and the way are touched', () => {

@@ -9,6 +9,7 @@ import type { RoleFact } from '../../src/model/facts.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { seedSnapshot } from '../fixtures/seed-snapshot.ts';
 
 // Every expectation here was worked out by hand from the notices behind the seed, not copied from an answer.
@@ -44,7 +45,7 @@ function ask(
     technology: about.technology === undefined ? null : `tech:${about.technology}`,
     rules: null,
   };
-  return gaps(view, question, regimes, profiles).gaps;
+  return atOnce(gaps(view, question, regimes, profiles)).gaps;
 }
 
 function only(found: readonly GapAnswer[]): GapAnswer {

@@ -135,17 +135,17 @@ describe('rules', () => {
   test('the stay of the affiliates rule extended: what was caught on the day it runs out is not, until the new last day', async () => {
     const caught = await affiliates('2026-11-10', null);
     expect(caught.rule.status).toBe('in-force');
-    const parties = caught.outcomes.map(({ party }) => party);
+    const parties = [...caught.outcomes].map(({ party }) => party);
     expect(parties).not.toEqual([]);
     const stayed = await affiliates('2026-11-10', STAY);
     expect(stayed.rule.status).toBe('suspended');
-    expect(stayed.outcomes.map(({ party, outcome, ifInForce }) => [party, outcome, ifInForce])).toEqual(
+    expect([...stayed.outcomes].map(({ party, outcome, ifInForce }) => [party, outcome, ifInForce])).toEqual(
       parties.map((party) => [party, null, 'caught']),
     );
     expect((await affiliates('2027-11-09', STAY)).rule.status).toBe('suspended');
     const after = await affiliates('2027-11-10', STAY);
     expect(after.rule.status).toBe('in-force');
-    expect(after.outcomes.every(({ outcome }) => outcome === 'caught')).toBe(true);
+    expect([...after.outcomes].every(({ outcome }) => outcome === 'caught')).toBe(true);
   });
 
   test('three of five seats are a finding of control: caught under the rule of actual control, not under a majority', async () => {

@@ -11,6 +11,7 @@ import { GraphView } from '../../src/analysis/view.ts';
 import type { Revision } from '../../src/model/facts.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import type { RuleProfile } from '../../src/model/profiles.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { GAP_FILLS, RULES } from '../unit/gap-world.ts';
 import { BAR_SALES, World } from '../unit/world.ts';
 
@@ -117,9 +118,11 @@ function answersOn(view: GraphView): unknown {
   const everything = { kinds: null, severities: null, jurisdictions: null, party: null, technology: null, rules: null };
   return {
     caught: PARTIES.map((one) => reach.of(view.representative(one))),
-    convergence: convergence(view, { ...counting, scope, technologies: null, minRegimes: 0 }, REGIMES, reach),
-    exposure: exposure(view, { ...counting, party: 'party:a', rule: 'half', paths: 3 }, REGIMES, reach, RULES_ASKED),
-    gaps: gaps(view, everything, REGIMES, RULES_ASKED),
+    convergence: atOnce(convergence(view, { ...counting, scope, technologies: null, minRegimes: 0 }, REGIMES, reach)),
+    exposure: atOnce(
+      exposure(view, { ...counting, party: 'party:a', rule: 'half', paths: 3 }, REGIMES, reach, RULES_ASKED),
+    ),
+    gaps: atOnce(gaps(view, everything, REGIMES, RULES_ASKED)),
   };
 }
 

@@ -5,6 +5,8 @@ import { convergence } from '../../src/analysis/convergence.ts';
 import { applyDifference, differenceOf } from '../../src/analysis/difference.ts';
 import { exposure } from '../../src/analysis/exposure.ts';
 import { gaps } from '../../src/analysis/gaps.ts';
+import { jobsInPlace } from '../../src/analysis/jobs/jobs.ts';
+import { Pace } from '../../src/analysis/jobs/pace.ts';
 import { reachOf } from '../../src/analysis/reach-by-rule.ts';
 import { indexRegimes } from '../../src/analysis/regimes.ts';
 import { Snapshot } from '../../src/analysis/snapshot.ts';
@@ -15,6 +17,7 @@ import { parseAsOf } from '../../src/model/moments.ts';
 import { exactShare } from '../../src/model/shares.ts';
 import type { Thing } from '../../src/model/things.ts';
 import { type Hypothesis, WHAT_IF } from '../../src/model/what-if.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { BAR_TRADE, GAP_FILLS, RULES } from '../unit/gap-world.ts';
 import { World } from '../unit/world.ts';
 
@@ -148,22 +151,23 @@ function viewOf(
 
 /** All four questions, as parts by what names them, without what tells the supposed from the recorded. */
 async function answersOn(view: GraphView): Promise<Record<string, readonly unknown[]>> {
+  const work = { jobs: jobsInPlace(), pace: new Pace(new AbortController().signal) };
   const regimes = indexRegimes(GAP_FILLS);
   const reach = reachOf(view, regimes, RULES);
   const counting = { includeField: false, includeUnverified: false };
   const scope = { across: ['CN', 'US'] };
   const all = { kinds: null, severities: null, jurisdictions: null, party: null, technology: null, rules: null };
   const reached = PARTIES.map((party) =>
-    exposure(view, { party, rule: 'majority', paths: 2, ...counting }, regimes, reach, RULES),
+    atOnce(exposure(view, { party, rule: 'majority', paths: 2, ...counting }, regimes, reach, RULES)),
   );
   const asked = { seeds: PARTIES, only: new Set(['caught', 'indeterminate'] as const), proof: 'short' as const };
-  const found = await Promise.all(['majority', 'half'].map((rule) => control(view, { rule, ...asked }, RULES)));
+  const found = await Promise.all(['majority', 'half'].map((rule) => control(view, { rule, ...asked }, RULES, work)));
   const parts = {
-    technologies: convergence(view, { scope, technologies: null, minRegimes: 0, ...counting }, regimes, reach)
+    technologies: atOnce(convergence(view, { scope, technologies: null, minRegimes: 0, ...counting }, regimes, reach))
       .technologies,
-    gaps: gaps(view, all, regimes, RULES).gaps,
+    gaps: atOnce(gaps(view, all, regimes, RULES)).gaps,
     reached: reached.map(({ technologies, owners, listed }) => ({ technologies, owners, listed })),
-    outcomes: found.flatMap(({ outcomes }) => outcomes),
+    outcomes: found.flatMap(({ outcomes }) => [...outcomes]),
   };
   return JSON.parse(JSON.stringify(parts, (name, value) => (UNTOLD.has(name) ? undefined : value)));
 }

@@ -4,12 +4,13 @@ import { indexRegimes } from '../../src/analysis/regimes.ts';
 import { exposureText } from '../../src/cli/exposure.ts';
 import { gapsText } from '../../src/cli/gaps.ts';
 import { exactShare } from '../../src/model/shares.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { exposureOf } from './exposure-world.ts';
 import { BAR_TRADE, GAP_FILLS, gapWorld, P, RULES, T } from './gap-world.ts';
 import type { World } from './world.ts';
 
 const ALL = { kinds: null, severities: null, jurisdictions: null, party: null, technology: null, rules: null };
-const gapsIn = (world: World, asOf: string) => gaps(world.view(asOf), ALL, indexRegimes(GAP_FILLS), RULES);
+const gapsIn = (world: World, asOf: string) => atOnce(gaps(world.view(asOf), ALL, indexRegimes(GAP_FILLS), RULES));
 
 describe('gaps as text', () => {
   const world = gapWorld();

@@ -4,6 +4,7 @@ import { reachOf } from '../../src/analysis/reach-by-rule.ts';
 import { indexRegimes } from '../../src/analysis/regimes.ts';
 import type { GraphView } from '../../src/analysis/view.ts';
 import type { RuleProfile } from '../../src/model/profiles.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { GAP_FILLS, RULES } from './gap-world.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +25,7 @@ export function exposureIn(
   const { rules = RULES, ...rest } = question;
   const regimes = indexRegimes(GAP_FILLS);
   const asked = { party, rule: 'majority', paths: 3, includeField: false, includeUnverified: false, ...rest };
-  return exposure(view, asked, regimes, reachOf(view, regimes, rules), rules);
+  return atOnce(exposure(view, asked, regimes, reachOf(view, regimes, rules), rules));
 }
 
 export function technology(answer: ExposureAnswer, id = 'tech:t'): TechnologyReached {

@@ -4,6 +4,7 @@ import { DAY_MIN } from '../../src/model/days.ts';
 import type { Measure } from '../../src/model/facts.ts';
 import type { RuleProfile } from '../../src/model/profiles.ts';
 import type { RegimeFill } from '../../src/model/regime-fill.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { PLAIN_RULE } from '../fixtures/control/plain-rule.ts';
 import { BAR_SALES, World } from './world.ts';
 
@@ -93,7 +94,7 @@ export function gapsOn(world: World, asOf: string, question: Asked = {}): readon
 export function answerOn(world: World, asOf: string, question: Asked = {}): GapsAnswer {
   const { includeUnverified = false, ...filters } = question;
   const view = world.view(asOf, { includeUnverified });
-  return gaps(view, { ...ALL, ...filters }, indexRegimes(GAP_FILLS), RULES);
+  return atOnce(gaps(view, { ...ALL, ...filters }, indexRegimes(GAP_FILLS), RULES));
 }
 
 export function only(found: readonly GapAnswer[], kind: GapAnswer['kind']): GapAnswer {

@@ -9,6 +9,7 @@ import { minuteAt, parseAsOf, startOfDay, zoneOf } from '../../src/model/moments
 import type { RuleProfile } from '../../src/model/profiles.ts';
 import type { RegimeFill } from '../../src/model/regime-fill.ts';
 import type { Thing, ThingLabel } from '../../src/model/things.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { PLAIN_RULE } from '../fixtures/control/plain-rule.ts';
 
 type Fields<T extends FactType> = Omit<Partial<FactOf<T>>, 'validFrom' | 'validTo' | 'until'> & {
@@ -126,18 +127,20 @@ export class World {
     });
     const regimes = indexRegimes(FILLS);
     const profiles = new Map((question.profiles ?? [OFAC]).map((profile) => [profile.id, profile]));
-    return convergence(
-      view,
-      {
-        scope: { across: ['CN', 'US'] },
-        includeField: false,
-        includeUnverified: false,
-        technologies: null,
-        minRegimes: 0,
-        ...question,
-      },
-      regimes,
-      reachOf(view, regimes, profiles),
+    return atOnce(
+      convergence(
+        view,
+        {
+          scope: { across: ['CN', 'US'] },
+          includeField: false,
+          includeUnverified: false,
+          technologies: null,
+          minRegimes: 0,
+          ...question,
+        },
+        regimes,
+        reachOf(view, regimes, profiles),
+      ),
     );
   }
 }

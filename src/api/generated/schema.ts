@@ -251,7 +251,9 @@ export type QueryGapsArgs = {
 /** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
 export type QueryControlArgs = {
   rule: Scalars['String']['input'];
-  seeds: ReadonlyArray<Scalars['ID']['input']>;
+  seeds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  list?: InputMaybe<Scalars['ID']['input']>;
+  allParties: Scalars['Boolean']['input'];
   only: ReadonlyArray<ControlOutcome>;
   proof: ProofMode;
   includeUnverified: Scalars['Boolean']['input'];
@@ -3179,7 +3181,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   convergence?: Resolver<Maybe<ResolversTypes['Convergence']>, ParentType, ContextType, RequireFields<QueryConvergenceArgs, 'scope' | 'includeField' | 'includeUnverified' | 'minRegimes'>>;
   exposure?: Resolver<Maybe<ResolversTypes['Exposure']>, ParentType, ContextType, RequireFields<QueryExposureArgs, 'party' | 'rule' | 'paths' | 'includeField' | 'includeUnverified'>>;
   gaps?: Resolver<Maybe<ResolversTypes['Gaps']>, ParentType, ContextType, RequireFields<QueryGapsArgs, 'includeUnverified'>>;
-  control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'seeds' | 'only' | 'proof' | 'includeUnverified'>>;
+  control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'allParties' | 'only' | 'proof' | 'includeUnverified'>>;
   cypher?: Resolver<Maybe<ResolversTypes['CypherResult']>, ParentType, ContextType, RequireFields<QueryCypherArgs, 'text' | 'limit'>>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType, Partial<QueryDatasetsArgs>>;
 };

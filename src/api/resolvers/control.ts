@@ -1,11 +1,10 @@
-import type { OutcomeAnswer } from '../../analysis/control.ts';
+import type { ControlQuestion, OutcomeAnswer } from '../../analysis/control.ts';
 import { evidenceOf } from '../../analysis/evidence.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { controlDifference } from '../../analysis/what-if.ts';
 import { LinkageError } from '../../errors.ts';
 import { toKey } from '../../model/keys.ts';
 import type { BilingualText } from '../../model/vocabulary.ts';
-import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
   ControlResolvers,
@@ -18,7 +17,7 @@ import type {
 } from '../generated/schema.ts';
 import { findThing } from '../lookups.ts';
 import type { ControlInView, StrictestOwners } from '../models.ts';
-import type { Position } from '../pages.ts';
+import { mapPage, type Position, pageOf } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
 import { changeSides, differenceIn, differencePages } from './difference.ts';
 
@@ -27,15 +26,31 @@ const MAX_SEEDS = 100;
 /** Asks who is caught by a rule. */
 export async function askControl(args: QueryControlArgs, context: ApiContext): Promise<ControlInView> {
   const { rule, proof } = args;
-  if (args.seeds.length < 1 || args.seeds.length > MAX_SEEDS) {
-    throw new LinkageError('BAD_USER_INPUT', `seeds holds ${args.seeds.length} keys; expected 1 to ${MAX_SEEDS}.`, {
+  const seeds = seedsFrom(args);
+  const view = await context.view(args, args.includeUnverified);
+  const question = { rule, proof, seeds, only: new Set(args.only) };
+  const askAgain = (on: GraphView) => context.engine.control(on, question, context.signal);
+  return { view, answer: await withStore(await askAgain(view), context), askAgain };
+}
+
+function seedsFrom({ seeds, list, allParties }: QueryControlArgs): ControlQuestion['seeds'] {
+  const given = [seeds ?? null, list ?? null, allParties ? true : null].filter((one) => one !== null);
+  if (given.length !== 1) {
+    throw new LinkageError(
+      'BAD_USER_INPUT',
+      `control takes exactly one of seeds, list and allParties; ${given.length} are given.`,
+      { argument: 'seeds' },
+    );
+  }
+  if (list !== null && list !== undefined) return { list: toKey(list) };
+  if (allParties) return 'all';
+  const keys = seeds ?? [];
+  if (keys.length < 1 || keys.length > MAX_SEEDS) {
+    throw new LinkageError('BAD_USER_INPUT', `seeds holds ${keys.length} keys; expected 1 to ${MAX_SEEDS}.`, {
       argument: 'seeds',
     });
   }
-  const view = await context.view(args, args.includeUnverified);
-  const question = { rule, proof, seeds: [...new Set(args.seeds.map(toKey))], only: new Set(args.only) };
-  const askAgain = (on: GraphView) => context.engine.control(on, question, context.signal);
-  return { view, answer: await withStore(await askAgain(view), context), askAgain };
+  return [...new Set(keys.map(toKey))].sort();
 }
 
 function positionOf(answer: OutcomeAnswer): Position {
@@ -55,7 +70,8 @@ export const Control: ControlResolvers = {
     const difference = await differenceIn(control, controlDifference);
     return difference === null ? null : { view: control.view, difference: difference.outcomes };
   },
-  outcomes: (control, args) => pageOfParts(control, 'outcomes', control.answer.outcomes, positionOf, args),
+  outcomes: ({ view, answer }, args) =>
+    mapPage(pageOf('outcomes', answer.outcomes, positionOf, args), (outcome) => ({ view, answer: outcome })),
 };
 
 export const PartyOutcomeDifference: PartyOutcomeDifferenceResolvers = differencePages('outcomes', positionOf);

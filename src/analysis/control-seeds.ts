@@ -1,0 +1,78 @@
+import type { PartyTraits } from '../control/exclusions.ts';
+import type { OwnershipGraph } from '../control/view.ts';
+import type { RuleProfile } from '../model/profiles.ts';
+import type { ControlQuestion } from './control.ts';
+import type { Pace } from './jobs/pace.ts';
+import type { TraitsTable } from './jobs/rule-job.ts';
+import { isListedNow, traitsOfParty } from './party-traits.ts';
+import type { GraphView } from './view.ts';
+
+/** Numbers of the parties that a question starts from, each once, by representative. */
+export async function seedsOf(
+  view: GraphView,
+  { seeds }: ControlQuestion,
+  numberOf: (party: string) => number,
+  graph: OwnershipGraph,
+  pace: Pace,
+): Promise<Int32Array> {
+  const numbers = new Set<number>();
+  if (seeds === 'all') {
+    for (let party = 0; party < graph.parties; party += 1) {
+      if (graph.rep === null || graph.rep[party] === party) numbers.add(party);
+    }
+  } else if ('list' in seeds) {
+    for (const listing of view.about('listing', seeds.list)) {
+      if (listing.list === seeds.list && isListedNow(view, listing))
+        numbers.add(numberOf(view.representative(listing.party)));
+      if (pace.isDue) await pace.rest();
+    }
+  } else {
+    for (const seed of seeds) numbers.add(numberOf(view.representative(seed)));
+  }
+  return Int32Array.from(numbers);
+}
+
+/** Most seeds whose traits are looked up one by one. */
+const FEW = 1_000;
+
+/**
+ * What a rule looks at in parties, in slices: in the seeds, in the parties that are listed, and in all where the rule asks
+ * where they are or what they are.
+ */
+export async function traitsTable(
+  view: GraphView,
+  profile: RuleProfile,
+  seeds: Int32Array,
+  { count, nameOf, numberOf }: Numbers,
+  pace: Pace,
+): Promise<TraitsTable> {
+  const wanted = new Set<number>(seeds.length <= FEW ? seeds : []);
+  for (const listing of view.all('listing')) {
+    wanted.add(numberOf(view.representative(listing.party)));
+    if (pace.isDue) await pace.rest();
+  }
+  const parties = looksAtAll(profile) ? Array.from({ length: count() }, (_, party) => party) : wanted;
+  const kindOf = new Int32Array(new SharedArrayBuffer(count() * Int32Array.BYTES_PER_ELEMENT));
+  const kinds: PartyTraits[] = [];
+  const known = new Map<string, number>();
+  for (const party of parties) {
+    const traits = traitsOfParty(view, nameOf(party));
+    const id = JSON.stringify(traits);
+    const kind = known.get(id) ?? kinds.push(traits);
+    known.set(id, kind);
+    kindOf[party] = kind;
+    if (pace.isDue) await pace.rest();
+  }
+  return { kinds, kindOf };
+}
+
+/** Parties by number; `count` grows as `numberOf` meets parties without any holding. */
+export interface Numbers {
+  count(): number;
+  nameOf(party: number): string;
+  numberOf(party: string): number;
+}
+
+function looksAtAll({ exclusions, fields, direction, limbs }: RuleProfile): boolean {
+  return exclusions.length > 0 || fields !== null || direction !== 'down' || limbs.length > 0;
+}

@@ -1,0 +1,155 @@
+import { applyRule } from '../../control/apply-rule.ts';
+import { type EvaluationOptions, newUsage, type Usage } from '../../control/evaluate.ts';
+import type { PartyTraits } from '../../control/exclusions.ts';
+import type { RuleNote, RuleOutcome } from '../../control/rule-outcome.ts';
+import type { Tie } from '../../control/ties.ts';
+import type { Day } from '../../model/days.ts';
+import type { RuleProfile } from '../../model/profiles.ts';
+import { type GraphParts, graphOf } from './graph-parts.ts';
+import { type JobResult, type Share, watchOf } from './job.ts';
+import { checkCount, type OutcomeChunk, OutcomePacker } from './outcomes-job.ts';
+import type { Pace } from './pace.ts';
+
+/** What rules look at in parties besides holdings: few kinds, and for each party its kind + 1 (0 = nothing is known). */
+export interface TraitsTable {
+  readonly kinds: readonly PartyTraits[];
+  readonly kindOf: Int32Array;
+}
+
+/** Applies a rule of any shape to seeds. */
+export interface RuleJob {
+  readonly kind: 'rule';
+  readonly graph: GraphParts;
+  readonly profile: RuleProfile;
+  readonly day: Day;
+  readonly asked: Int32Array;
+  readonly eachAlone: boolean;
+  readonly traits: TraitsTable;
+  readonly ties: readonly Tie[];
+  readonly options: EvaluationOptions;
+}
+
+/** What an outcome tells besides shares and holdings; of most there is nothing to tell. */
+export type Extra = Pick<RuleOutcome, 'direction' | 'limb' | 'outside' | 'minority' | 'ties' | 'partners' | 'owners'>;
+
+export interface RuleChunk extends OutcomeChunk {
+  /** By place of the outcome among those of the chunk. */
+  readonly extras: ReadonlyMap<number, Extra>;
+  readonly notes: readonly RuleNote[];
+  /** Edges that the outcomes rested on. */
+  readonly used: Int32Array;
+  readonly residual: Int32Array;
+  readonly ignoredFindings: boolean;
+}
+
+const LEAST_SEEDS = 512;
+const MOST_CHUNKS = 32;
+
+/** Number of chunks that the threads may share. */
+export function ruleChunksIn({ profile, eachAlone, asked }: RuleJob): number {
+  if (profile.aggregation === 'together' && !eachAlone) return 1;
+  return Math.max(1, Math.ceil(asked.length / seedsPerChunk(asked)));
+}
+
+function seedsPerChunk(asked: Int32Array): number {
+  return Math.max(LEAST_SEEDS, Math.ceil(asked.length / MOST_CHUNKS));
+}
+
+/**
+ * Takes chunk after chunk of the seeds and applies the rule to them, until none is left.
+ * @throws LinkageError TOO_EXPENSIVE for more outcomes than anybody can hold, Stopped when the asker has left
+ */
+export function ruleChunks(job: RuleJob, share: Share): JobResult['rule'] {
+  const { profile, day, eachAlone, traits, ties } = job;
+  const options = { ...job.options, watch: watchOf(share) };
+  const graph = graphOf(job.graph);
+  const total = ruleChunksIn(job);
+  const size = total === 1 ? job.asked.length : seedsPerChunk(job.asked);
+  const chunks: RuleChunk[] = [];
+  let count = 0;
+  for (let chunk = share.nextChunk(); chunk < total; chunk = share.nextChunk()) {
+    share.check();
+    const applied = applyRule({
+      profile,
+      graph,
+      day,
+      asked: [...job.asked.subarray(chunk * size, (chunk + 1) * size)],
+      eachAlone,
+      traitsOf: (party) => traits.kinds[(traits.kindOf[party] ?? 0) - 1],
+      ties,
+      partnersOf: () => [],
+      options,
+    });
+    const packer = new OutcomePacker();
+    const extras = new Map<number, Extra>();
+    for (const one of applied.outcomes()) {
+      share.check();
+      const extra = extraOf(one);
+      if (extra !== null) extras.set(packer.count, extra);
+      packer.push(one);
+      count += 1;
+      checkCount(count);
+    }
+    const { edges, residual, ignoredFindings } = applied.usage;
+    chunks.push({
+      chunk,
+      ...packer.finish(),
+      extras,
+      notes: applied.notes(),
+      used: edges.keys().slice(),
+      residual: Int32Array.from(residual),
+      ignoredFindings,
+    });
+  }
+  return { chunks };
+}
+
+function extraOf({ direction, limb, outside, minority, ties, partners, owners }: RuleOutcome): Extra | null {
+  const isPlain = direction === 'down' && limb === null && outside === null && !minority;
+  if (isPlain && ties.length === 0 && partners.length === 0 && owners.length === 0) return null;
+  return { direction, limb, outside, minority, ties, partners, owners };
+}
+
+export const NOTHING_MORE: Extra = {
+  direction: 'down',
+  limb: null,
+  outside: null,
+  minority: false,
+  ties: [],
+  partners: [],
+  owners: [],
+};
+
+/** Extras of all chunks by place among all outcomes, and the notes of all chunks, each party once. */
+export function joinExtras(
+  chunks: readonly RuleChunk[],
+  countIn: (chunk: RuleChunk) => number,
+): { readonly extras: ReadonlyMap<number, Extra>; readonly notes: readonly RuleNote[] } {
+  const extras = new Map<number, Extra>();
+  const notes = new Map<RuleNote['code'], Set<number>>();
+  let before = 0;
+  for (const chunk of [...chunks].sort((a, b) => a.chunk - b.chunk)) {
+    for (const [place, extra] of chunk.extras) extras.set(before + place, extra);
+    for (const { code, parties } of chunk.notes) {
+      const known = notes.get(code) ?? new Set<number>();
+      for (const party of parties) known.add(party);
+      notes.set(code, known);
+    }
+    before += countIn(chunk);
+  }
+  return { extras, notes: [...notes].map(([code, parties]) => ({ code, parties: [...parties] })) };
+}
+
+/** What the outcomes of all chunks rested on, put together in slices. */
+export async function joinUsage(chunks: readonly RuleChunk[], pace: Pace): Promise<Usage> {
+  const usage = newUsage();
+  for (const { used, residual, ignoredFindings } of chunks) {
+    for (const edge of used) {
+      usage.edges.add(edge);
+      if (pace.isDue) await pace.rest();
+    }
+    for (const party of residual) usage.residual.add(party);
+    usage.ignoredFindings ||= ignoredFindings;
+  }
+  return usage;
+}
