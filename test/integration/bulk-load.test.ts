@@ -126,7 +126,7 @@ async function answersOf(graph: Graph): Promise<(readonly unknown[])[]> {
   const seeds = ['party:aviation-industry-of-china'];
   const { outcomes } = await engine.control(view, { rule: 'majority', seeds, only, proof: 'full' });
   const revisions = [...engine.snapshot.all('listing')].map(({ key, recordedFrom }) => `${key} ${recordedFrom}`).sort();
-  return [technologies, outcomes, revisions];
+  return [technologies, [...outcomes], revisions];
 }
 
 function without(all: readonly string[], others: readonly string[]): string[] {

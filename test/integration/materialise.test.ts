@@ -96,7 +96,7 @@ describe('materialise', () => {
     const only = new Set(['caught', 'indeterminate'] as const);
     const seeds = [...new Set(links.map(({ by }) => String(by)))];
     const asked = await engine.control(await view(engine), { rule: 'majority', seeds, only, proof: 'none' });
-    const wanted = asked.outcomes.map(({ party, by, outcome, direction, effect, sum: { min, max } }) => {
+    const wanted = [...asked.outcomes].map(({ party, by, outcome, direction, effect, sum: { min, max } }) => {
       const { rule, asOf, graphVersion, ruleChecksum } = stamp;
       return { party, by, outcome, direction, effect, min, max, rule, asOf, graphVersion, ruleChecksum };
     });

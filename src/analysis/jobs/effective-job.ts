@@ -1,6 +1,6 @@
 import { prepareEffective } from '../../control/effective.ts';
 import { graphOf } from './graph-parts.ts';
-import { CHUNK, type EffectiveJob, type JobResult, type Share } from './job.ts';
+import { CHUNK, type EffectiveJob, type JobResult, type Share, watchOf } from './job.ts';
 
 /** Effective shares of some owners: for each the end of his shares and whether he stands in a ring. */
 export interface PackedShares {
@@ -15,7 +15,7 @@ export interface PackedShares {
 
 /** Takes chunk after chunk of the owners, until none is left. @throws Stopped when the asker has left */
 export function effectiveChunks(job: EffectiveJob, share: Share): JobResult['effective'] {
-  const sharesOf = prepareEffective(graphOf(job.graph));
+  const sharesOf = prepareEffective(graphOf(job.graph), watchOf(share));
   const chunks: PackedShares[] = [];
   const total = Math.ceil(job.owners.length / CHUNK);
   for (let chunk = share.nextChunk(); chunk < total; chunk = share.nextChunk()) {
