@@ -9,18 +9,19 @@ const FLUSH_AT = 1 << 20;
 const SEED = 50;
 const LISTED = 0.005;
 
-/** Writes what is believed today as a holdings file of the command. @returns number of its lines below the header */
-export function writeHoldingsCsv(path: string, scale: number): number {
+/** Writes what is believed today as a holdings file of the command. @returns 1 for each party that it names */
+export function writeHoldingsCsv(path: string, scale: number): Uint8Array {
+  const named = new Uint8Array(partiesOf(scale));
   const file = openSync(path, 'w');
   let text = 'owner,asset,kind,min,max,from,to,source,control\n';
-  let lines = 0;
   generateHoldings(scale, (one) => {
     if (one.recordedTo !== RECORDED_OPEN) return;
     const isFinding = one.right === 'control';
     const share = isFinding ? ',,' : `${one.right},${formatPercent(one.low)},${formatPercent(one.high)}`;
     const days = `${formatDayOrOpen(one.from) ?? ''},${formatDayOrOpen(one.to) ?? ''}`;
     text += `p${one.owner},p${one.asset},${share},${days},register,${isFinding ? 'board' : ''}\n`;
-    lines += 1;
+    named[one.owner] = 1;
+    named[one.asset] = 1;
     if (text.length > FLUSH_AT) {
       writeSync(file, text);
       text = '';
@@ -28,7 +29,7 @@ export function writeHoldingsCsv(path: string, scale: number): number {
   });
   writeSync(file, text);
   closeSync(file);
-  return lines;
+  return named;
 }
 
 /** The listed parties: one in two hundred. */
