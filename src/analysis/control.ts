@@ -151,7 +151,7 @@ export async function control(
   const usage = await joinUsage(chunks, work.pace);
 
   const assumptions = new Assumptions();
-  const factOf = (edge: number): string => factOfEdge(ownership, graph, edge).key;
+  const factOf = (edge: number): string => ownership.fact(graph.factOf(edge)).key;
   for (const { code, text, about } of [
     ...ruleAssumptions(profile, day),
     ...statusAssumption(profile, span),
@@ -179,16 +179,17 @@ const MOST_STEPS = 1_000_000;
 const LEAST_STEPS = 100;
 
 /** Numbers of parties, those without any holding too, whom offices or the question name: they come after the graph's own. */
-function numbersBeyond({ parties, partyNumber }: Ownership, graphParties: number) {
-  const base = Math.max(graphParties, parties.length);
+function numbersBeyond(ownership: Ownership, graphParties: number) {
+  const known = ownership.partyCount;
+  const base = Math.max(graphParties, known);
   const extra: string[] = [];
   const extraNumber = new Map<string, number>();
   return {
     count: (): number => base + extra.length,
-    nameOf: (party: number): string => parties[party] ?? extra[party - base] ?? '',
+    nameOf: (party: number): string => (party < known ? ownership.party(party) : (extra[party - base] ?? '')),
     numberOf: (party: string): number => {
-      const known = partyNumber.get(party) ?? extraNumber.get(party);
-      if (known !== undefined) return known;
+      const number = ownership.numberOf(party) ?? extraNumber.get(party);
+      if (number !== undefined) return number;
       extraNumber.set(party, base + extra.length);
       return base + extra.push(party) - 1;
     },
@@ -232,7 +233,6 @@ function limbAnswer({ limbs }: RuleProfile, id: string | null): OutcomeAnswer['l
 const FINDING_NAMES: BilingualText = { zh: '控制认定', en: 'recorded finding of control' };
 
 function proofItem(ownership: Ownership, graph: OwnershipGraph, { tier, edge, against }: ProofStep): ProofItemAnswer {
-  const { parties } = ownership;
   const flags = graph.kind[edge] ?? 0;
   const kind = RIGHTS[rightOf(flags)] ?? 'control';
   const share: ShareInterval = {
@@ -243,18 +243,12 @@ function proofItem(ownership: Ownership, graph: OwnershipGraph, { tier, edge, ag
   };
   return {
     tier,
-    owner: parties[graph.owner[edge] ?? 0] ?? '',
-    asset: parties[graph.asset[edge] ?? 0] ?? '',
+    owner: ownership.party(graph.owner[edge] ?? 0),
+    asset: ownership.party(graph.asset[edge] ?? 0),
     kind,
     nature: NATURES[natureOfTag(graph.tagOf(edge))] ?? 'direct',
     share: kind === 'control' ? null : share,
     against,
-    fact: factOfEdge(ownership, graph, edge),
+    fact: ownership.fact(graph.factOf(edge)),
   };
-}
-
-function factOfEdge({ facts }: Ownership, graph: OwnershipGraph, edge: number): HoldingFact | ControlFact {
-  const fact = facts[graph.factOf(edge)];
-  if (fact === undefined) throw new RangeError('every edge has a fact');
-  return fact;
 }

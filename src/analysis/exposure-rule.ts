@@ -28,7 +28,7 @@ export interface RuleAnswer {
 export function applyRule(view: GraphView, near: Neighbourhood, profile: RuleProfile, day: Day): RuleAnswer {
   const { start, parties, ties } = near;
   const numbers = new Map(parties.map((party, number) => [party, number]));
-  const graph = followedDown(view, profile, near.graph, numbers, day);
+  const graph = followedDown(view, profile, near.graph, (one) => numbers.get(one), day);
   const traitsOf = (party: number): PartyTraits => traitsOfParty(view, parties[party] ?? '');
   const exempt = exemptParties(profile, graph.parties, traitsOf);
   const outside = outsideParties(profile, graph.parties, traitsOf);

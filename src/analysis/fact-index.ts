@@ -8,7 +8,12 @@ export interface Revisions<T extends FactType> {
   /** All revisions, seen or not. What is put in meanwhile is left out. */
   all(): IterableIterator<Revision<FactOf<T>>>;
   /** All revisions that have `key` as their own key or as one of their ends (see `endsOf`). */
-  about(key: string): Revision<FactOf<T>>[];
+  about(key: string): readonly Revision<FactOf<T>>[];
+}
+
+/** The order in which a reader that is there from the beginning meets revisions, so that all readers hold them alike. */
+export function inOrderOfComing(a: Revision, b: Revision): number {
+  return a.recordedFrom - b.recordedFrom || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
 /** Revisions as objects. To put one in costs the same however many are there. */
@@ -26,7 +31,20 @@ export class FactIndex<T extends FactType> implements Revisions<T> {
       this.#rows[known] = revision;
       return;
     }
-    const number = this.#rows.push(revision) - 1;
+    this.#index(this.#rows.push(revision) - 1, revision);
+  }
+
+  /** Takes in a revision that is known to be new, before anybody asks: `settle` must follow. */
+  fill(revision: Revision<FactOf<T>>): void {
+    this.#rows.push(revision);
+  }
+
+  settle(): void {
+    this.#rows.sort(inOrderOfComing);
+    for (const [number, revision] of this.#rows.entries()) this.#index(number, revision);
+  }
+
+  #index(number: number, revision: Revision<FactOf<T>>): void {
     for (const end of new Set([revision.key, ...endsOf(revision)])) {
       const numbers = this.#numbers.get(end);
       if (numbers === undefined) this.#numbers.set(end, [number]);

@@ -3,7 +3,6 @@ import { cascadingSeeds, exemptParties, outsideParties, type PartyTraits } from 
 import { type Terms, termsOf } from '../control/fixpoint.ts';
 import type { OwnershipGraph } from '../control/view.ts';
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
-import type { Fact } from '../model/facts.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { statusAt, statusSpans } from '../model/status.ts';
@@ -80,11 +79,11 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   const ownership = ownershipIn(view);
   const listed: number[] = [];
   for (const party of lists.parties()) {
-    const number = ownership.partyNumber.get(party);
+    const number = ownership.numberOf(party);
     if (number !== undefined && isWithin(lists.on(list.key, party)?.inForce ?? [], cut)) listed.push(number);
   }
   const traitsOf = (number: number): PartyTraits => {
-    const party = ownership.parties[number] ?? '';
+    const party = ownership.party(number);
     return traitsFrom(view, party, lists.on(list.key, party)?.listings ?? []);
   };
   const seeds = cascadingSeeds(profile, listed, traitsOf);
@@ -94,7 +93,7 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
     view,
     profile,
     closuresOf(view.snapshot).graph(view, ownership, day),
-    ownership.partyNumber,
+    ownership.numberOf,
     day,
   );
   const outside = outsideParties(profile, graph.parties, traitsOf);
@@ -170,20 +169,17 @@ function affiliateGap(
   outcomes: readonly Outcome[],
   direction: 'below' | 'above',
 ): FoundGap | null {
-  const party = ownership.parties[number] ?? '';
+  const party = ownership.party(number);
   const cut = cutIn(view, list.jurisdiction);
   const own = lists.on(list.key, party)?.listed ?? [];
   if (isWithin(own, cut)) return null;
   const edges = outcomes.flatMap(({ proof }) => proof.filter(({ against }) => !against).map(({ edge }) => edge));
-  const holdings = edges.flatMap((edge): Fact[] => {
-    const fact = ownership.facts[graph.factOf(edge)];
-    return fact === undefined ? [] : [fact];
-  });
+  const holdings = [...new Set(edges.map((edge) => graph.factOf(edge)))].map((number) => ownership.fact(number));
   const ends = new Set([
     ...edges.map((edge) => graph.owner[edge] ?? -1),
     ...outcomes.flatMap(({ by }) => (by === null ? [] : [by])),
   ]);
-  const listed = seeds.filter((seed) => ends.has(seed)).map((seed) => ownership.parties[seed] ?? '');
+  const listed = seeds.filter((seed) => ends.has(seed)).map((seed) => ownership.party(seed));
   const standings = listed.flatMap((one) => lists.on(list.key, one) ?? []);
   const held = holdings.map((fact) => [toMinutes(validityOf(fact.validFrom, fact.validTo).certain)]);
   const common = [...held, ...standings.map(({ inForce }) => inForce)].reduce<readonly Interval[]>(

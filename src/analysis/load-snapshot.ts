@@ -17,7 +17,15 @@ import type { Description } from './thing-index.ts';
 
 /** Reads everything up to the published version. */
 export async function loadSnapshot(graph: Graph): Promise<Snapshot> {
-  return new Snapshot(await inputBetween(graph, 0, await readPublished(graph)));
+  const { version, published } = await readPublished(graph);
+  const range = { from: 0, to: version };
+  return Snapshot.load({
+    version,
+    published,
+    things: readDescriptions(graph, range),
+    revisions: readRevisions(graph, range),
+    datasets: await readDatasets(graph, range),
+  });
 }
 
 /** The store as the place that later versions come from, and go to. */

@@ -1,4 +1,4 @@
-import { CERTAIN, ColumnsBuilder, type HoldingRow, type RankedColumns } from '../control/columns.ts';
+import { CERTAIN, type HoldingRow, type RankedColumns } from '../control/columns.ts';
 import type { Overlay as Supposed } from '../control/edge-cutter.ts';
 import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
 import { RECORDED_OPEN, type View } from '../model/columns.ts';
@@ -11,50 +11,36 @@ import type { GraphView } from './view.ts';
 /** The holdings and control findings of a snapshot as columns, with what the numbers in them stand for. */
 export interface Ownership {
   readonly columns: RankedColumns;
-  readonly partyNumber: ReadonlyMap<string, number>;
-  readonly parties: readonly string[];
-  readonly facts: readonly Revision<HoldingFact | ControlFact>[];
-  readonly datasetNumber: ReadonlyMap<string, number>;
+  /** Numbers of parties and facts are below these. */
+  readonly partyCount: number;
+  readonly factCount: number;
   /** What a hypothesis puts on top of the columns, under numbers that go on from theirs. */
   readonly supposed?: Supposed;
+  /** Number of a party; undefined for one that neither holds, is held nor is named in a same-party decision. */
+  numberOf(party: string): number | undefined;
+  party(number: number): string;
+  fact(number: number): Revision<HoldingFact | ControlFact>;
+  /** Numbers of all revisions of a fact. */
+  numbersOfFact(key: string): readonly number[];
+  datasetNumber(id: string): number | undefined;
 }
 
-const BUILT = new WeakMap<Snapshot, { readonly version: number; readonly ownership: Ownership }>();
-
-/** The columns of a snapshot, built once for each of its versions. */
-export function ownershipOf(snapshot: Snapshot): Ownership {
-  const known = BUILT.get(snapshot);
-  if (known?.version === snapshot.version) return known.ownership;
-  const ownership = build(snapshot);
-  BUILT.set(snapshot, { version: snapshot.version, ownership });
-  return ownership;
-}
-
-function build(snapshot: Snapshot): Ownership {
-  const facts = [...snapshot.all('holding'), ...snapshot.all('control')];
-  const partyNumber = new Map<string, number>();
-  const parties: string[] = [];
-  const numberOf = (party: string): number => {
-    const known = partyNumber.get(party);
-    if (known !== undefined) return known;
-    partyNumber.set(party, parties.length);
-    parties.push(party);
-    return parties.length - 1;
+/** The columns of a snapshot at this moment. What comes later is not in them. */
+export function ownershipOf({ holdings }: Snapshot): Ownership {
+  const columns = holdings.columns();
+  return {
+    columns,
+    partyCount: columns.parties,
+    factCount: holdings.size,
+    numberOf: (party) => {
+      const number = holdings.numberOf(party);
+      return number === undefined || number >= columns.parties ? undefined : number;
+    },
+    party: (number) => holdings.party(number),
+    fact: (number) => holdings.fact(number),
+    numbersOfFact: (key) => holdings.numbersOfFact(key),
+    datasetNumber: (id) => holdings.datasetNumber(id),
   };
-  const datasetNumber = new Map(
-    [...new Set(facts.map(({ dataset }) => dataset))].sort().map((id, number) => [id, number]),
-  );
-  const builder = new ColumnsBuilder();
-  for (const [number, fact] of facts.entries()) {
-    const [owner, asset] = fact.type === 'holding' ? [fact.owner, fact.asset] : [fact.controller, fact.controlled];
-    const dataset = datasetNumber.get(fact.dataset) ?? 0;
-    builder.add(rowOf(fact, { owner: numberOf(owner), asset: numberOf(asset), dataset, fact: number }));
-  }
-  for (const decision of snapshot.all('same')) {
-    numberOf(decision.party);
-    numberOf(decision.other);
-  }
-  return { columns: builder.build(parties.length, null), partyNumber, parties, facts, datasetNumber };
 }
 
 /** A statement as a row of the columns, under the numbers that the caller hands out. */
@@ -87,21 +73,20 @@ export function columnView(view: GraphView, ownership: Ownership): View {
   return {
     version,
     asOf: view.asOf,
-    datasets:
-      datasets === null ? null : new Set([...datasets, WHAT_IF].map((id) => ownership.datasetNumber.get(id) ?? -1)),
+    datasets: datasets === null ? null : new Set([...datasets, WHAT_IF].map((id) => ownership.datasetNumber(id) ?? -1)),
     rep: representatives(view, ownership),
     includeUnverified,
   };
 }
 
 /** Null where everybody is recorded once, so that a large graph is not walked for nothing. */
-function representatives(view: GraphView, { parties, partyNumber }: Ownership): Int32Array | null {
+function representatives(view: GraphView, { partyCount, numberOf }: Ownership): Int32Array | null {
   let rep: Int32Array | null = null;
   for (const party of view.merged) {
-    const number = partyNumber.get(party);
-    const top = partyNumber.get(view.representative(party));
+    const number = numberOf(party);
+    const top = numberOf(view.representative(party));
     if (number === undefined || top === undefined || number === top) continue;
-    rep ??= Int32Array.from(parties.keys());
+    rep ??= Int32Array.from({ length: partyCount }, (_, one) => one);
     rep[number] = top;
   }
   return rep;

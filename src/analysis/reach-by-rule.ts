@@ -123,8 +123,8 @@ function startOf(view: GraphView, rule: RuleOnLists): Start | null {
   const listings = listedNow(view, lists);
   if (listings.size === 0) return null;
   const ownership = ownershipIn(view);
-  const traitsOf = (number: number): PartyTraits => traitsOfParty(view, ownership.parties[number] ?? '');
-  const listed = [...listings.keys()].flatMap((party) => ownership.partyNumber.get(party) ?? []);
+  const traitsOf = (number: number): PartyTraits => traitsOfParty(view, ownership.party(number));
+  const listed = [...listings.keys()].flatMap((party) => ownership.numberOf(party) ?? []);
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return null;
   const day = dayOf(view, rule);
@@ -132,7 +132,7 @@ function startOf(view: GraphView, rule: RuleOnLists): Start | null {
     view,
     profile,
     closuresOf(view.snapshot).graph(view, ownership, day),
-    ownership.partyNumber,
+    ownership.numberOf,
     day,
   );
   const outside = outsideParties(profile, graph.parties, traitsOf);
@@ -164,12 +164,12 @@ function addCaught(
   { ownership, graph, listings, outside }: Start,
   outcome: Outcome,
 ): void {
-  const party = ownership.parties[outcome.party];
-  if (party === undefined || outside?.[outcome.party] === 1) return;
+  if (outside?.[outcome.party] === 1) return;
+  const party = ownership.party(outcome.party);
   const edges = outcome.proof.filter(({ against }) => !against).map(({ edge }) => edge);
-  const holdings = edges.flatMap((edge) => factOfNumber(ownership, graph.factOf(edge)));
+  const holdings = [...new Set(edges.map((edge) => graph.factOf(edge)))].map((number) => ownership.fact(number));
   const origins = edges.flatMap(
-    (edge) => listings.get(view.representative(ownership.parties[graph.owner[edge] ?? -1] ?? '')) ?? [],
+    (edge) => listings.get(view.representative(ownership.party(graph.owner[edge] ?? -1))) ?? [],
   );
   const facts: Fact[] = [...new Set<Fact>([...origins, ...holdings])];
   const one: CaughtParty = {
@@ -197,11 +197,6 @@ function listedNow(view: GraphView, lists: readonly string[]): Map<string, Listi
     }
   }
   return found;
-}
-
-function factOfNumber(ownership: Ownership, number: number): Fact[] {
-  const fact = ownership.facts[number];
-  return fact === undefined ? [] : [fact];
 }
 
 /** The stretch around the asked moment in which every fact of a derivation holds: "caught at least since". */

@@ -43,7 +43,7 @@ export function followedDown(
   view: GraphView,
   profile: RuleProfile,
   graph: OwnershipGraph,
-  partyNumber: ReadonlyMap<string, number>,
+  numberOf: (party: string) => number | undefined,
   day: Day,
 ): OwnershipGraph {
   if (profile.direction === 'up' || profile.tiers !== 'cascade') {
@@ -54,6 +54,6 @@ export function followedDown(
     );
   }
   if (profile.controlLimb === 'none') return graph;
-  const { ties } = tiesIn(view, (party) => partyNumber.get(party) ?? -1, day);
+  const { ties } = tiesIn(view, (party) => numberOf(party) ?? -1, day);
   return withFindings(graph, profile, ties);
 }

@@ -1,9 +1,10 @@
 import type { DescribedThing } from '../graph/descriptions.ts';
 import type { DatasetVersion } from '../model/answers.ts';
-import { FACT_TYPES, type FactOf, type FactType, type Revision } from '../model/facts.ts';
+import { FACT_TYPES, type FactOf, type FactType, type Revision, type SameFact } from '../model/facts.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
-import { FactIndex, type Revisions } from './fact-index.ts';
+import { FactIndex, inOrderOfComing, type Revisions } from './fact-index.ts';
 import { type PinnedVersion, resolveKnownAt } from './known-at.ts';
+import { PackedHoldings, type TieRevision } from './packed-holdings.ts';
 import { type Description, ThingIndex } from './thing-index.ts';
 
 /** What a snapshot is built from, and what later versions add to it. */
@@ -18,7 +19,17 @@ export interface SnapshotInput {
   readonly datasets: readonly DatasetVersion[];
 }
 
-type Facts = { readonly [T in FactType]: Revisions<T> };
+/** The same from a source that gives its rows one by one; each revision comes once. */
+export interface SnapshotStream extends Omit<SnapshotInput, 'things' | 'revisions'> {
+  readonly things: AsyncIterable<Description>;
+  readonly revisions: AsyncIterable<Revision>;
+}
+
+type ObjectType = Exclude<FactType, 'holding' | 'control'>;
+type Facts = { readonly [T in ObjectType]: FactIndex<T> };
+const OBJECT_TYPES = FACT_TYPES.filter((type): type is ObjectType => type !== 'holding' && type !== 'control');
+
+const EMPTY: SnapshotInput = { version: 0, published: null, things: [], revisions: [], datasets: [] };
 
 /**
  * What the rules compute on, in memory: all revisions of all facts with the look-ups that the questions need, and the
@@ -27,14 +38,31 @@ type Facts = { readonly [T in FactType]: Revisions<T> };
  */
 export class Snapshot {
   readonly #things = new ThingIndex();
+  /** Holdings and control findings, of which there may be millions; a fact is made when somebody asks. */
+  readonly #holdings = new PackedHoldings();
   readonly #facts: Facts;
   #datasets: readonly DatasetVersion[] = [];
   #version = -1;
   #published: string | null = null;
 
   constructor(input: SnapshotInput) {
-    this.#facts = Object.fromEntries(FACT_TYPES.map((type) => [type, new FactIndex()])) as unknown as Facts;
+    this.#facts = Object.fromEntries(OBJECT_TYPES.map((type) => [type, new FactIndex()])) as unknown as Facts;
     this.apply(input);
+  }
+
+  /** Reads everything that a source has, holding nothing twice. */
+  static async load({ version, published, datasets, things, revisions }: SnapshotStream): Promise<Snapshot> {
+    const snapshot = new Snapshot(EMPTY);
+    for await (const revision of revisions) {
+      if (isTie(revision)) snapshot.#holdings.fill(revision);
+      else snapshot.#indexOf(revision).fill(revision);
+    }
+    for (const type of OBJECT_TYPES) snapshot.#facts[type].settle();
+    snapshot.#holdings.settle();
+    for (const decision of snapshot.all('same')) snapshot.#number(decision);
+    for await (const thing of things) snapshot.#things.put(thing, version);
+    snapshot.apply({ ...EMPTY, version, published, datasets });
+    return snapshot;
   }
 
   get version(): number {
@@ -58,7 +86,7 @@ export class Snapshot {
     const { version, published, datasets } = input;
     if (version <= this.#version) return;
     for (const thing of input.things) this.#things.put(toDescription(thing), version);
-    for (const revision of input.revisions) this.#put(revision);
+    for (const revision of [...input.revisions].sort(inOrderOfComing)) this.#put(revision);
     this.#datasets = [...this.#datasets, ...datasets.filter((one) => one.version > this.#version)];
     this.#published = published;
     this.#version = version;
@@ -85,12 +113,17 @@ export class Snapshot {
 
   /** All revisions of a type, seen or not. */
   all<T extends FactType>(type: T): IterableIterator<Revision<FactOf<T>>> {
-    return this.#facts[type].all();
+    return this.#revisionsOf(type).all();
   }
 
   /** All revisions of a type that have `key` as their own key or as one of their ends (see `endsOf`). */
-  about<T extends FactType>(type: T, key: string): Revision<FactOf<T>>[] {
-    return this.#facts[type].about(key);
+  about<T extends FactType>(type: T, key: string): readonly Revision<FactOf<T>>[] {
+    return this.#revisionsOf(type).about(key);
+  }
+
+  /** Holdings and control findings as the rules compute on them. */
+  get holdings(): PackedHoldings {
+    return this.#holdings;
   }
 
   /**
@@ -101,9 +134,31 @@ export class Snapshot {
     return resolveKnownAt(this.#datasets, knownAt);
   }
 
-  #put<T extends FactType>(revision: Revision<FactOf<T>>): void {
-    (this.#facts[revision.type as T] as Revisions<T>).put(revision);
+  #put(revision: Revision): void {
+    if (isTie(revision)) this.#holdings.put(revision);
+    else this.#indexOf(revision).put(revision);
+    if (revision.type === 'same') this.#number(revision);
   }
+
+  /** Whoever is named by a decision on who is whom has a number, even without holdings. */
+  #number({ party, other }: SameFact): void {
+    this.#holdings.number(party);
+    this.#holdings.number(other);
+  }
+
+  #indexOf(revision: Exclude<Revision, TieRevision>): FactIndex<ObjectType> {
+    return this.#facts[revision.type] as unknown as FactIndex<ObjectType>;
+  }
+
+  #revisionsOf<T extends FactType>(type: T): Revisions<T> {
+    const revisions =
+      type === 'holding' || type === 'control' ? this.#holdings.of(type) : this.#facts[type as ObjectType];
+    return revisions as unknown as Revisions<T>;
+  }
+}
+
+function isTie(revision: Revision): revision is TieRevision {
+  return revision.type === 'holding' || revision.type === 'control';
 }
 
 function toDescription(thing: Thing | DescribedThing | Description): Description {

@@ -70,10 +70,10 @@ export class GraphView {
   /** The visible revisions that have `key` as an end. */
   about<T extends FactType>(type: T, key: string): Revision<FactOf<T>>[] {
     const { version } = this.request;
-    const revisions = this.snapshot.about(type, key);
-    const seen = revisions.flatMap((revision) =>
-      this.#sees(revision) ? [this.#shown(asSeenAt(revision, version))] : [],
-    );
+    const seen: Revision<FactOf<T>>[] = [];
+    for (const revision of this.snapshot.about(type, key)) {
+      if (this.#sees(revision)) seen.push(this.#shown(asSeenAt(revision, version)));
+    }
     return this.overlay === null ? seen : [...seen, ...this.overlay.about(type, key)];
   }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Engine, type SnapshotSource } from '../../src/analysis/engine.ts';
 import { loadSnapshot, StoreSource } from '../../src/analysis/load-snapshot.ts';
 import { Snapshot } from '../../src/analysis/snapshot.ts';
+import { canonicalJson } from '../../src/graph/canonical.ts';
 import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
 import { FACT_TYPES } from '../../src/model/facts.ts';
@@ -25,7 +26,7 @@ const emptyEngine = (source: SnapshotSource = new StoreSource(graph)): Engine =>
 /** Everything that a snapshot holds, in an order of its own. */
 function contentOf(snapshot: Snapshot): unknown {
   const keys = [...COMMON_THINGS, ...PARTIES].map(({ key }) => key);
-  const byText = (all: Iterable<unknown>): string[] => Array.from(all, (one) => canonical(one)).sort();
+  const byText = (all: Iterable<unknown>): string[] => Array.from(all, canonicalJson).sort();
   return {
     version: snapshot.version,
     published: snapshot.published,
@@ -33,14 +34,6 @@ function contentOf(snapshot: Snapshot): unknown {
     facts: FACT_TYPES.map((type) => byText(snapshot.all(type))),
     descriptions: keys.map((key) => byText(snapshot.descriptions(key))),
   };
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 const PARTIES = ['a', 'b', 'c', 'd'].map((id) => thing('Party', id));

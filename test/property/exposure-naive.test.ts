@@ -63,7 +63,7 @@ test('paths, outcomes and effective shares agree with a search of everything on 
       const ownership = ownershipOf(view.snapshot);
       const day = parseDay('2026-01-01');
       const graph = ownershipGraph(view, ownership, day);
-      const seed = ownership.partyNumber.get(`party:p${start}`);
+      const seed = ownership.numberOf(`party:p${start}`);
       const whole = new Map<string, string>();
       const shares = new Map<string, { min: number; max: number }>();
       if (seed !== undefined) {
@@ -71,9 +71,9 @@ test('paths, outcomes and effective shares agree with a search of everything on 
         const options = { only, proof: 'none', proofLimit: 0 } as const;
         const group = { by: seed, seeds: [seed], asked: [seed] };
         for (const one of evaluate(graph, termsOf(majority, day, null), [group], options, newUsage()))
-          whole.set(ownership.parties[one.party] ?? '', one.verdict);
+          whole.set(ownership.party(one.party), one.verdict);
         for (const { party, min, max } of prepareEffective(graph)(seed).shares)
-          shares.set(ownership.parties[party] ?? '', { min, max });
+          shares.set(ownership.party(party), { min, max });
       }
 
       for (let party = 0; party < PARTIES; party += 1) {

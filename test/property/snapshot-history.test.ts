@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { endsOf } from '../../src/analysis/ends-of.ts';
 import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { GraphView } from '../../src/analysis/view.ts';
+import { canonicalJson } from '../../src/graph/canonical.ts';
 import { choose } from '../../src/graph/descriptions.ts';
 import { FACT_TYPES, type Recorded, type Revision, seenAt } from '../../src/model/facts.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
@@ -30,7 +31,7 @@ function viewAt(snapshot: Snapshot, version: number): GraphView {
 
 /** What a view shows, in an order of its own. */
 function contentOf(view: GraphView): unknown {
-  const sorted = <T>(all: Iterable<T>): string[] => Array.from(all, (one) => JSON.stringify(one)).sort();
+  const sorted = <T>(all: Iterable<T>): string[] => Array.from(all, canonicalJson).sort();
   return {
     all: FACT_TYPES.map((type) => sorted(view.all(type))),
     about: KEYS.map((key) => FACT_TYPES.map((type) => sorted(view.about(type, key)))),
@@ -49,7 +50,7 @@ function naiveContent(steps: readonly Step[], version: number): unknown {
   const facts: Revision[] = latest(past.flatMap(({ revisions }) => revisions));
   const descriptions = latest(past.flatMap(({ things }) => things));
   const things = DESCRIBED_KEYS.map((key) => choose(descriptions.filter((one) => one.key === key)));
-  const sorted = (all: readonly unknown[]): string[] => all.map((one) => JSON.stringify(one)).sort();
+  const sorted = (all: readonly unknown[]): string[] => all.map(canonicalJson).sort();
   return {
     all: FACT_TYPES.map((type) => sorted(facts.filter((fact) => fact.type === type))),
     about: KEYS.map((key) =>
