@@ -8,7 +8,7 @@ import { generateColumns, viewOfToday, writeRecords } from './records.ts';
 import type { Inputs } from './workload.ts';
 
 /** The generator's number: files made by an earlier one are not taken for those of this one. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** Makes the files of a scale in the cache folder, or finds them there. */
 export function inputsOf(cache: string, scale: number, needs: 'records' | 'csv'): Inputs {
@@ -30,13 +30,9 @@ export function inputsOf(cache: string, scale: number, needs: 'records' | 'csv')
     renameSync(at('records.part'), inputs.records);
   }
   if (needs === 'csv' && !existsSync(inputs.csv)) {
-    writeFileSync(
-      inputs.seeds,
-      listedParties(scale)
-        .map((party) => `p${party}`)
-        .join('\n'),
-    );
-    writeHoldingsCsv(at('holdings.part'), scale);
+    const named = writeHoldingsCsv(at('holdings.part'), scale);
+    const seeds = listedParties(scale).filter((party) => named[party] === 1);
+    writeFileSync(inputs.seeds, seeds.map((party) => `p${party}`).join('\n'));
     renameSync(at('holdings.part'), inputs.csv);
   }
   return inputs;

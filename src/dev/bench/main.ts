@@ -61,7 +61,9 @@ async function main(): Promise<number> {
   const wrong = measured.filter(({ disagree }) => disagree.length > 0);
   for (const { workload, scale, disagree } of wrong)
     say(`${workload.id} at ${scale}: answers differ: ${disagree.join('; ')}`);
-  return wrong.length === 0 ? 0 : 1;
+  const failed = measured.filter(({ standings: [ours] }) => ours !== undefined && ours.failed !== null);
+  for (const { workload, scale } of failed) say(`${workload.id} at ${scale}: ours failed`);
+  return wrong.length + failed.length === 0 ? 0 : 1;
 }
 
 function chosen(text: string | undefined) {
