@@ -117,13 +117,15 @@ describe('parties files', () => {
     return lines;
   };
 
+  const nothingMore = { programmes: [], government: false, field: null, joint: [] };
+
   it('give list, jurisdiction and address-only', async () => {
     expect(
       await read('party,jurisdiction,list,addressOnly\nX,CN,list:us-sdn,no\nP,,list:us-entity,yes\nU,US,,\n'),
     ).toEqual([
-      { line: 2, party: 'X', list: 'list:us-sdn', jurisdiction: 'CN', addressOnly: false },
-      { line: 3, party: 'P', list: 'list:us-entity', jurisdiction: null, addressOnly: true },
-      { line: 4, party: 'U', list: null, jurisdiction: 'US', addressOnly: false },
+      { ...nothingMore, line: 2, party: 'X', lists: ['list:us-sdn'], jurisdiction: 'CN', addressOnly: false },
+      { ...nothingMore, line: 3, party: 'P', lists: ['list:us-entity'], jurisdiction: null, addressOnly: true },
+      { ...nothingMore, line: 4, party: 'U', lists: [], jurisdiction: 'US', addressOnly: false },
     ]);
   });
 
