@@ -58,3 +58,10 @@ export function jurisdictionsFrom(text: string): string[] {
   }
   return codes;
 }
+
+export function whatIfOption(): Option {
+  return new Option(
+    '--what-if <file>',
+    'suppose the facts of a YAML or JSON file (docs/what-if.md) and show the difference; nothing is written',
+  );
+}

@@ -8,27 +8,11 @@ import { type ErrorCode, LinkageError } from '../errors.ts';
 import { THING_LABELS } from '../model/things.ts';
 import { progressTo } from '../progress.ts';
 import { SOURCE_FORMATS } from '../sources/detect.ts';
-import { asOfFrom, asOfOption, jsonOption, knownAtOption, languageOption } from './common-options.ts';
+import { asOfFrom, asOfOption, jsonOption, knownAtOption, languageOption, whatIfOption } from './common-options.ts';
 import { controlCommand, ruleFolders } from './control.ts';
 import { renderControl } from './control-text.ts';
-import { convergenceCommand } from './convergence.ts';
-import { cypherCommand } from './cypher.ts';
-import { exposureCommand } from './exposure.ts';
-import { gapsCommand } from './gaps.ts';
-import { importCommand } from './import.ts';
 import { jsonPieces } from './json-pieces.ts';
-import { materialiseCommand } from './materialise.ts';
-import {
-  neo4jHoldCommand,
-  neo4jPathCommand,
-  neo4jStartCommand,
-  neo4jStatusCommand,
-  neo4jStopCommand,
-} from './neo4j.ts';
 import { packageRoot } from './package-root.ts';
-import { serveCommand } from './serve.ts';
-import { searchCommand, showCommand } from './show.ts';
-import { whatIfOption } from './what-if.ts';
 
 /** Exit status by kind of error: 2 bad input, 3 source, 4 graph, 1 other. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -53,6 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** Each command brings what it needs when it is called: a question about a file does not wait for the driver and GraphQL. */
 function program(): Command {
   const root = new Command('regimelink')
     .description('Cross-regime linkage graph analyser: export control, FDI review, anti-sanction countermeasures')
@@ -63,7 +48,7 @@ function program(): Command {
     .command('serve')
     .description('serve GraphQL and pages; seeds an empty store')
     .addOption(languageOption())
-    .action(serveCommand);
+    .action(async (options) => (await import('./serve.ts')).serveCommand(options));
 
   root
     .command('import [files...]')
@@ -75,7 +60,7 @@ function program(): Command {
     .option('--replace', 'with --bulk: lose what the store holds and the files do not bring back')
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (files, options) => print(await importCommand(files, options)));
+    .action(async (files, options) => print(await (await import('./import.ts')).importCommand(files, options)));
 
   root
     .command('convergence')
@@ -91,7 +76,7 @@ function program(): Command {
     .addOption(knownAtOption())
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (options) => print(await convergenceCommand(options)));
+    .action(async (options) => print(await (await import('./convergence.ts')).convergenceCommand(options)));
 
   root
     .command('control')
@@ -130,7 +115,7 @@ function program(): Command {
     .addOption(knownAtOption())
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (party, options) => print(await exposureCommand(party, options)));
+    .action(async (party, options) => print(await (await import('./exposure.ts')).exposureCommand(party, options)));
 
   root
     .command('gaps')
@@ -147,7 +132,7 @@ function program(): Command {
     .addOption(knownAtOption())
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (options) => print(await gapsCommand(options)));
+    .action(async (options) => print(await (await import('./gaps.ts')).gapsCommand(options)));
 
   root
     .command('materialise')
@@ -159,7 +144,7 @@ function program(): Command {
     .addOption(knownAtOption())
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (options) => print(await materialiseCommand(options)));
+    .action(async (options) => print(await (await import('./materialise.ts')).materialiseCommand(options)));
 
   root
     .command('search <text>')
@@ -168,7 +153,7 @@ function program(): Command {
     .option('--limit <count>', 'most results', '20')
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (text, options) => print(await searchCommand(text, options)));
+    .action(async (text, options) => print(await (await import('./show.ts')).searchCommand(text, options)));
 
   root
     .command('show <key>')
@@ -177,7 +162,7 @@ function program(): Command {
     .addOption(knownAtOption())
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (key, options) => print(await showCommand(key, options)));
+    .action(async (key, options) => print(await (await import('./show.ts')).showCommand(key, options)));
 
   root
     .command('cypher <text>')
@@ -186,25 +171,25 @@ function program(): Command {
     .option('--limit <rows>', 'most rows')
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (text, options) => print(await cypherCommand(text, options)));
+    .action(async (text, options) => print(await (await import('./cypher.ts')).cypherCommand(text, options)));
 
   const neo4j = root.command('neo4j').description('the private Neo4j of this user');
   const server = (
     name: string,
     description: string,
-    run: (options: { json?: boolean }) => Promise<string> | string,
+    run: (commands: typeof import('./neo4j.ts'), options: { json?: boolean }) => Promise<string> | string,
   ): void => {
     neo4j
       .command(name)
       .description(description)
       .addOption(jsonOption())
-      .action(async (options) => print(await run(options)));
+      .action(async (options) => print(await run(await import('./neo4j.ts'), options)));
   };
-  server('start', 'start it in the background', neo4jStartCommand);
-  server('stop', 'stop the one in the background', neo4jStopCommand);
-  server('status', 'where it runs', neo4jStatusCommand);
-  server('path', 'folder of the store', neo4jPathCommand);
-  neo4j.command('hold', { hidden: true }).action(neo4jHoldCommand);
+  server('start', 'start it in the background', (commands, options) => commands.neo4jStartCommand(options));
+  server('stop', 'stop the one in the background', (commands, options) => commands.neo4jStopCommand(options));
+  server('status', 'where it runs', (commands, options) => commands.neo4jStatusCommand(options));
+  server('path', 'folder of the store', (commands, options) => commands.neo4jPathCommand(options));
+  neo4j.command('hold', { hidden: true }).action(async () => (await import('./neo4j.ts')).neo4jHoldCommand());
 
   return root;
 }

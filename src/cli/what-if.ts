@@ -1,14 +1,6 @@
-import { Option } from 'commander';
 import { type Difference, isSame } from '../analysis/difference.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import { readWhatIf } from '../sources/what-if-file.ts';
-
-export function whatIfOption(): Option {
-  return new Option(
-    '--what-if <file>',
-    'suppose the facts of a YAML or JSON file (docs/what-if.md) and show the difference; nothing is written',
-  );
-}
 
 /** @throws LinkageError BAD_USER_INPUT, SOURCE_MALFORMED: as `readWhatIf` */
 export async function whatIfFrom(path: string | undefined): Promise<WhatIf | null> {
