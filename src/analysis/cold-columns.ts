@@ -25,10 +25,10 @@ const SPARE = 1 / 4;
 
 /** Rows of numbers that grow. */
 export class ColdColumns {
-  #columns: Record<ColdName, Int32Array>;
+  #columns: Record<ColdName, Int32Array<ArrayBuffer>>;
   #rows: number;
 
-  constructor(columns: Record<ColdName, Int32Array> | null = null) {
+  constructor(columns: Record<ColdName, Int32Array<ArrayBuffer>> | null = null) {
     this.#columns = columns ?? allocate(LEAST_ROOM);
     this.#rows = columns === null ? 0 : columns.key.length;
   }
@@ -55,7 +55,7 @@ export class ColdColumns {
   }
 
   /** The rows that are there, without room: for writing before anything else is added. */
-  used(): Record<ColdName, Int32Array> {
+  used(): Record<ColdName, Int32Array<ArrayBuffer>> {
     return pick((name) => this.#columns[name].subarray(0, this.#rows));
   }
 
@@ -74,10 +74,10 @@ export class ColdColumns {
   }
 }
 
-function allocate(rows: number): Record<ColdName, Int32Array> {
+function allocate(rows: number): Record<ColdName, Int32Array<ArrayBuffer>> {
   return pick(() => new Int32Array(rows));
 }
 
-function pick(column: (name: ColdName) => Int32Array): Record<ColdName, Int32Array> {
-  return Object.fromEntries(NAMES.map((name) => [name, column(name)])) as Record<ColdName, Int32Array>;
+function pick(column: (name: ColdName) => Int32Array<ArrayBuffer>): Record<ColdName, Int32Array<ArrayBuffer>> {
+  return Object.fromEntries(NAMES.map((name) => [name, column(name)])) as Record<ColdName, Int32Array<ArrayBuffer>>;
 }

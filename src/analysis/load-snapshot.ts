@@ -8,10 +8,12 @@ import {
   readRevisions,
   type VersionRange,
 } from '../graph/read.ts';
-import { type StoreTotals, storeTotals } from '../graph/totals.ts';
+import { readStoreId, type StoreTotals, storeTotals } from '../graph/totals.ts';
 import type { Revision } from '../model/facts.ts';
 import type { SourceReading } from '../model/records.ts';
 import { inputOf } from './hand-over.ts';
+import { readSavedSnapshot, type SavedState, saveSnapshot } from './saved-snapshot.ts';
+import { UnusableFile } from './section-file.ts';
 import { Snapshot, type SnapshotInput } from './snapshot.ts';
 import type { Description } from './thing-index.ts';
 
@@ -28,6 +30,12 @@ export async function loadSnapshot(graph: Graph): Promise<Snapshot> {
   });
 }
 
+/** `isSaved`: the file that it was read from need not be written again. */
+export interface OpenedSnapshot {
+  readonly snapshot: Snapshot;
+  readonly isSaved: boolean;
+}
+
 /** The store as the place that later versions come from, and go to. */
 export class StoreSource {
   readonly #graph: Graph;
@@ -38,6 +46,60 @@ export class StoreSource {
 
   constructor(graph: Graph) {
     this.#graph = graph;
+  }
+
+  /**
+   * Reads everything up to the published version: from a saved file where there is one of this store, with what later
+   * versions changed, else from the store. `note` gets one line when a file is there and cannot be used.
+   * @returns the snapshot, and whether the file holds the same
+   */
+  async open(path: string, note: (line: string) => void): Promise<OpenedSnapshot> {
+    try {
+      const saved = await readSavedSnapshot(path);
+      if (saved !== null) {
+        const why = await this.#whyOther(saved.state);
+        if (why === null) {
+          const { version } = saved.snapshot;
+          const snapshot = await this.refresh(saved.snapshot);
+          return { snapshot, isSaved: snapshot === saved.snapshot && snapshot.version === version };
+        }
+        note(`the saved snapshot is not used: ${why}; reading the store`);
+      }
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+      note(`the saved snapshot is not used: ${error.message}; reading the store`);
+    }
+    const totals = await storeTotals(this.#graph);
+    const snapshot = await loadSnapshot(this.#graph);
+    if (!totals.staging) this.#known = totals;
+    return { snapshot, isSaved: false };
+  }
+
+  /** Saves a snapshot that stands at the published version. @returns whether the file is there */
+  async save(path: string, snapshot: Snapshot): Promise<boolean> {
+    const [stands, totals, store] = [
+      await readPublished(this.#graph),
+      await storeTotals(this.#graph),
+      await readStoreId(this.#graph),
+    ];
+    const { version, published } = snapshot;
+    if (stands.version !== version || stands.published !== published || totals.staging) return false;
+    const { nodes, relationships } = totals;
+    return saveSnapshot(path, snapshot, { store, version, published, nodes, relationships });
+  }
+
+  /** Why a saved state is none that this store has been in; null when it is one. */
+  async #whyOther(state: SavedState): Promise<string | null> {
+    if (state.store !== (await readStoreId(this.#graph))) return 'it is of another store';
+    const stands = await readPublished(this.#graph);
+    if (state.version > stands.version) return `it is of version ${state.version}, the store of ${stands.version}`;
+    const [version] = await readDatasets(this.#graph, { from: state.version - 1, to: state.version });
+    if ((version?.imported ?? null) !== state.published) return `version ${state.version} is another one now`;
+    const totals = await storeTotals(this.#graph);
+    if (state.version < stands.version || totals.staging) return null;
+    if (!isSame(totals, state)) return 'the store was changed by another program';
+    this.#known = totals;
+    return null;
   }
 
   /**
@@ -90,7 +152,9 @@ export class StoreSource {
   }
 }
 
-function isSame(a: StoreTotals, b: StoreTotals): boolean {
+type StoreSize = Pick<StoreTotals, 'nodes' | 'relationships'>;
+
+function isSame(a: StoreSize, b: StoreSize): boolean {
   return a.nodes === b.nodes && a.relationships === b.relationships;
 }
 

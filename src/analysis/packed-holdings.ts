@@ -23,7 +23,7 @@ export type TieRevision = Revision<HoldingFact | ControlFact>;
 
 /** The memory of packed holdings, for a saved file. */
 export interface HoldingParts {
-  readonly cold: Readonly<Record<ColdName, Int32Array>>;
+  readonly cold: Readonly<Record<ColdName, Int32Array<ArrayBuffer>>>;
   readonly keys: KeyTableParts;
   readonly parties: KeyTableParts;
   readonly citations: KeyTableParts;

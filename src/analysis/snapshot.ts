@@ -4,7 +4,7 @@ import { FACT_TYPES, type FactOf, type FactType, type Revision, type SameFact } 
 import type { Thing, ThingLabel } from '../model/things.ts';
 import { FactIndex, inOrderOfComing, type Revisions } from './fact-index.ts';
 import { type PinnedVersion, resolveKnownAt } from './known-at.ts';
-import { PackedHoldings, type TieRevision } from './packed-holdings.ts';
+import { type HoldingParts, PackedHoldings, type TieRevision } from './packed-holdings.ts';
 import { type Description, ThingIndex } from './thing-index.ts';
 
 /** What a snapshot is built from, and what later versions add to it. */
@@ -25,6 +25,14 @@ export interface SnapshotStream extends Omit<SnapshotInput, 'things' | 'revision
   readonly revisions: AsyncIterable<Revision>;
 }
 
+/** Everything that a snapshot holds, for a saved file. */
+export interface SnapshotParts {
+  readonly things: readonly Description[];
+  readonly facts: readonly Exclude<Revision, TieRevision>[];
+  readonly holdings: HoldingParts;
+  readonly datasets: readonly DatasetVersion[];
+}
+
 type ObjectType = Exclude<FactType, 'holding' | 'control'>;
 type Facts = { readonly [T in ObjectType]: FactIndex<T> };
 const OBJECT_TYPES = FACT_TYPES.filter((type): type is ObjectType => type !== 'holding' && type !== 'control');
@@ -39,13 +47,14 @@ const EMPTY: SnapshotInput = { version: 0, published: null, things: [], revision
 export class Snapshot {
   readonly #things = new ThingIndex();
   /** Holdings and control findings, of which there may be millions; a fact is made when somebody asks. */
-  readonly #holdings = new PackedHoldings();
+  readonly #holdings: PackedHoldings;
   readonly #facts: Facts;
   #datasets: readonly DatasetVersion[] = [];
   #version = -1;
   #published: string | null = null;
 
-  constructor(input: SnapshotInput) {
+  constructor(input: SnapshotInput, holdings: PackedHoldings = new PackedHoldings()) {
+    this.#holdings = holdings;
     this.#facts = Object.fromEntries(OBJECT_TYPES.map((type) => [type, new FactIndex()])) as unknown as Facts;
     this.apply(input);
   }
@@ -63,6 +72,27 @@ export class Snapshot {
     for await (const thing of things) snapshot.#things.put(thing, version);
     snapshot.apply({ ...EMPTY, version, published, datasets });
     return snapshot;
+  }
+
+  /** The snapshot that `toParts` gave the parts of. */
+  static fromParts(parts: SnapshotParts & Pick<SnapshotInput, 'version' | 'published'>): Snapshot {
+    const snapshot = new Snapshot(EMPTY, new PackedHoldings(parts.holdings));
+    for (const revision of parts.facts) snapshot.#indexOf(revision).fill(revision);
+    for (const type of OBJECT_TYPES) snapshot.#facts[type].settle();
+    for (const thing of parts.things) snapshot.#things.put(thing, thing.recordedTo ?? thing.recordedFrom);
+    const { version, published, datasets } = parts;
+    snapshot.apply({ ...EMPTY, version, published, datasets });
+    return snapshot;
+  }
+
+  /** Copies little: for writing before a later version comes. */
+  toParts(): SnapshotParts {
+    return {
+      things: [...this.#things.all()],
+      facts: OBJECT_TYPES.flatMap((type): SnapshotParts['facts'] => [...this.#facts[type].all()]),
+      holdings: this.#holdings.toParts(),
+      datasets: this.#datasets,
+    };
   }
 
   get version(): number {

@@ -43,6 +43,11 @@ export class ThingIndex {
     }
   }
 
+  /** All descriptions of all things, seen or not. */
+  *all(): Generator<Description> {
+    for (const descriptions of this.#descriptions.values()) yield* descriptions;
+  }
+
   /** All descriptions of a thing, seen or not. */
   about(key: string): readonly Description[] {
     return this.#descriptions.get(key) ?? [];

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Engine } from '../analysis/engine.ts';
 import type { Jobs } from '../analysis/jobs/jobs.ts';
-import { loadSnapshot, StoreSource } from '../analysis/load-snapshot.ts';
+import { StoreSource } from '../analysis/load-snapshot.ts';
+import { SnapshotKeeper } from '../analysis/snapshot-keeper.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { LinkageError } from '../errors.ts';
 import { Graph } from '../graph/client.ts';
@@ -29,6 +31,8 @@ export interface OpenGraph {
 /** The store with its facts in memory, ready to answer questions. */
 export interface OpenStore extends OpenGraph {
   readonly engine: Engine;
+  /** Writes the facts in memory to the saved file that the next start reads, when they have changed. Never fails. */
+  saveSnapshot(): Promise<void>;
 }
 
 const SEED = join(packageRoot(), 'seed');
@@ -57,12 +61,30 @@ export async function openStore(progress: Progress, signal?: AbortSignal, jobs?:
   const opened = await openPrepared(progress, signal);
   return orClose(opened, async () => {
     const profiles = readRuleProfiles(ruleFolders(packageRoot(), opened.config.REGIMELINK_RULES_DIR));
-    const snapshot = await loadSnapshot(opened.graph);
-    const engine = new Engine(snapshot, new StoreSource(opened.graph), await readRegimes(SEED), profiles, jobs);
+    const source = new StoreSource(opened.graph);
+    const path = savedSnapshotPath(opened.config);
+    const { snapshot, isSaved } = await source.open(path, progress);
+    const engine = new Engine(snapshot, source, await readRegimes(SEED), profiles, jobs);
     if (snapshot.version === 0) await engine.import(await readSeed(SEED), seeding(opened, progress, signal));
-    return { ...opened, engine };
+    const keeper = new SnapshotKeeper(source, path, () => engine.snapshot, progress);
+    if (isSaved) keeper.markSaved();
+    else void keeper.save();
+    const close = async (): Promise<void> => {
+      await keeper.settled();
+      await opened.close();
+    };
+    return { ...opened, engine, saveSnapshot: () => keeper.save(), close };
   });
 }
+
+/** Beside the private store, or for a server of one's own in the cache under its address. */
+function savedSnapshotPath(config: Config): string {
+  if (config.NEO4J_URI === undefined) return join(config.REGIMELINK_DATA_DIR, 'snapshot');
+  const address = createHash('sha256').update(`${config.NEO4J_URI} ${config.NEO4J_DATABASE}`).digest('hex');
+  return join(config.REGIMELINK_CACHE_DIR, 'snapshots', address.slice(0, ADDRESS_DIGITS));
+}
+
+const ADDRESS_DIGITS = 32;
 
 /** The store with its schema and without remains of a killed import; it may be empty. */
 async function openPrepared(progress: Progress, signal: AbortSignal | undefined): Promise<OpenGraph> {

@@ -48,7 +48,9 @@ export async function serveCommand(options: { readonly lang: 'zh' | 'en' }): Pro
 async function keepFresh(store: OpenStore, signal: AbortSignal, onError: (error: unknown) => void): Promise<void> {
   while (!signal.aborted) {
     await delay(REFRESH_MS, undefined, { signal }).catch(() => undefined);
-    if (!signal.aborted) await store.engine.refresh().catch(onError);
+    if (signal.aborted) return;
+    await store.engine.refresh().catch(onError);
+    void store.saveSnapshot();
   }
 }
 

@@ -15,6 +15,16 @@ const READ_TOTALS = `
          COUNT { () } - COUNT { (:${DERIVED_SET}) } AS nodes,
          COUNT { ()-->() } - COUNT { ()-[:${DERIVED_TYPE}]->() } AS relationships`;
 
+const READ_STORE_ID = `
+  CALL db.info() YIELD id
+  RETURN id`;
+
+/** The id that Neo4j gave the database when it was made. */
+export async function readStoreId(graph: Graph): Promise<string> {
+  const [row] = await graph.read<{ id: string }>(READ_STORE_ID);
+  return row?.id ?? '';
+}
+
 // Each part is one look at Neo4j's count store, not a scan; count(*) beside a constant would scan.
 const COUNT_SHAPES = `RETURN {${ALL_SHAPES.map(({ name, pattern }) => `${name}: COUNT { ${pattern} }`).join(', ')}} AS counts`;
 
