@@ -15,12 +15,12 @@ export async function seedsOf(
   graph: OwnershipGraph,
   pace: Pace,
 ): Promise<Int32Array> {
-  const numbers = new Set<number>();
   if (seeds === 'all') {
-    for (let party = 0; party < graph.parties; party += 1) {
-      if (graph.rep === null || graph.rep[party] === party) numbers.add(party);
-    }
-  } else if ('list' in seeds) {
+    const everybody = Int32Array.from({ length: graph.parties }, (_, party) => party);
+    return everybody.filter((party) => graph.rep === null || graph.rep[party] === party);
+  }
+  const numbers = new Set<number>();
+  if ('list' in seeds) {
     for (const listing of view.about('listing', seeds.list)) {
       if (listing.list === seeds.list && isListedNow(view, listing))
         numbers.add(numberOf(view.representative(listing.party)));

@@ -148,7 +148,7 @@ export async function control(
     (one) => outcomeAnswer(ownership, nameOf, graph, profile, one, span.status, facts),
     work.pace,
   );
-  const usage = await joinUsage(chunks, work.pace);
+  const usage = await joinUsage(chunks, graph.edges, work.pace);
 
   const assumptions = new Assumptions();
   const factOf = (edge: number): string => ownership.fact(graph.factOf(edge)).key;
@@ -156,7 +156,7 @@ export async function control(
     ...ruleAssumptions(profile, day),
     ...statusAssumption(profile, span),
     ...noteAssumptions(notes, nameOf),
-    ...assumptionsOf(graph, usage, factOf, nameOf),
+    ...assumptionsOf(graph, usage, factOf, nameOf, MOST_NAMED),
   ]) {
     for (const one of about) assumptions.add(code, text, one);
   }
@@ -173,6 +173,9 @@ export async function control(
     outcomes,
   };
 }
+
+/** Facts that one assumption names at most: an answer about every party rests on every holding. */
+const MOST_NAMED = 10_000;
 
 /** Steps of proofs in one answer: beyond them a long derivation refers to the outcomes of its owners. */
 const MOST_STEPS = 1_000_000;

@@ -45,18 +45,19 @@ const TEXTS = {
   },
 } as const satisfies Partial<Record<AssumptionCode, BilingualText>>;
 
-/** What the outcomes took for granted. `factOf` names the fact behind an edge, `partyOf` a party. */
+/** What the outcomes took for granted. `factOf` names the fact behind an edge, `partyOf` a party; `most` facts are named for each at most. */
 export function assumptionsOf(
   graph: HoldingGraph,
   usage: Usage,
   factOf: (edge: number) => string,
   partyOf: (party: number) => string,
+  most = Number.POSITIVE_INFINITY,
 ): Assumption[] {
   const about = new Map<keyof typeof TEXTS, Set<string>>();
   const note = (code: keyof typeof TEXTS, what: string): void => {
     const found = about.get(code);
     if (found === undefined) about.set(code, new Set([what]));
-    else found.add(what);
+    else if (found.size < most) found.add(what);
   };
   for (const edge of usage.edges.keys()) {
     const flags = graph.kind[edge] ?? 0;

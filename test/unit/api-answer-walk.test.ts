@@ -17,6 +17,8 @@ function openWorld() {
     const asset = world.thing('Party', `party:held-${String(place).padStart(3, '0')}`);
     world.fact('holding', { owner: 'party:seed', asset, share: exactly(600_000_000) });
   }
+  world.thing('ControlList', 'list:us-sdn', { kind: 'party-list', jurisdiction: 'US' });
+  world.listing('party:seed', 'list:us-sdn', '2020-01-01', { jurisdiction: 'US' });
   const input = { published: null, things: world.things.values() };
   const snapshot = new Snapshot({ ...input, version: 1, revisions: world.revisions, datasets: [published(1)] });
   const engine = new Engine(snapshot, fixedSource, GAP_FILLS, [...RULES.values()]);
@@ -87,4 +89,21 @@ test('a page asked on a newer version goes on behind its cursor, of the new answ
   expect(world.engine.answerCounts.computed).toBe(2);
   const before = await page(world, { first: 10, after: next, knownAt: '1' });
   expect(before).toMatchObject({ keys: ['party:held-098', 'party:held-099'], version: 1, total: HELD });
+});
+
+test('seeds are named, or stand on a list, or are everybody; exactly one of the three', async () => {
+  const { ask } = openWorld();
+  const outcomes = async (seeds: string) => {
+    const { data, errors } = await ask(
+      `{ control(rule: "half", ${seeds}) { outcomes { totalCount edges { node { by } } } } }`,
+    );
+    if (errors.length > 0) return errors[0]?.extensions['code'];
+    return [at(data, 'control', 'outcomes', 'totalCount'), at(data, 'control', 'outcomes', 'edges', 0, 'node', 'by')];
+  };
+  expect(await outcomes('seeds: ["party:seed"]')).toEqual([HELD, null]);
+  expect(await outcomes('list: "list:us-sdn"')).toEqual([HELD, null]);
+  expect(await outcomes('allParties: true')).toEqual([HELD, 'party:seed']);
+  expect(await outcomes('list: "list:none"')).toBe('NOT_FOUND');
+  expect(await outcomes('allParties: false')).toBe('BAD_USER_INPUT');
+  expect(await outcomes('allParties: true, list: "list:us-sdn"')).toBe('BAD_USER_INPUT');
 });

@@ -140,16 +140,21 @@ export function joinExtras(
   return { extras, notes: [...notes].map(([code, parties]) => ({ code, parties: [...parties] })) };
 }
 
-/** What the outcomes of all chunks rested on, put together in slices. */
-export async function joinUsage(chunks: readonly RuleChunk[], pace: Pace): Promise<Usage> {
+/** What the outcomes of all chunks rested on, in slices and in an order that does not tell how many threads there were. */
+export async function joinUsage(chunks: readonly RuleChunk[], edges: number, pace: Pace): Promise<Usage> {
   const usage = newUsage();
-  for (const { used, residual, ignoredFindings } of chunks) {
-    for (const edge of used) {
-      usage.edges.add(edge);
-      if (pace.isDue) await pace.rest();
-    }
-    for (const party of residual) usage.residual.add(party);
-    usage.ignoredFindings ||= ignoredFindings;
+  const marked = new Uint8Array(edges);
+  const residual = new Set<number>();
+  for (const chunk of chunks) {
+    for (const edge of chunk.used) marked[edge] = 1;
+    for (const party of chunk.residual) residual.add(party);
+    usage.ignoredFindings ||= chunk.ignoredFindings;
+    if (pace.isDue) await pace.rest();
   }
+  for (let edge = marked.indexOf(1); edge >= 0; edge = marked.indexOf(1, edge + 1)) {
+    usage.edges.add(edge);
+    if (pace.isDue) await pace.rest();
+  }
+  for (const party of Int32Array.from(residual).sort()) usage.residual.add(party);
   return usage;
 }

@@ -393,7 +393,7 @@ export type Assumption = {
   readonly code: AssumptionCode;
   /** The assumption in words. */
   readonly text: Text;
-  /** Keys of the facts and things it is about; empty = the whole answer. */
+  /** Keys of the facts and things it is about, 10,000 at most; empty = the whole answer. */
   readonly about: ReadonlyArray<Scalars['String']['output']>;
 };
 
