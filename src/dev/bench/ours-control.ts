@@ -1,4 +1,5 @@
-import { prepareRuns, type Terms } from '../../control/fixpoint.ts';
+import { type Bound, closuresOfAll } from '../../control/all-closures.ts';
+import type { Terms } from '../../control/fixpoint.ts';
 import { type OwnershipGraph, viewOwnership } from '../../control/view.ts';
 import { serveContestant, timed } from './contestant.ts';
 import { TODAY } from './generator.ts';
@@ -8,17 +9,22 @@ import { readRecords, viewOfToday } from './records.ts';
 /** The kernel of the product on a file of records: the closure of every party alone. Usage: RECORDS NEEDED. */
 const [path = '', needed = ''] = process.argv.slice(2);
 
+/** The closures come along chains of holdings; the answer that is compared has them by party. */
 function everybody(graph: OwnershipGraph, terms: Terms) {
-  const runOf = prepareRuns(graph, terms);
-  const certain = new Pairs();
-  const possible = new Pairs();
-  for (let party = 0; party < graph.parties; party += 1) {
-    if (graph.outStart[party] === graph.outStart[party + 1]) continue;
-    const { low, high } = runOf([party]);
-    certain.add(party, low.members);
-    possible.add(party, high.members);
-  }
-  return { certain: certain.finish(), possible: possible.finish() };
+  const closures = (bound: Bound): Int32Array => {
+    const found = new Map<number, Int32Array>();
+    closuresOfAll(graph, terms, {
+      bound,
+      take: (seed, members, count) => {
+        const others = members.slice(0, count).filter((member) => member !== seed);
+        found.set(seed, others);
+      },
+    });
+    const pairs = new Pairs();
+    for (const seed of [...found.keys()].sort((a, b) => a - b)) pairs.add(seed, found.get(seed) ?? new Int32Array());
+    return pairs.finish();
+  };
+  return { certain: closures('low'), possible: closures('high') };
 }
 
 /** Edges that nobody can do without looking at: the holdings of every party that controls somebody, and of its members. */

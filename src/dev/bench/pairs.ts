@@ -5,15 +5,14 @@ export class Pairs {
   #pairs = new Int32Array(1 << 16);
   #count = 0;
 
-  /** `members`: the party itself first. */
+  /** `members`: without the party itself, in any order; they are put in order in place. */
   add(party: number, members: Int32Array): void {
-    if (members.length < 2) return;
     while (this.#count + members.length * 2 > this.#pairs.length) {
       const wider = new Int32Array(this.#pairs.length * 2);
       wider.set(this.#pairs);
       this.#pairs = wider;
     }
-    for (const member of members.subarray(1).sort()) {
+    for (const member of members.sort()) {
       this.#pairs[this.#count] = party;
       this.#pairs[this.#count + 1] = member;
       this.#count += 2;
