@@ -30,8 +30,11 @@ describe('single things', () => {
     expect(errors).toEqual([]);
     const nodes = listAt(data, 'controlItems', 'edges').map((edge) => at(edge, 'node'));
     expect(nodes.some((node) => listAt(node, 'memberships').length > 0)).toBe(true);
-    expect(data?.['instrument']).toMatchObject({ jurisdiction: 'CN', frame: { knownAt: { version: 1 } } });
-    expect(data?.['controlList']).toMatchObject({ names: { zh: '反制清单' }, frame: { datasets: [{ id: 'seed' }] } });
+    expect(data?.['instrument']).toMatchObject({ jurisdiction: 'CN', frame: { knownAt: { version: 2 } } });
+    expect(data?.['controlList']).toMatchObject({
+      names: { zh: '反制清单' },
+      frame: { datasets: [{ id: 'officers' }, { id: 'seed' }] },
+    });
   });
 
   test('an item is told with the version of the list that brought it', async () => {
@@ -56,7 +59,10 @@ describe('single things', () => {
       datasets { id version } }`);
     expect(errors).toEqual([]);
     expect(listAt(data, 'nodes')).toEqual([data?.['node']]);
-    expect(data?.['datasets']).toMatchObject([{ id: 'seed', version: 1 }]);
+    expect(data?.['datasets']).toMatchObject([
+      { id: 'officers', version: 2 },
+      { id: 'seed', version: 1 },
+    ]);
   });
 
   test('what is not there is null, and a question about it is NOT_FOUND', async () => {

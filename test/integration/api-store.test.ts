@@ -34,14 +34,15 @@ interface Walk {
   readonly idOf: (edge: unknown) => unknown;
   readonly connectionOf: (data: unknown) => unknown;
   readonly first?: number;
+  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 /** Follows the cursor to the end; gives the entries in order. @throws when a page is too long or an entry comes twice */
-async function walk({ name, query, idOf, connectionOf, first = 7 }: Walk): Promise<string[]> {
+async function walk({ name, query, idOf, connectionOf, first = 7, variables = {} }: Walk): Promise<string[]> {
   const seen: string[] = [];
   let after: unknown = null;
   for (let more = true; more; ) {
-    const { data, errors } = await ask(query, { first, after });
+    const { data, errors } = await ask(query, { ...variables, first, after });
     expect(errors, name).toEqual([]);
     const page = connectionOf(data);
     const edges = listAt(page, 'edges');
@@ -316,6 +317,66 @@ describe('connections of answers have as many entries as the answer', () => {
       [...answer.outcomes].map(({ by, party }) => JSON.stringify([by, party])).sort(),
     );
     expect(outcomes.length).toBeGreaterThan(100);
+  });
+});
+
+describe('connections of differences have as many entries as they say', () => {
+  const variables = {
+    whatIf: {
+      parties: [{ id: 'investor-x', en: 'Investor X', country: 'SG' }],
+      technologies: [{ id: 'moon-dust', en: 'Moon dust' }],
+      holdings: [
+        { owner: 'investor-x', asset: 'wingtech-technology', share: '60', from: '2026-01-01' },
+        { owner: 'wingtech-technology', asset: 'lockheed-martin', share: '60', from: '2026-01-01' },
+        { owner: 'wingtech-technology', asset: 'skydio', share: '70', from: '2026-01-01' },
+      ],
+      roles: [{ technology: 'moon-dust', role: 'HOLDS', parties: ['wingtech-technology'] }],
+      listings: [{ party: 'wingtech-technology', list: 'cn-cml' }],
+      end: [{ fact: 'seed/classification:indium-phosphide/cn-dual-use:3C004.a@2025-02' }],
+    },
+  };
+  const asked = `whatIf: $whatIf, asOf: "${AS_OF}"`;
+  const exposed = `exposure(party: "${WINGTECH}", ${asked})`;
+
+  test.each([
+    [
+      'TechnologyConvergenceDifference',
+      `convergence(scope: { across: ["CN", "US"] }, ${asked})`,
+      '',
+      'technology { key }',
+    ],
+    ['GapDifference', `gaps(${asked})`, '', 'key'],
+    ['TechnologyReachedDifference', exposed, 'technologies', 'technologyKey'],
+    ['UltimateOwnerDifference', exposed, 'owners', 'partyKey'],
+    ['ListedPartyDifference', exposed, 'listed', 'partyKey direction steps listKey rule'],
+    ['PartyOutcomeDifference', `control(rule: "majority", seeds: ["${WINGTECH}"], ${asked})`, '', 'by partyKey'],
+  ])('%s', async (type, question, part, id) => {
+    let all = 0;
+    for (const [field, entry] of [
+      ['added', id],
+      ['removed', id],
+      ['changed', `before { ${id} } after { ${id} }`],
+    ] as const) {
+      const inside = `${field}(${PAGE}) { totalCount edges { cursor node { ${entry} } } ${REST} }`;
+      let total: unknown = null;
+      const entries = await walk({
+        name: `${type}.${field}`,
+        query: `query ($first: Int!, $after: String, $whatIf: WhatIfInput) {
+          answer: ${question} { difference { ${part === '' ? inside : `${part} { ${inside} }`} } } }`,
+        idOf: (edge) => at(edge, 'node'),
+        connectionOf: (data) => {
+          const difference = at(data, 'answer', 'difference');
+          const page = at(part === '' ? difference : at(difference, part), field);
+          total = at(page, 'totalCount');
+          return page;
+        },
+        first: 2,
+        variables,
+      });
+      expect(entries, field).toHaveLength(Number(total));
+      all += entries.length;
+    }
+    expect(all, 'the hypothesis makes a difference here').toBeGreaterThan(0);
   });
 });
 
