@@ -1,7 +1,5 @@
 import { evaluate, newUsage, type Outcome, type SeedGroup } from '../control/evaluate.ts';
-import { cascadingSeeds, exemptParties, outsideParties, type PartyTraits } from '../control/exclusions.ts';
-import { type Terms, termsOf } from '../control/fixpoint.ts';
-import type { OwnershipGraph } from '../control/view.ts';
+import { cascadingSeeds, type PartyTraits } from '../control/exclusions.ts';
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
@@ -17,19 +15,15 @@ import type { Ownership } from './ownership.ts';
 import { ownershipIn } from './ownership-in-view.ts';
 import { traitsFrom } from './party-traits.ts';
 import type { RegimeIndex } from './regimes.ts';
-import { followedDown } from './rule-ties.ts';
+import { type RuleBelow, ruleBelow } from './rule-below.ts';
 import { toMinutes } from './touch.ts';
 import type { GraphView } from './view.ts';
 
 /** A rule, applied to one list at the asked moment. */
-interface Applied {
+interface Applied extends RuleBelow {
   readonly profile: RuleProfile;
   readonly list: PartyList;
   readonly ownership: Ownership;
-  readonly graph: OwnershipGraph;
-  readonly terms: Terms;
-  /** 1 for each party that is no subject of the rule though what it holds counts. */
-  readonly outside: Uint8Array | null;
   /** Numbers of the parties that stand on the list in force and pass the rule on. */
   readonly seeds: readonly number[];
 }
@@ -89,16 +83,7 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return null;
   const day = dayIn(view.asOf, zone);
-  const graph = followedDown(
-    view,
-    profile,
-    closuresOf(view.snapshot).graph(view, ownership, day),
-    ownership.numberOf,
-    day,
-  );
-  const outside = outsideParties(profile, graph.parties, traitsOf);
-  const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
-  return { profile, list, ownership, graph, terms, outside, seeds };
+  return { profile, list, ownership, seeds, ...ruleBelow(view, profile, ownership, day, traitsOf) };
 }
 
 function* below(context: GapContext, applied: Applied): Finding {

@@ -38,10 +38,8 @@ const MIN_OPEN = 1 << 6;
 const MAX_OPEN = 1 << 7;
 const MEANS_AT = 8;
 
-/** Appended rows are sorted in when they are more than this part of all. */
-const MOST_OVERFLOW = 0.05;
+/** So many new rows at once, and this part of all, are sorted with all others instead of being appended one by one. */
 const LEAST_OVERFLOW = 4096;
-/** So many new rows at once are sorted with all others instead of being appended one by one. */
 const MOST_APPENDED = 0.25;
 /** An answer of so many facts is kept until another one of this size is asked for. */
 const LEAST_KEPT = 256;
@@ -147,13 +145,6 @@ export class PackedHoldings {
     const store = this.#brought();
     store.reserveParties(this.#parties.size);
     return store.columns;
-  }
-
-  /** Sorts appended rows in when there are many. Columns taken before stay as they are. */
-  compact(): void {
-    const store = this.#store;
-    if (store === null || store.overflowRows < LEAST_OVERFLOW) return;
-    if (store.overflowRows > store.columns.rows * MOST_OVERFLOW) store.compact();
   }
 
   /** Copies nothing: for writing before anything else is put in. */

@@ -1,7 +1,5 @@
 import { evaluate, newUsage, type Outcome } from '../control/evaluate.ts';
-import { cascadingSeeds, exemptParties, outsideParties, type PartyTraits } from '../control/exclusions.ts';
-import { type Terms, termsOf } from '../control/fixpoint.ts';
-import type { OwnershipGraph } from '../control/view.ts';
+import { cascadingSeeds, type PartyTraits } from '../control/exclusions.ts';
 import { type Day, holdsAt, type Interval, validityOf } from '../model/days.ts';
 import type { Fact, ListingFact } from '../model/facts.ts';
 import { dayIn, localCutOff, zoneOf } from '../model/moments.ts';
@@ -17,8 +15,8 @@ import { ownershipIn } from './ownership-in-view.ts';
 import { listingSpans } from './party-touches.ts';
 import { isListedNow, traitsOfParty } from './party-traits.ts';
 import type { RegimeIndex } from './regimes.ts';
+import { type RuleBelow, ruleBelow } from './rule-below.ts';
 import type { CaughtParty, RuleReach } from './rule-reach.ts';
-import { followedDown } from './rule-ties.ts';
 import { toMinutes } from './touch.ts';
 import type { GraphView } from './view.ts';
 import { viewKey } from './view-key.ts';
@@ -107,14 +105,10 @@ function dayOf(view: GraphView, { profile, fill }: RuleOnLists): Day {
 }
 
 /** What a rule starts from, and runs on. */
-interface Start {
+interface Start extends RuleBelow {
   readonly ownership: Ownership;
   readonly listings: ReadonlyMap<string, readonly ListingFact[]>;
   readonly seeds: readonly number[];
-  readonly graph: OwnershipGraph;
-  readonly terms: Terms;
-  /** 1 for each party that is no subject of the rule though what it holds counts. */
-  readonly outside: Uint8Array | null;
 }
 
 /** Null where the rule has nobody to start from. */
@@ -128,16 +122,7 @@ function startOf(view: GraphView, rule: RuleOnLists): Start | null {
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return null;
   const day = dayOf(view, rule);
-  const graph = followedDown(
-    view,
-    profile,
-    closuresOf(view.snapshot).graph(view, ownership, day),
-    ownership.numberOf,
-    day,
-  );
-  const outside = outsideParties(profile, graph.parties, traitsOf);
-  const terms = termsOf(profile, day, exemptParties(profile, graph.parties, traitsOf));
-  return { ownership, listings, seeds, graph, terms, outside };
+  return { ownership, listings, seeds, ...ruleBelow(view, profile, ownership, day, traitsOf) };
 }
 
 const CAUGHT_SHORTLY = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
