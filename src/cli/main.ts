@@ -147,6 +147,14 @@ function program(): Command {
     .action(async (options) => print(await (await import('./materialise.ts')).materialiseCommand(options)));
 
   root
+    .command('withdraw <version>')
+    .description('take back one import: what the other versions of its dataset alone would have left')
+    .requiredOption('--why <reason>', 'recorded on the new version')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (version, options) => print(await (await import('./withdraw.ts')).withdrawCommand(version, options)));
+
+  root
     .command('search <text>')
     .description('things by name, alias or code, in either language')
     .addOption(new Option('--label <labels...>', 'only these kinds').choices(THING_LABELS))

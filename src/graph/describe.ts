@@ -67,13 +67,15 @@ export async function describeThings(graph: Graph, lease: Lease, from: number, t
   await lease.write((run) => run(NOTE_DESCRIBED, { to: int(to) }));
 }
 
-/** Copies the descriptions that are believed at a version onto the things of some keys. */
+/** Copies the descriptions that are believed at a version onto the things of some keys; one that has none is left bare. */
 export async function describeKeys(graph: Graph, lease: Lease, keys: readonly string[], to: number): Promise<void> {
   for (let at = 0; at < keys.length; at += BATCH_ROWS) {
-    const all = await descriptionsOf(graph, keys.slice(at, at + BATCH_ROWS), to);
-    const rows = [...all.values()].flatMap((descriptions) => {
+    const some = keys.slice(at, at + BATCH_ROWS);
+    const all = await descriptionsOf(graph, some, to);
+    const rows = some.map((key) => {
+      const descriptions = all.get(key) ?? [];
       const chosen = choose(descriptions);
-      return chosen === null ? [] : [currentValues(chosen, descriptions)];
+      return chosen === null ? { key } : currentValues(chosen, descriptions);
     });
     await lease.write((run) => run(WRITE_CURRENT, { rows: wholeNumbers(rows) }));
   }

@@ -7,6 +7,8 @@ import { type Shape, type ShapeName, textsByShape } from './shapes.ts';
 export interface Difference {
   /** Numbers of the ledger, in its order. */
   readonly added: readonly number[];
+  /** 1 at the number of each entry of which the store believes exactly this. */
+  readonly unchanged: Uint8Array;
   readonly closed: ReadonlyMap<ShapeName, readonly string[]>;
   readonly unseen: ReadonlyMap<ShapeName, readonly string[]>;
   readonly counts: DifferenceCounts;
@@ -97,14 +99,14 @@ export class Comparison {
     for (const [number, same] of this.#unchanged.entries()) if (same === 0) added.push(number);
     const { changed, returned } = this.#counts;
     const counts = { ...this.#counts, added: added.length - changed - returned };
-    return { added, closed: this.#closed, unseen: this.#unseen, counts };
+    return { added, unchanged: this.#unchanged, closed: this.#closed, unseen: this.#unseen, counts };
   }
 }
 
 /** For a file that says exactly what the last one said. */
 export function noDifference(unchanged: number): Difference {
   const counts = { added: 0, changed: 0, returned: 0, unseen: 0, unchanged };
-  return { added: [], closed: new Map(), unseen: new Map(), counts };
+  return { added: [], unchanged: new Uint8Array(unchanged).fill(1), closed: new Map(), unseen: new Map(), counts };
 }
 
 export function isEmpty(difference: Difference): boolean {

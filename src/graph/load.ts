@@ -3,6 +3,7 @@ import type { SourceReading } from '../model/records.ts';
 import { noProgress, type Progress } from '../progress.ts';
 import { type Graph, int, type Parameters, wholeNumbers } from './client.ts';
 import { type Collected, collectReading } from './collect.ts';
+import { packConfirmed } from './confirmed.ts';
 import { describeThings, NOTE_DESCRIBED } from './describe.ts';
 import { type Changes, Comparison, type DifferenceCounts, isEmpty, noDifference, readOpen } from './diff.ts';
 import { checkVanishing, checkYield } from './expectations.ts';
@@ -48,13 +49,13 @@ const LAST_OF_DATASET = `
   ORDER BY version.n DESC
   LIMIT 1`;
 
-const BEGIN = `
+export const BEGIN = `
   MATCH (state:GraphVersion {id: 'v'})
   SET state.staging = $n
   CREATE (version:Version)
   SET version = $version`;
 
-const PUBLISH = `
+export const PUBLISH = `
   MATCH (state:GraphVersion {id: 'v'})
   MATCH (version:Version {n: $n})
   SET state.published = $n,
@@ -130,7 +131,8 @@ async function importUnderLease(
   const version = published + 1;
   const steps = countBatches(collected, changes) + 2;
   progress('writing', 0, steps);
-  const node = versionNode(version, collected, counted, options.actor);
+  const confirmed = collected.whole ? null : packConfirmed(collected, changes);
+  const node = versionNode(version, collected, counted, options.actor, confirmed);
   await lease.write((run) => run(BEGIN, { n: int(version), version: node }), options.signal);
   let step = 0;
   for (const batch of batchesOf(collected, changes)) {
@@ -165,7 +167,7 @@ export async function publishLoaded(
   await lease.write(async (run) => {
     if (!isEmpty) {
       const n = int(version);
-      await run(BEGIN, { n, version: versionNode(version, file, counted, actor) });
+      await run(BEGIN, { n, version: versionNode(version, file, counted, actor, null) });
       await run(PUBLISH, { n });
       await run(NOTE_DESCRIBED, { to: n });
     }
@@ -192,7 +194,12 @@ async function compare(graph: Graph, collected: Collected, force: boolean): Prom
   return { things: ofThings.end(), facts: ofFacts.end() };
 }
 
-async function stage(lease: Lease, batch: Batch, version: number, signal: AbortSignal | undefined): Promise<void> {
+export async function stage(
+  lease: Lease,
+  batch: Batch,
+  version: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   if (signal?.aborted === true) throw new LinkageError('TIMED_OUT', 'The import was cancelled; nothing was published.');
   await lease.write(async (run) => {
     const parameters = { rows: wholeNumbers(batch.rows), version: int(version) };
@@ -207,7 +214,7 @@ async function stage(lease: Lease, batch: Batch, version: number, signal: AbortS
 }
 
 /** Takes back what was staged, if the store can be reached; else the lease runs out and the next writer does it. */
-async function giveUp(graph: Graph, lease: Lease, error: unknown): Promise<void> {
+export async function giveUp(graph: Graph, lease: Lease, error: unknown): Promise<void> {
   try {
     if (error instanceof LinkageError && error.code === 'GRAPH_UNAVAILABLE') throw error;
     await settle(graph, lease);
@@ -222,6 +229,7 @@ function versionNode(
   { dataset, whole, contentHash }: VersionedFile,
   report: Counted,
   actor: string,
+  confirmed: string | null,
 ): unknown {
   return wholeNumbers({
     n,
@@ -237,6 +245,7 @@ function versionNode(
     namesEn: dataset.names.en,
     whole,
     contentHash,
+    confirmed,
     thingCounts: JSON.stringify(report.things),
     factCounts: JSON.stringify(report.facts),
   });

@@ -39,7 +39,7 @@ export function publicationOf(
     (ended.get(DESCRIPTION_SHAPE.name) ?? []).map((key) => key.slice(`${id}/`.length));
   return {
     previous: version - 1,
-    dataset: { id, version, names, retrieved, imported: published, checksum, licence },
+    dataset: { id, version, names, retrieved, imported: published, checksum, licence, withdraws: null },
     added: facts.added.map((number) => collected.fact(number).fact),
     closed: endedFacts(facts.closed),
     unseen: endedFacts(facts.unseen),

@@ -35,7 +35,8 @@ const READ_DATASETS = `
          version.retrieved AS retrieved,
          version.published AS imported,
          version.checksum AS checksum,
-         version.licence AS licence
+         version.licence AS licence,
+         version.withdraws AS withdraws
   ORDER BY version`;
 
 /** The version that new requests pin. @throws LinkageError GRAPH_UNAVAILABLE when the store was never migrated. */

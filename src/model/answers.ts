@@ -49,6 +49,8 @@ export interface DatasetVersion {
   readonly imported: string;
   readonly checksum: string;
   readonly licence: string | null;
+  /** The version that this one took back; then the rest speaks of the newest file that is left. */
+  readonly withdraws: number | null;
 }
 
 /** What every answer carries. `knownAt` is the published version of the graph that was read. */

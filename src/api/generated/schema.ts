@@ -385,6 +385,8 @@ export type DatasetVersion = {
   readonly checksum: Scalars['String']['output'];
   /** Licence of the data; null = unknown. */
   readonly licence?: Maybe<Scalars['String']['output']>;
+  /** Version that this one took back; null for an import. The other fields then speak of the newest file that is left. */
+  readonly withdraws?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Something that an answer takes for granted (假定). */
@@ -3240,6 +3242,7 @@ export type DatasetVersionResolvers<ContextType = ApiContext, ParentType extends
   imported?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdraws?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type AssumptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Assumption'] = ResolversParentTypes['Assumption']> = {
