@@ -1,6 +1,6 @@
 import type { ListEffect } from '../model/profiles.ts';
-import { directlyTied } from './direct-ties.ts';
-import { evaluate, newUsage, type Outcome, type Usage } from './evaluate.ts';
+import { prepareDirectTies } from './direct-ties.ts';
+import { evaluate, evaluateRun, newUsage, type Outcome, type Usage } from './evaluate.ts';
 import {
   asksForPlace,
   exemptParties,
@@ -11,14 +11,15 @@ import {
 } from './exclusions.ts';
 import { prepareFieldReach } from './field-reach.ts';
 import { prepareRuns, type Terms, termsOf } from './fixpoint.ts';
-import { leadsOn, limbOf } from './limbs.ts';
+import { leadsOn, prepareLimbs } from './limbs.ts';
 import { type OwnerEffect, prepareOwnerEffects } from './owner-effects.ts';
 import { VERDICTS, type Verdict } from './proof.ts';
 import { type RuleNote, type RuleOutcome, type RuleQuestion, ruleOutcome } from './rule-outcome.ts';
 import { type AskedGroup, askedGroups } from './seed-groups.ts';
+import { prepareHoldersOf } from './standing-behind.ts';
 import { NOTHING } from './sums.ts';
 import { withFindings } from './ties.ts';
-import { multipliedBelow, upwardOutcomes } from './upward.ts';
+import { type HoldersOf, multipliedBelow, upwardOutcomes, upwardSeeds } from './upward.ts';
 import type { OwnershipGraph } from './view.ts';
 
 /** A rule in use. `notes` are complete once the outcomes have been walked. */
@@ -80,10 +81,11 @@ function* plainly(
 ): Generator<RuleOutcome> {
   const options = outside === null ? question.options : { ...question.options, only: ALL };
   const effectsOf = preparedEffects(question, graph, terms, groups);
+  const limbAt = prepareLimbs(question.profile, terms, []);
   const held = groups.map((group) => inGraph(group, graph));
   const partners = new Map(groups.map((group) => [group.by, group.partners]));
   for (const outcome of evaluate(graph, terms, held, options, usage)) {
-    const limb = limbOf(question.profile, terms, outcome, [], () => false);
+    const limb = limbAt(outcome, () => false);
     const owners = outcome.verdict === 'not-caught' ? NO_OWNERS : effectsOf(outcome);
     yield ruleOutcome(outcome, limb, partners.get(outcome.by), owners);
   }
@@ -123,14 +125,18 @@ function* byLimbs(
   usage: Usage,
 ): Generator<RuleOutcome> {
   const tellsRest = question.options.only.has('not-caught');
-  const closures = closuresBelow(question, graph, terms, groups, usage);
+  const closures = closuresBelow(question, graph, terms, usage);
+  const fieldsOf = prepareFieldReach(question, graph, terms);
+  const holdersOf = holdersAbove(question, graph, terms, groups, usage);
+  const directlyTied = prepareDirectTies(question.ties);
   for (const group of groups) {
     const reached = new Map<number, RuleOutcome[]>();
     const rest = new Map<number, RuleOutcome>();
     const holding = inGraph(group, graph);
-    const withField = prepareFieldReach(question, graph, terms, holding.seeds);
-    for (const one of inAllWays(question, graph, terms, holding, group, closures(holding), usage)) {
-      const ofField = withField(one);
+    const field = fieldsOf(holding.seeds);
+    const below = closures(holding, field.also);
+    for (const one of inAllWays(question, graph, terms, holding, group, below, holdersOf, directlyTied, usage)) {
+      const ofField = field.outcomeOf(one);
       const told =
         one.partners.length > 0 || group.partners.length === 0 ? ofField : { ...ofField, partners: group.partners };
       const known = reached.get(told.party);
@@ -157,34 +163,43 @@ function notReached(group: AskedGroup, party: number): RuleOutcome {
   return ruleOutcome({ by: group.by, party, verdict: 'not-caught', sum: NOTHING.share, proof: [], continued: [] });
 }
 
-/** What a group reaches down by its closure, with the limb of each; one group after the other, in their order. */
+/** What a group reaches down by its closure, with the limb of each. `also`: parties that are told whatever the outcome. */
 function closuresBelow(
+  question: RuleQuestion,
+  graph: OwnershipGraph,
+  terms: Terms,
+  usage: Usage,
+): (group: AskedGroup, also: readonly number[]) => Iterable<RuleOutcome> {
+  const { profile, ties, options } = question;
+  if (profile.direction === 'up') return () => [];
+  if (profile.tiers !== 'cascade') return (group) => multipliedBelow(question, graph, terms, group, usage);
+  const runOf = prepareRuns(graph, terms, options.watch);
+  const limbAt = prepareLimbs(profile, terms, ties);
+  const told = { ...options, only: options.only.has('not-caught') ? ALL : REACHED };
+  return function* (group, also) {
+    const run = runOf(group.seeds);
+    for (const outcome of evaluateRun(graph, terms, run, group, told, usage, also)) {
+      const closure = outcome.verdict === 'caught' ? run.low : run.high;
+      yield ruleOutcome(
+        outcome,
+        limbAt(outcome, (party) => closure.placeOf(party) >= 0),
+      );
+    }
+  };
+}
+
+/** For a rule that cascades and looks up: who stands behind each of the seeds of the groups. */
+function holdersAbove(
   question: RuleQuestion,
   graph: OwnershipGraph,
   terms: Terms,
   groups: readonly AskedGroup[],
   usage: Usage,
-): (group: AskedGroup) => Iterable<RuleOutcome> {
-  const { profile, ties, options } = question;
-  if (profile.direction === 'up') return () => [];
-  if (profile.tiers !== 'cascade') return (group) => multipliedBelow(question, graph, terms, group, usage);
-  const runOf = prepareRuns(graph, terms);
-  // A field may make an outcome of what no closure reaches.
-  const only = profile.fields === null ? options.only : ALL;
-  const held = groups.map((group) => inGraph(group, graph));
-  const all = evaluate(graph, terms, held, { ...options, only: only.has('not-caught') ? ALL : REACHED }, usage);
-  let next = all.next();
-  return function* ({ by, seeds }) {
-    const { low, high } = runOf(seeds);
-    for (; next.done !== true && next.value.by === by; next = all.next()) {
-      const outcome = next.value;
-      const closure = outcome.verdict === 'caught' ? low : high;
-      yield ruleOutcome(
-        outcome,
-        limbOf(profile, terms, outcome, ties, (party) => closure.placeOf(party) >= 0),
-      );
-    }
-  };
+): HoldersOf {
+  const { profile, options } = question;
+  if (profile.direction === 'down' || profile.tiers !== 'cascade') return () => [];
+  const seeds = new Set(groups.flatMap((group) => upwardSeeds(inGraph(group, graph))));
+  return prepareHoldersOf(graph, terms, [...seeds], options, usage);
 }
 
 /** Every way of the rule from one group of seeds, the ways of shares first. `holding` has those seeds that the graph knows. */
@@ -195,18 +210,19 @@ function* inAllWays(
   holding: AskedGroup,
   group: AskedGroup,
   below: Iterable<RuleOutcome>,
+  holdersOf: HoldersOf,
+  directlyTied: ReturnType<typeof prepareDirectTies>,
   usage: Usage,
 ): Generator<RuleOutcome> {
-  const { profile, ties } = question;
+  const { profile } = question;
   yield* below;
   if (profile.direction !== 'down') {
     const limbs = profile.limbs.filter(({ direction, by }) => direction !== 'down' && UPWARD.has(by));
     for (const limb of profile.limbs.length === 0 ? [null] : limbs)
-      yield* upwardOutcomes(question, graph, terms, holding, limb, usage);
+      yield* upwardOutcomes(question, graph, terms, holding, limb, holdersOf, usage);
   }
   for (const limb of profile.limbs) {
-    if (limb.by === 'officers' || (limb.by === 'findings' && !leadsOn(profile, limb)))
-      yield* directlyTied(group, limb, ties);
+    if (limb.by === 'officers' || (limb.by === 'findings' && !leadsOn(profile, limb))) yield* directlyTied(group, limb);
   }
 }
 

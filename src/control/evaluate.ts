@@ -59,24 +59,57 @@ export function* evaluate(
 ): Generator<Outcome> {
   const { watch = new Watch() } = options;
   const runOf = prepareRuns(graph, terms, watch);
-  for (const group of groups) {
-    const run = runOf(group.seeds);
-    const asked = new Set(group.asked);
-    const proofOf = prepareProofs(graph, terms, run, options.proof, options.proofLimit);
-    markUsed(graph, terms, run, usage);
-    for (const party of partiesOf(graph, run, options.only)) {
-      if (asked.has(party)) continue;
-      const verdict = verdictOf(run, party);
-      if (!options.only.has(verdict)) continue;
-      watch.spend(1);
-      const touched = run.high.isMet(party);
-      const { share, residual } = touched ? sumAt(graph, terms, run, party) : NOTHING;
-      const rests = verdict === 'not-caught' && residual && terms.exempt?.[party] !== 1;
-      if (rests) markResidual(graph, run, party, usage);
-      const proof = touched ? proofOf(party, verdict, rests) : { steps: [], continued: [] };
-      yield { by: group.by, party, verdict, sum: share, proof: proof.steps, continued: proof.continued };
-    }
+  for (const group of groups) yield* evaluateRun(graph, terms, runOf(group.seeds), group, { ...options, watch }, usage);
+}
+
+/**
+ * The outcomes of one group by its run, which must stay the last of its kind until they have been taken. `also`: parties
+ * that are told even where `only` leaves out their outcome.
+ */
+export function* evaluateRun(
+  graph: HoldingGraph,
+  terms: Terms,
+  run: Run,
+  group: SeedGroup,
+  options: EvaluationOptions,
+  usage: Usage,
+  also: readonly number[] = [],
+): Generator<Outcome> {
+  const asked = new Set(group.asked);
+  const proofOf = prepareProofs(graph, terms, run, options.proof, options.proofLimit);
+  markUsed(graph, terms, run, usage);
+  const told = new Set(also);
+  for (const party of partiesOf(graph, run, options.only, told)) {
+    if (asked.has(party)) continue;
+    const verdict = verdictOf(run, party);
+    if (!options.only.has(verdict) && !told.has(party)) continue;
+    options.watch?.spend(1);
+    yield outcomeOf(party, verdict);
   }
+
+  function outcomeOf(party: number, verdict: Verdict): Outcome {
+    if (verdict !== 'not-caught') return reachedOutcome(graph, terms, run, group.by, party, proofOf);
+    const touched = run.high.isMet(party);
+    const { share, residual } = touched ? sumAt(graph, terms, run, party) : NOTHING;
+    const rests = residual && terms.exempt?.[party] !== 1;
+    if (rests) markResidual(graph, run, party, usage);
+    const proof = touched ? proofOf(party, verdict, rests) : { steps: [], continued: [] };
+    return { by: group.by, party, verdict, sum: share, proof: proof.steps, continued: proof.continued };
+  }
+}
+
+/** The outcome of a member of the high closure of a run. */
+export function reachedOutcome(
+  graph: HoldingGraph,
+  terms: Terms,
+  run: Run,
+  by: number | null,
+  party: number,
+  proofOf: ReturnType<typeof prepareProofs>,
+): Outcome {
+  const verdict = verdictOf(run, party);
+  const { steps, continued } = proofOf(party, verdict, false);
+  return { by, party, verdict, sum: sumAt(graph, terms, run, party).share, proof: steps, continued };
 }
 
 export function verdictOf(run: Run, party: number): Verdict {
@@ -84,9 +117,19 @@ export function verdictOf(run: Run, party: number): Verdict {
   return run.high.placeOf(party) >= 0 ? 'indeterminate' : 'not-caught';
 }
 
-function* partiesOf(graph: HoldingGraph, run: Run, only: ReadonlySet<Verdict>): Generator<number> {
+function* partiesOf(
+  graph: HoldingGraph,
+  run: Run,
+  only: ReadonlySet<Verdict>,
+  also: ReadonlySet<number>,
+): Generator<number> {
   if (!only.has('not-caught')) {
-    yield* run.high.members.slice().sort();
+    const { members } = run.high;
+    const outside = Int32Array.from(also).filter((party) => run.high.placeOf(party) < 0);
+    const parties = new Int32Array(members.length + outside.length);
+    parties.set(members);
+    parties.set(outside, members.length);
+    yield* parties.sort();
     return;
   }
   for (let party = 0; party < graph.parties; party += 1) {

@@ -1,6 +1,7 @@
 import type { Threshold } from '../model/profiles.ts';
 import { type ShareInterval, WHOLE } from '../model/shares.ts';
 import { hasDirectBefore, type Terms } from './fixpoint.ts';
+import type { Watch } from './stop.ts';
 import { type OwnershipGraph, rightOf, ULTIMATE } from './view.ts';
 
 /** What sources hold of others by multiplying along the tiers: a lower and an upper bound for each party, in fine parts. */
@@ -158,11 +159,17 @@ function holdingsWithin(
 }
 
 /** Parties from which holdings that the rule looks at lead to one of `ends`, the ends included: who stands above them. */
-export function standingAbove(graph: OwnershipGraph, terms: Terms, ends: readonly number[]): ReadonlySet<number> {
+export function standingAbove(
+  graph: OwnershipGraph,
+  terms: Terms,
+  ends: readonly number[],
+  watch?: Watch,
+): ReadonlySet<number> {
   const seen = new Set(ends);
   const queue = [...ends];
   for (let head = 0; head < queue.length; head += 1) {
     const party = queue[head] ?? 0;
+    watch?.spend((graph.inStart[party + 1] ?? 0) - (graph.inStart[party] ?? 0) + 1);
     for (let place = graph.inStart[party] ?? 0; place < (graph.inStart[party + 1] ?? 0); place += 1) {
       const edge = graph.inEdge[place] ?? 0;
       const owner = graph.owner[edge] ?? 0;

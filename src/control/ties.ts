@@ -43,3 +43,14 @@ export function withFindings(graph: OwnershipGraph, profile: RuleProfile, ties: 
 export function countsMeans(profile: RuleProfile, means: ControlMeans): boolean {
   return profile.controlLimb !== 'none' && (profile.controlMeans === null || profile.controlMeans.includes(means));
 }
+
+/** Ties by the party at one end, in their order. */
+export function tiesBy(end: 'holder' | 'held', ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
+  const found = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    const known = found.get(tie[end]);
+    if (known === undefined) found.set(tie[end], [tie]);
+    else known.push(tie);
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import type { Limb } from '../model/profiles.ts';
 import { type ShareInterval, WHOLE } from '../model/shares.ts';
-import { evaluate, newUsage, type Outcome, type Usage } from './evaluate.ts';
+import type { Outcome, Usage } from './evaluate.ts';
 import { type Terms, thresholdOf } from './fixpoint.ts';
 import {
   isLookedAt,
@@ -14,33 +14,36 @@ import {
 import type { ProofStep, Verdict } from './proof.ts';
 import { type RuleOutcome, type RuleQuestion, ruleOutcome } from './rule-outcome.ts';
 import type { AskedGroup } from './seed-groups.ts';
+import { markHoldings } from './standing-behind.ts';
 import { NOTHING } from './sums.ts';
 import { type OwnershipGraph, rightOf } from './view.ts';
 
-/** Those who stand behind the seeds of a group by a limb `shares` or `government`. `by` of an outcome is the group's. */
+/** The holders that catch a seed, as `prepareHoldersOf` finds them. */
+export type HoldersOf = (seed: number) => readonly Outcome[];
+
+/**
+ * Those who stand behind the seeds of a group by a limb `shares` or `government`. `by` of an outcome is the group's.
+ * `holdersOf` answers for rules that cascade; the others multiply.
+ */
 export function* upwardOutcomes(
   question: RuleQuestion,
   graph: OwnershipGraph,
   terms: Terms,
   group: AskedGroup,
   limb: Limb | null,
+  holdersOf: HoldersOf,
   usage: Usage,
 ): Generator<RuleOutcome> {
   const best = new Map<number, RuleOutcome>();
   const asked = new Set(group.asked);
-  // Who stands behind those that the seed acts jointly with does not stand behind the seed.
-  for (const seed of group.seeds.filter((one) => !group.partners.includes(one))) {
-    const above = new Set(standingAbove(graph, terms, [seed]));
-    for (const party of above) if (terms.exempt?.[party] === 1) above.delete(party);
-    for (const party of above) markHoldings(graph, terms, party, usage);
-    for (const holder of above) {
-      if (asked.has(holder)) continue;
-      const found =
-        question.profile.tiers === 'cascade'
-          ? cascading(question, graph, terms, holder, seed)
-          : multiplied(question, graph, terms, above, holder, seed, limb);
-      if (found === null) continue;
-      const { outcome, partners } = found;
+  for (const seed of upwardSeeds(group)) {
+    const found =
+      question.profile.tiers === 'cascade'
+        ? holdersOf(seed).map((outcome) => ({ outcome, partners: [] }))
+        : multipliedAbove(question, graph, terms, asked, seed, limb, usage);
+    for (const { outcome, partners } of found) {
+      const { by: holder } = outcome;
+      if (holder === null || asked.has(holder)) continue;
       const known = best.get(holder);
       if (known !== undefined && (known.verdict === 'caught' || outcome.verdict !== 'caught')) continue;
       const named = { ...ruleOutcome(outcome), by: group.by, party: holder, partners };
@@ -50,28 +53,34 @@ export function* upwardOutcomes(
   yield* best.values();
 }
 
+/** The seeds of a group that others stand behind: who stands behind those that the seed acts jointly with does not stand behind the seed. */
+export function upwardSeeds({ seeds, partners }: AskedGroup): readonly number[] {
+  return seeds.filter((one) => !partners.includes(one));
+}
+
 interface Found {
   readonly outcome: Outcome;
   readonly partners: readonly number[];
 }
 
-/** Whether a holder alone, with what it already controls, catches the seed. */
-function cascading(
-  { options }: RuleQuestion,
+function* multipliedAbove(
+  question: RuleQuestion,
   graph: OwnershipGraph,
   terms: Terms,
-  holder: number,
+  asked: ReadonlySet<number>,
   seed: number,
-): Found | null {
-  const group = { by: holder, seeds: [holder], asked: [holder] };
-  const reaching = { ...options, only: REACHED };
-  for (const outcome of evaluate(graph, terms, [group], reaching, newUsage())) {
-    if (outcome.party === seed) return { outcome, partners: [] };
+  limb: Limb | null,
+  usage: Usage,
+): Generator<Found> {
+  const above = new Set(standingAbove(graph, terms, [seed]));
+  for (const party of above) if (terms.exempt?.[party] === 1) above.delete(party);
+  for (const party of above) markHoldings(graph, terms, party, usage);
+  for (const holder of above) {
+    if (asked.has(holder)) continue;
+    const found = multiplied(question, graph, terms, above, holder, seed, limb);
+    if (found !== null) yield found;
   }
-  return null;
 }
-
-const REACHED: ReadonlySet<Verdict> = new Set(['caught', 'indeterminate']);
 
 function multiplied(
   question: RuleQuestion,
@@ -209,11 +218,4 @@ function stepsBetween(
     }
   }
   return steps;
-}
-
-function markHoldings(graph: OwnershipGraph, terms: Terms, party: number, usage: Usage): void {
-  for (let place = graph.inStart[party] ?? 0; place < (graph.inStart[party + 1] ?? 0); place += 1) {
-    const edge = graph.inEdge[place] ?? 0;
-    if (isLookedAt(graph, terms, edge)) usage.edges.add(edge);
-  }
 }
