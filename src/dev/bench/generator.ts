@@ -60,7 +60,8 @@ export function generateHoldings(scale: number, take: (holding: GeneratedHolding
   for (let block = 0; block < blocks; block += 1) generateBlock(block, take);
 }
 
-function generateBlock(block: number, take: (holding: GeneratedHolding) => void): void {
+/** The holdings of one block. */
+export function generateBlock(block: number, take: (holding: GeneratedHolding) => void): void {
   const random = new Stream(SEED, `holdings:${block}`);
   const planted = block % CHAIN_EVERY === 0;
   const ordinary = planted ? COMPANIES - CHAIN_DEPTH : COMPANIES;

@@ -4,14 +4,17 @@ import { viewOwnership } from '../../control/view.ts';
 import { listedParties, writeHoldingsCsv } from './csv.ts';
 import { TODAY } from './generator.ts';
 import { investorsOf } from './investors.ts';
+import { generateLinkage } from './linkage.ts';
+import { writeLinkageSnapshot } from './linkage-facts.ts';
+import { writeLinkageTables } from './linkage-tables.ts';
 import { generateColumns, viewOfToday, writeRecords } from './records.ts';
-import type { Inputs } from './workload.ts';
+import type { Inputs, Needs } from './workload.ts';
 
 /** The generator's number: files made by an earlier one are not taken for those of this one. */
 const EDITION = 2;
 
 /** Makes the files of a scale in the cache folder, or finds them there. */
-export function inputsOf(cache: string, scale: number, needs: 'records' | 'csv'): Inputs {
+export async function inputsOf(cache: string, scale: number, needs: Needs): Promise<Inputs> {
   const folder = join(cache, 'inputs', `${EDITION}-${scale}`);
   mkdirSync(folder, { recursive: true });
   const at = (name: string): string => join(folder, name);
@@ -21,8 +24,10 @@ export function inputsOf(cache: string, scale: number, needs: 'records' | 'csv')
     csv: at('holdings.csv'),
     seeds: at('seeds.txt'),
     investors: at('investors.txt'),
+    snapshot: at('snapshot'),
+    tables: folder,
   };
-  if (needs === 'records' && !existsSync(inputs.records)) {
+  if (needs !== 'csv' && !existsSync(inputs.records)) {
     const columns = generateColumns(scale);
     const investors = investorsOf(viewOwnership(columns, viewOfToday(), TODAY));
     writeFileSync(inputs.investors, investors.join('\n'));
@@ -34,6 +39,11 @@ export function inputsOf(cache: string, scale: number, needs: 'records' | 'csv')
     const seeds = listedParties(scale).filter((party) => named[party] === 1);
     writeFileSync(inputs.seeds, seeds.map((party) => `p${party}`).join('\n'));
     renameSync(at('holdings.part'), inputs.csv);
+  }
+  if (needs === 'linkage' && !existsSync(inputs.snapshot)) {
+    const tables = generateLinkage(scale);
+    writeLinkageTables(folder, tables);
+    await writeLinkageSnapshot(inputs.snapshot, scale, tables);
   }
   return inputs;
 }

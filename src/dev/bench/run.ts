@@ -1,6 +1,6 @@
 import { contest, disagreements, type Entry, type Standing } from './contest.ts';
 import { inputsOf } from './inputs.ts';
-import type { Places, Workload } from './workload.ts';
+import type { Inputs, Places, Workload } from './workload.ts';
 
 /** One workload at one scale. */
 export interface Measured {
@@ -59,7 +59,7 @@ async function measureOne(
   if (scale > largestOfOurs) return nothing(`not run: ${largestOfOurs} is the largest size of this question`);
   const smaller = before.filter((one) => one.workload === workload && one.standings.length > 0).at(-1);
   const cut: string[] = [];
-  const named = workload.entries(inputsFor(workload, scale, plan), places);
+  const named = workload.entries(await inputsFor(workload, scale, plan), places);
   const entries = named.filter((entry) => {
     const largest = workload.largest?.[entry.name] ?? Number.POSITIVE_INFINITY;
     if (scale > largest) {
@@ -86,7 +86,7 @@ async function measureOne(
   return { workload, scale, standings, disagree: disagreements(standings), cut };
 }
 
-function inputsFor(workload: Workload, scale: number, plan: Plan) {
+function inputsFor(workload: Workload, scale: number, plan: Plan): Promise<Inputs> {
   plan.say(`${workload.id} at ${scale}: files`);
   return inputsOf(plan.cache, scale, workload.needs);
 }

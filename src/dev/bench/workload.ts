@@ -8,7 +8,13 @@ export interface Inputs {
   readonly csv: string;
   readonly seeds: string;
   readonly investors: string;
+  /** The world with technologies, lists and cases as the product saves it, and the folder of its tables for peers. */
+  readonly snapshot: string;
+  readonly tables: string;
 }
+
+/** `linkage` includes the records. */
+export type Needs = 'records' | 'csv' | 'linkage';
 
 export interface Places {
   /** Folder of the compiled program. */
@@ -26,7 +32,7 @@ export interface Workload {
   readonly goal: string;
   /** Part of the seconds that is compared and grows. */
   readonly part: string;
-  readonly needs: 'records' | 'csv';
+  readonly needs: Needs;
   readonly entries: (inputs: Inputs, places: Places) => readonly Entry[];
   /** Largest scale of a peer whose growth is known to be steep. */
   readonly largest?: Readonly<Record<string, number>>;

@@ -3,6 +3,7 @@ import type { Entry } from './contest.ts';
 import { PUBLISHED, TODAY } from './generator.ts';
 import { momentsOf } from './investors.ts';
 import { type Inputs, node, type Places, python, type Workload } from './workload.ts';
+import { LINKAGE_WORKLOADS } from './workloads-linkage.ts';
 
 const MAJORITY = WHOLE / 2 + 1;
 const HALF = WHOLE / 2;
@@ -158,6 +159,7 @@ export const WORKLOADS: readonly Workload[] = [
     ],
     largest: { 'numpy, rebuilt for each date': 1 },
   },
+  ...LINKAGE_WORKLOADS,
 ];
 
 function pythonCommand(inputs: Inputs, places: Places): Entry[] {
@@ -177,12 +179,6 @@ export const NOT_MEASURED: readonly { readonly id: string; readonly what: string
     what: 'start from a saved snapshot',
     why: 'no contestant is written for the saved file yet; what W4 says as "ready" is the reading of raw records',
   },
-  {
-    id: 'W7',
-    what: 'convergence of all technologies',
-    why: 'the generator has no technologies, items, listings and cases yet',
-  },
-  { id: 'W8', what: 'gaps of eight lists', why: 'the generator has no technologies, items, listings and cases yet' },
   { id: 'W9', what: 'screening of names', why: 'joins with names' },
   { id: 'W11', what: 'GraphQL end to end', why: 'no contestant is written yet' },
   { id: 'W12', what: 'reads and writes mixed', why: 'no contestant is written yet' },
