@@ -65,6 +65,7 @@ export async function writeLinkageSnapshot(path: string, scale: number, tables: 
       imported: PUBLISHED_AT,
       checksum: '',
       licence: null,
+      withdraws: null,
     })),
     things: things(tables),
     revisions: revisions(scale, tables),

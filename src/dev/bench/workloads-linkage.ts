@@ -33,8 +33,8 @@ export const LINKAGE_WORKLOADS: readonly Workload[] = [
   },
   {
     id: 'W8',
-    title: 'Gaps of eight lists of parties, those through ownership too, from a view that nobody has asked of',
-    goal: 'scale 10 in 50 ms',
+    title: 'Gaps of eight lists of parties, those through ownership too',
+    goal: 'scale 10 in 50 ms once it is known who owns what on the day',
     part: 'all',
     needs: 'linkage',
     entries: (inputs, places) => [
