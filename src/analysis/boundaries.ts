@@ -1,9 +1,10 @@
-import { DAY_MAX, DAY_MIN, validityOf } from '../model/days.ts';
-import { type EventFact, FACT_TYPES, type FactType, type Revision } from '../model/facts.ts';
+import { DAY_MAX, DAY_MIN, type Day, validityOf } from '../model/days.ts';
+import type { EventFact, Revision } from '../model/facts.ts';
 import { type AsOf, type LocalMinute, localCutOff, toLocal, ZONES } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
+import { atOnce, type Steps } from './jobs/steps.ts';
 import { type Ownership, ownershipOf } from './ownership.ts';
-import type { Snapshot } from './snapshot.ts';
+import { OBJECT_TYPES, type ObjectType, type Snapshot } from './snapshot.ts';
 
 /**
  * The local minutes, in order, at which something that a rule looks at begins or ends, by any fact of any version. Between
@@ -15,19 +16,21 @@ export interface Boundaries {
 
 const DAY_MINUTES = 1_440;
 
-/** Collects the boundaries of all facts of a snapshot, version after version; rows of the columns that it knows are not read again. */
+/** Rows or facts read between two rests. */
+const STEP = 1_024;
+
+/** Collects the boundaries of all facts of a snapshot, version after version; what it knows already is not read again. */
 export class FactBoundaries {
-  /** One bit for each day from DAY_MIN on. */
+  /** One bit for each day from DAY_MIN on, for the rows of the columns, fringes of partial dates included. */
   readonly #days = new Int32Array((DAY_MAX - DAY_MIN) / 32 + 1);
+  readonly #minutes = new Set<LocalMinute>();
+  readonly #read = new Map<ObjectType, number>();
   #columns: Int32Array | null = null;
   #rows = 0;
 
   of(snapshot: Snapshot): Boundaries {
-    this.#addHoldings(ownershipOf(snapshot));
-    const found = new Set<LocalMinute>();
-    for (const type of FACT_TYPES) {
-      if (!IN_COLUMNS.has(type)) for (const revision of snapshot.all(type)) addFact(revision, found);
-    }
+    atOnce(this.prepare(snapshot));
+    const found = new Set(this.#minutes);
     for (const [word, bits] of this.#days.entries()) {
       for (let bit = 0; bits !== 0 && bit < 32; bit += 1) {
         if (((bits >>> bit) & 1) === 1) found.add((DAY_MIN + word * 32 + bit) * DAY_MINUTES);
@@ -36,16 +39,37 @@ export class FactBoundaries {
     return inOrder(found);
   }
 
-  #addHoldings({ columns }: Ownership): void {
-    const first = columns.from === this.#columns ? this.#rows : 0;
-    for (const days of [columns.from, columns.to]) {
-      for (let row = first; row < columns.rows; row += 1) {
-        const place = (days[row] ?? 0) - DAY_MIN;
-        this.#days[place >>> 5] = (this.#days[place >>> 5] ?? 0) | (1 << (place & 31));
+  /** Reads in steps what it does not know yet, so that `of` has little left to do. */
+  *prepare(snapshot: Snapshot): Steps<void> {
+    yield* this.#addHoldings(ownershipOf(snapshot));
+    for (const type of OBJECT_TYPES) {
+      let read = this.#read.get(type) ?? 0;
+      for (const revision of snapshot.allAfter(type, read)) {
+        addFact(revision, this.#minutes);
+        read += 1;
+        if (read % STEP === 0) yield;
       }
+      this.#read.set(type, Math.max(read, this.#read.get(type) ?? 0));
+    }
+  }
+
+  *#addHoldings({ columns }: Ownership): Steps<void> {
+    let row = columns.from === this.#columns ? this.#rows : 0;
+    while (row < columns.rows) {
+      const end = Math.min(row + STEP, columns.rows);
+      for (; row < end; row += 1) {
+        this.#add(columns.from[row] ?? 0);
+        this.#add(columns.to[row] ?? 0);
+      }
+      yield;
     }
     this.#columns = columns.from;
     this.#rows = columns.rows;
+  }
+
+  #add(day: Day): void {
+    const place = day - DAY_MIN;
+    this.#days[place >>> 5] = (this.#days[place >>> 5] ?? 0) | (1 << (place & 31));
   }
 }
 
@@ -65,9 +89,6 @@ export function stretchOf({ minutes }: Boundaries, asOf: AsOf): string {
   if (asOf.kind === 'date') return String(placeOf(minutes, localCutOff(asOf, 'UTC')));
   return ZONES.map((zone) => placeOf(minutes, localCutOff(asOf, zone))).join(',');
 }
-
-/** Facts of these types are rows of the columns, fringes of partial dates included. */
-const IN_COLUMNS: ReadonlySet<FactType> = new Set(['holding', 'control']);
 
 function addFact(fact: Revision, found: Set<LocalMinute>): void {
   const { certain, possible } = validityOf(fact.validFrom, fact.validTo);

@@ -4,6 +4,7 @@ import type { AsOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { type Boundaries, boundariesOfRule, FactBoundaries, stretchOf } from './boundaries.ts';
 import { graphOf } from './jobs/graph-parts.ts';
+import { inSlices, type Steps } from './jobs/steps.ts';
 import { LARGE, type Work } from './jobs/work.ts';
 import { Lru } from './lru.ts';
 import { columnView, type Ownership, ownershipGraph } from './ownership.ts';
@@ -53,6 +54,11 @@ export class Closures {
     return { hits: this.#hits, computed: this.#computed };
   }
 
+  /** Reads in steps the dates of the facts, which the first question of a version would otherwise wait for. */
+  prepare(): Steps<void> {
+    return this.#boundaries.prepare(this.#snapshot);
+  }
+
   /** Who owns what on a day, as a question sees it. */
   graph(view: GraphView, ownership: Ownership, day: Day): OwnershipGraph {
     const { graphs } = this.#present();
@@ -63,6 +69,7 @@ export class Closures {
   async graphFrom(view: GraphView, ownership: Ownership, day: Day, work: Work): Promise<OwnershipGraph> {
     const { columns } = ownership;
     if (columns.rows < LARGE || view.overlay !== null) return this.graph(view, ownership, day);
+    if (this.#kept?.version !== this.#snapshot.version) await inSlices(this.prepare(), work.pace);
     const { graphs } = this.#present();
     const id = this.#graphId(view, day);
     const known = id === null ? undefined : graphs.get(id);

@@ -16,8 +16,14 @@ export async function seedsOf(
   pace: Pace,
 ): Promise<Int32Array> {
   if (seeds === 'all') {
-    const everybody = Int32Array.from({ length: graph.parties }, (_, party) => party);
-    return everybody.filter((party) => graph.rep === null || graph.rep[party] === party);
+    const everybody = new Int32Array(graph.parties);
+    let count = 0;
+    for (let party = 0; party < graph.parties; party += 1) {
+      if (graph.rep !== null && graph.rep[party] !== party) continue;
+      everybody[count] = party;
+      count += 1;
+    }
+    return everybody.slice(0, count);
   }
   const numbers = new Set<number>();
   if ('list' in seeds) {
@@ -51,7 +57,7 @@ export async function traitsTable(
     wanted.add(numberOf(view.representative(listing.party)));
     if (pace.isDue) await pace.rest();
   }
-  const parties = looksAtAll(profile) ? Array.from({ length: count() }, (_, party) => party) : wanted;
+  const parties = looksAtAll(profile) ? upTo(count()) : wanted;
   const kindOf = new Int32Array(new SharedArrayBuffer(count() * Int32Array.BYTES_PER_ELEMENT));
   const kinds: PartyTraits[] = [];
   const known = new Map<string, number>();
@@ -64,6 +70,10 @@ export async function traitsTable(
     if (pace.isDue) await pace.rest();
   }
   return { kinds, kindOf };
+}
+
+function* upTo(count: number): Generator<number> {
+  for (let party = 0; party < count; party += 1) yield party;
 }
 
 /** Parties by number; `count` grows as `numberOf` meets parties without any holding. */

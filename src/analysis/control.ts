@@ -1,4 +1,4 @@
-import { assumptionsOf, notModelledOf, ruleAssumptions, statusAssumption } from '../control/caveats.ts';
+import { assumptionsIn, notModelledIn, ruleAssumptions, statusAssumption } from '../control/caveats.ts';
 import { natureOfTag } from '../control/columns.ts';
 import { type OwnerEffect, type StrictestOwners, strictestOf } from '../control/owner-effects.ts';
 import type { ProofMode, ProofStep, Verdict } from '../control/proof.ts';
@@ -19,7 +19,8 @@ import { seedsOf, traitsTable } from './control-seeds.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { partsOf } from './jobs/graph-parts.ts';
 import { countOutcomes, joinChunks } from './jobs/outcomes-job.ts';
-import { joinExtras, joinUsage } from './jobs/rule-job.ts';
+import { joinExtras, joinUsage, MOST_NAMED } from './jobs/rule-job.ts';
+import { inSlices } from './jobs/steps.ts';
 import { jobsFor, type Work } from './jobs/work.ts';
 import { OutcomeList } from './outcome-list.ts';
 import type { Ownership } from './ownership.ts';
@@ -141,14 +142,14 @@ export async function control(
     work.pace.signal,
   );
   const chunks = results.flatMap((one) => one.chunks);
-  const { extras, notes } = joinExtras(chunks, countOutcomes);
+  const { extras, notes } = await inSlices(joinExtras(chunks, countOutcomes), work.pace);
   const outcomes = await OutcomeList.of(
-    { packed: joinChunks(chunks), extras },
+    { packed: await inSlices(joinChunks(chunks), work.pace), extras },
     nameOf,
     (one) => outcomeAnswer(ownership, nameOf, graph, profile, one, span.status, facts),
     work.pace,
   );
-  const usage = await joinUsage(chunks, graph.edges, work.pace);
+  const usage = await joinUsage(chunks, graph, work.pace);
 
   const assumptions = new Assumptions();
   const factOf = (edge: number): string => ownership.fact(graph.factOf(edge)).key;
@@ -156,12 +157,13 @@ export async function control(
     ...ruleAssumptions(profile, day),
     ...statusAssumption(profile, span),
     ...noteAssumptions(notes, nameOf),
-    ...assumptionsOf(graph, usage, factOf, nameOf, MOST_NAMED),
+    ...(await inSlices(assumptionsIn(graph, usage, factOf, nameOf, MOST_NAMED), work.pace)),
   ]) {
     for (const one of about) assumptions.add(code, text, one);
   }
+  const notModelled = await inSlices(notModelledIn(profile, day, graph, usage), work.pace);
   return {
-    ...frameOf(view, assumptions, notModelledOf(profile, day, graph, usage)),
+    ...frameOf(view, assumptions, notModelled),
     rule: {
       id: profile.id,
       name: profile.names,
@@ -173,9 +175,6 @@ export async function control(
     outcomes,
   };
 }
-
-/** Facts that one assumption names at most: an answer about every party rests on every holding. */
-const MOST_NAMED = 10_000;
 
 /** Steps of proofs in one answer: beyond them a long derivation refers to the outcomes of its owners. */
 const MOST_STEPS = 1_000_000;

@@ -81,6 +81,17 @@ export class Engine {
     return this.#snapshot;
   }
 
+  /**
+   * Makes what the first questions and the first import would otherwise wait for: the columns at once, the rest in slices
+   * between which others are answered. @throws the reason of `signal`
+   */
+  async prepare(signal: AbortSignal): Promise<void> {
+    const { snapshot } = this;
+    const pace = new Pace(signal);
+    await inSlices(snapshot.prepare(), pace);
+    await inSlices(closuresOf(snapshot).prepare(), pace);
+  }
+
   /** Brings the facts in memory up to the published version, one asking after the other; true when something came. */
   refresh(): Promise<boolean> {
     const refreshing = this.#refreshing.then(async () => {

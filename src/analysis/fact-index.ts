@@ -52,9 +52,10 @@ export class FactIndex<T extends FactType> implements Revisions<T> {
     }
   }
 
-  *all(): Generator<Revision<FactOf<T>>> {
+  /** @param from so many of those that came first are left out */
+  *all(from = 0): Generator<Revision<FactOf<T>>> {
     const count = this.#rows.length;
-    for (let number = 0; number < count; number += 1) {
+    for (let number = from; number < count; number += 1) {
       const row = this.#rows[number];
       if (row !== undefined) yield row;
     }

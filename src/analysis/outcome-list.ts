@@ -76,12 +76,15 @@ async function orderOf(
     if (place === 0 || endsAt(packed, place).by !== endsAt(packed, place - 1).by) starts.push(place);
     if (pace.isDue) await pace.rest();
   }
-  const seedOf = (group: number): string => {
-    const { by } = endsAt(packed, starts[group] ?? 0);
-    return by === null ? '' : nameOf(by);
-  };
-  const groups = Int32Array.from(starts.keys());
-  await sortInSlices(groups, (a, b) => compare(seedOf(a), seedOf(b)), pace);
+  const groups = new Int32Array(starts.length);
+  const seeds: string[] = [];
+  for (const [group, start] of starts.entries()) {
+    const { by } = endsAt(packed, start);
+    groups[group] = group;
+    seeds.push(by === null ? '' : nameOf(by));
+    if (pace.isDue) await pace.rest();
+  }
+  await sortInSlices(groups, (a, b) => compare(seeds[a] ?? '', seeds[b] ?? ''), pace);
   const order = new Int32Array(count);
   const partyAt = (place: number): string => nameOf(endsAt(packed, place).party);
   const wayAt = (place: number): string => {
@@ -95,6 +98,10 @@ async function orderOf(
     for (let place = starts[group] ?? 0; place < end; place += 1) {
       order[at] = place;
       at += 1;
+    }
+    if (at - first < 2) {
+      if (pace.isDue) await pace.rest();
+      continue;
     }
     await sortInSlices(
       order.subarray(first, at),

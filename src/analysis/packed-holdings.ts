@@ -15,7 +15,9 @@ import { CONFIDENCES } from '../model/vocabulary.ts';
 import { ColdColumns, type ColdName } from './cold-columns.ts';
 import { DatasetRanks } from './dataset-ranks.ts';
 import type { Revisions } from './fact-index.ts';
+import type { Steps } from './jobs/steps.ts';
 import { KeyTable, type KeyTableParts } from './key-table.ts';
+import { RevisionChains } from './revision-chains.ts';
 
 type TieType = 'holding' | 'control';
 /** A holding or a control finding. */
@@ -56,9 +58,9 @@ export class PackedHoldings {
   readonly #datasets = new DatasetRanks();
   readonly #dates: PartialDate[] = [];
   readonly #dateNumbers = new Map<string, number>();
-  /** By key the number of its newest revision + 1, and by revision that of the one before it + 1. */
-  #newest: number[] | null = null;
-  #before: number[] = [];
+  readonly #chains: RevisionChains;
+  /** Numbers of the findings of control: few beside the holdings, and asked for by every rule. */
+  #findings: number[];
   /** Null until somebody asks, and after a change that is too large to be appended. */
   #store: HoldingStore | null = null;
   /** Facts that are in the store. */
@@ -68,6 +70,8 @@ export class PackedHoldings {
 
   constructor(parts: HoldingParts | null = null) {
     this.#cold = new ColdColumns(parts === null ? null : { ...parts.cold });
+    this.#chains = new RevisionChains(this.#cold);
+    this.#findings = findingsIn(this.#cold);
     this.#keys = parts === null ? new KeyTable() : KeyTable.fromParts(parts.keys);
     this.#parties = parts === null ? new KeyTable() : KeyTable.fromParts(parts.parties);
     this.#citations = parts === null ? new KeyTable() : KeyTable.fromParts(parts.citations);
@@ -89,8 +93,7 @@ export class PackedHoldings {
     this.#last = null;
     const number = this.#find(revision.key, revision.recordedFrom);
     if (number === undefined) {
-      const added = this.#add(revision);
-      this.#link(added);
+      this.#chains.add(this.#add(revision));
       return;
     }
     const { recordedTo, unseenFrom } = revision;
@@ -108,8 +111,17 @@ export class PackedHoldings {
   settle(): void {
     const order = byVersion(this.#cold);
     if (order !== null) this.#cold.reorder(order);
-    this.#newest = null;
+    this.#findings = findingsIn(this.#cold);
+    this.#chains.forget();
     this.#store = null;
+  }
+
+  /** Makes in steps what the first question and the first later version would otherwise wait for; the columns at once. */
+  *prepare(): Steps<void> {
+    const store = this.#brought();
+    yield;
+    yield* store.prepare();
+    yield* this.#chains.prepare();
   }
 
   /** Gives a party a number whether or not it holds anything: decisions on who is whom name it. */
@@ -210,6 +222,7 @@ export class PackedHoldings {
         (fact.share.minOpen ? MIN_OPEN : 0) |
         (fact.share.maxOpen ? MAX_OPEN : 0)
       : CONTROL_TAG | (CONTROL_MEANS.indexOf(fact.means) << MEANS_AT);
+    if (!isHolding) this.#findings.push(this.#cold.rows);
     return this.#cold.push({
       key: this.#keys.add(fact.key),
       owner: this.number(isHolding ? fact.owner : fact.controller),
@@ -251,29 +264,15 @@ export class PackedHoldings {
   *#ofKey(key: string): Generator<number> {
     const keyNumber = this.#keys.numberOf(key);
     if (keyNumber === undefined) return;
-    const newest = this.#linked();
-    for (let link = newest[keyNumber] ?? 0; link !== 0; link = this.#before[link - 1] ?? 0) yield link - 1;
-  }
-
-  #linked(): number[] {
-    if (this.#newest !== null) return this.#newest;
-    const newest: number[] = [];
-    this.#newest = newest;
-    this.#before = [];
-    for (let number = 0; number < this.#cold.rows; number += 1) this.#link(number);
-    return newest;
-  }
-
-  #link(number: number): void {
-    if (this.#newest === null) return;
-    const key = this.#cold.get('key', number);
-    this.#before[number] = this.#newest[key] ?? 0;
-    this.#newest[key] = number + 1;
+    yield* this.#chains.of(keyNumber);
   }
 
   *#all(type: TieType): Generator<TieRevision> {
-    const count = this.#cold.rows;
-    for (let number = 0; number < count; number += 1) if (this.#typeOf(number) === type) yield this.fact(number);
+    const count = type === 'control' ? this.#findings.length : this.#cold.rows;
+    for (let place = 0; place < count; place += 1) {
+      const number = type === 'control' ? (this.#findings[place] ?? 0) : place;
+      if (this.#typeOf(number) === type) yield this.fact(number);
+    }
   }
 
   #about(type: TieType, key: string): readonly TieRevision[] {
@@ -351,6 +350,12 @@ function* factsOf(columns: RankedColumns, party: number): Generator<number> {
   const { base, ownerHead, ownerNext, assetHead, assetNext } = overflow;
   for (let link = ownerHead[party] ?? 0; link !== 0; link = ownerNext[link - 1 - base] ?? 0) yield fact[link - 1] ?? 0;
   for (let link = assetHead[party] ?? 0; link !== 0; link = assetNext[link - 1 - base] ?? 0) yield fact[link - 1] ?? 0;
+}
+
+function findingsIn(cold: ColdColumns): number[] {
+  const found: number[] = [];
+  for (const [number, bits] of cold.used().bits.entries()) if ((bits & 3) === CONTROL_TAG) found.push(number);
+  return found;
 }
 
 /** Row numbers in the order of their first version, equal ones as they stand; null when they are in it already. */

@@ -9,6 +9,7 @@ import { statusAt, statusSpans } from '../model/status.ts';
 import { closuresOf, type Reached } from './closures.ts';
 import { partsOf } from './jobs/graph-parts.ts';
 import { countOutcomes, joinChunks, outcomeAt } from './jobs/outcomes-job.ts';
+import { inSlices } from './jobs/steps.ts';
 import { jobsFor, LARGE, type Work } from './jobs/work.ts';
 import type { Ownership } from './ownership.ts';
 import { ownershipIn } from './ownership-in-view.ts';
@@ -60,7 +61,7 @@ export async function prepareReach(
         },
         work.pace.signal,
       );
-      const packed = joinChunks(results.flatMap(({ chunks }) => chunks));
+      const packed = await inSlices(joinChunks(results.flatMap(({ chunks }) => chunks)), work.pace);
       for (let place = 0; place < countOutcomes(packed); place += 1) {
         addCaught(caught, view, rule, start, outcomeAt(packed, place));
         if (work.pace.isDue) await work.pace.rest();

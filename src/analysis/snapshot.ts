@@ -3,6 +3,7 @@ import type { DatasetVersion } from '../model/answers.ts';
 import { FACT_TYPES, type FactOf, type FactType, type Revision, type SameFact } from '../model/facts.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
 import { FactIndex, inOrderOfComing, type Revisions } from './fact-index.ts';
+import type { Steps } from './jobs/steps.ts';
 import { type PinnedVersion, resolveKnownAt } from './known-at.ts';
 import { type HoldingParts, PackedHoldings, type TieRevision } from './packed-holdings.ts';
 import { type Description, ThingIndex } from './thing-index.ts';
@@ -33,9 +34,10 @@ export interface SnapshotParts {
   readonly datasets: readonly DatasetVersion[];
 }
 
-type ObjectType = Exclude<FactType, 'holding' | 'control'>;
+/** Types whose facts are kept as objects, not as rows of the columns. */
+export type ObjectType = Exclude<FactType, 'holding' | 'control'>;
 type Facts = { readonly [T in ObjectType]: FactIndex<T> };
-const OBJECT_TYPES = FACT_TYPES.filter((type): type is ObjectType => type !== 'holding' && type !== 'control');
+export const OBJECT_TYPES = FACT_TYPES.filter((type): type is ObjectType => type !== 'holding' && type !== 'control');
 
 const EMPTY: SnapshotInput = { version: 0, published: null, things: [], revisions: [], datasets: [] };
 
@@ -146,9 +148,19 @@ export class Snapshot {
     return this.#revisionsOf(type).all();
   }
 
+  /** The same without the first `from` of them, in the order in which they came: what somebody does not know yet. */
+  allAfter<T extends ObjectType>(type: T, from: number): IterableIterator<Revision<FactOf<T>>> {
+    return (this.#facts[type] as unknown as FactIndex<T>).all(from);
+  }
+
   /** All revisions of a type that have `key` as their own key or as one of their ends (see `endsOf`). */
   about<T extends FactType>(type: T, key: string): readonly Revision<FactOf<T>>[] {
     return this.#revisionsOf(type).about(key);
+  }
+
+  /** Makes in steps what the first question and the first later version would otherwise wait for. */
+  prepare(): Steps<void> {
+    return this.#holdings.prepare();
   }
 
   /** Holdings and control findings as the rules compute on them. */

@@ -31,12 +31,15 @@ export async function serveCommand(options: { readonly lang: 'zh' | 'en' }): Pro
   try {
     const address = await api.listen(store.config.REGIMELINK_HOST, store.config.REGIMELINK_PORT);
     process.stdout.write(await greeting(store, address, options.lang));
+    const preparing = store.engine.prepare(stop.signal).catch((error) => {
+      if (!stop.signal.aborted) logger.warn(error, 'the first import will take longer');
+    });
     const refreshing = keepFresh(store, stop.signal, (error) =>
       logger.warn(error, 'the store could not be asked for new versions'),
     );
     const lost = await Promise.race([told.then(() => null), store.lost]);
     stop.abort();
-    await refreshing;
+    await Promise.all([preparing, refreshing]);
     if (lost !== null) throw lost;
   } finally {
     await api.close();

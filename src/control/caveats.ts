@@ -45,34 +45,68 @@ const TEXTS = {
   },
 } as const satisfies Partial<Record<AssumptionCode, BilingualText>>;
 
-/** What the outcomes took for granted. `factOf` names the fact behind an edge, `partyOf` a party; `most` facts are named for each at most. */
-export function assumptionsOf(
+/** What outcomes rested on, as it is read here. */
+export interface RestedOn extends Pick<Usage, 'ignoredFindings'> {
+  readonly edges: { keys(): Iterable<number> };
+  readonly residual: { keys(): Iterable<number> };
+}
+
+/** A computation that yields wherever it may rest. */
+type InSteps<T> = Generator<void, T, void>;
+
+/** Edges or parties looked at between two rests. */
+const STEP = 256;
+
+/**
+ * What the outcomes took for granted. `factOf` names the fact behind an edge, `partyOf` a party; `most` facts are named for
+ * each at most, and no others are asked for.
+ */
+export function* assumptionsIn(
   graph: HoldingGraph,
-  usage: Usage,
+  usage: RestedOn,
   factOf: (edge: number) => string,
   partyOf: (party: number) => string,
   most = Number.POSITIVE_INFINITY,
-): Assumption[] {
+): InSteps<Assumption[]> {
   const about = new Map<keyof typeof TEXTS, Set<string>>();
-  const note = (code: keyof typeof TEXTS, what: string): void => {
+  const note = (code: keyof typeof TEXTS, nameOf: (number: number) => string, number: number): void => {
     const found = about.get(code);
-    if (found === undefined) about.set(code, new Set([what]));
-    else if (found.size < most) found.add(what);
+    if (found === undefined) about.set(code, new Set([nameOf(number)]));
+    else if (found.size < most) found.add(nameOf(number));
   };
+  let looked = 0;
   for (const edge of usage.edges.keys()) {
     const flags = graph.kind[edge] ?? 0;
     const certain = (flags & UNCERTAIN) === 0;
-    if ((flags & DISAGREED) !== 0) note('STATEMENTS_DISAGREE', factOf(edge));
-    if ((flags & MERGED) !== 0) note('STATEMENTS_MERGED', factOf(edge));
-    if (confidenceOfTag(graph.tagOf(edge)) === UNVERIFIED) note('UNVERIFIED_INCLUDED', factOf(edge));
-    if (!certain) note('PARTIAL_DATE_CERTAIN_PART', factOf(edge));
+    if ((flags & DISAGREED) !== 0) note('STATEMENTS_DISAGREE', factOf, edge);
+    if ((flags & MERGED) !== 0) note('STATEMENTS_MERGED', factOf, edge);
+    if (confidenceOfTag(graph.tagOf(edge)) === UNVERIFIED) note('UNVERIFIED_INCLUDED', factOf, edge);
+    if (!certain) note('PARTIAL_DATE_CERTAIN_PART', factOf, edge);
     if (certain && rightOf(flags) !== CONTROL_TAG && graph.low[edge] === 0 && graph.high[edge] === WHOLE) {
-      note('UNKNOWN_SHARE_AS_INTERVAL', factOf(edge));
+      note('UNKNOWN_SHARE_AS_INTERVAL', factOf, edge);
     }
-    if (graph.isUndated(edge)) note('UNDATED_VALID_ALWAYS', factOf(edge));
+    if (graph.isUndated(edge)) note('UNDATED_VALID_ALWAYS', factOf, edge);
+    looked += 1;
+    if (looked % STEP === 0) yield;
   }
-  for (const party of usage.residual) note('RESIDUAL_OF_ONE_CLASS', partyOf(party));
+  for (const party of usage.residual.keys()) {
+    note('RESIDUAL_OF_ONE_CLASS', partyOf, party);
+    looked += 1;
+    if (looked % STEP === 0) yield;
+  }
   return [...about].map(([code, what]) => assume(code, [...what].sort())).sort(byCode);
+}
+
+/** The same at once. */
+export function assumptionsOf(...asked: Parameters<typeof assumptionsIn>): Assumption[] {
+  return atOnce(assumptionsIn(...asked));
+}
+
+function atOnce<T>(steps: InSteps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** An assumption with its text in both languages. */
@@ -104,13 +138,29 @@ export function statusAssumption(profile: RuleProfile, span: StatusSpan): Assump
 }
 
 /** What the rule's own file says is left out, and what the computation leaves out. */
-export function notModelledOf(profile: RuleProfile, day: Day, graph: HoldingGraph, usage: Usage): NotModelled[] {
+export function* notModelledIn(
+  profile: RuleProfile,
+  day: Day,
+  graph: HoldingGraph,
+  usage: RestedOn,
+): InSteps<NotModelled[]> {
   const notes: NotModelled[] = textsOn(profile.notModelled, day).map((text) => ({ code: 'RULE_LEAVES_OUT', text }));
-  const used = (accept: (flags: number) => boolean): boolean =>
-    usage.edges.keys().some((edge) => accept(graph.kind[edge] ?? 0));
-  if (used((flags) => (flags & ULTIMATE) !== 0)) notes.push(ULTIMATE_AT_ITS_WORD);
+  let looked = 0;
+  for (const edge of usage.edges.keys()) {
+    if (((graph.kind[edge] ?? 0) & ULTIMATE) !== 0) {
+      notes.push(ULTIMATE_AT_ITS_WORD);
+      break;
+    }
+    looked += 1;
+    if (looked % STEP === 0) yield;
+  }
   if (usage.ignoredFindings) notes.push(FINDINGS_IGNORED);
   return notes;
+}
+
+/** The same at once. */
+export function notModelledOf(...asked: Parameters<typeof notModelledIn>): NotModelled[] {
+  return atOnce(notModelledIn(...asked));
 }
 
 const ULTIMATE_AT_ITS_WORD: NotModelled = {

@@ -34,6 +34,14 @@ const LEAST_SPARE = 1024;
 
 const roomFor = (count: number): number => count + Math.max(LEAST_SPARE, Math.ceil(count * SPARE));
 
+interface FactLinks {
+  head: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** Rows linked between two rests. */
+const STEP = 1_024;
+
 /**
  * All statements of a graph in shared memory: sorted rows, and behind them those that were appended since, chained by
  * owner and by asset. One thread writes; others read `columns`, which never changes for a view of a published version:
@@ -44,7 +52,7 @@ export class HoldingStore {
   #columns: Columns;
   #index: Readonly<Record<IndexName, Int32Array>>;
   /** Rows by fact (head and links + 1), made when the first fact is closed. */
-  #byFact: { head: Int32Array; readonly next: Int32Array } | null = null;
+  #byFact: FactLinks | null = null;
 
   private constructor(counts: Int32Array, columns: Columns, index: Readonly<Record<IndexName, Int32Array>>) {
     this.#counts = counts;
@@ -124,7 +132,7 @@ export class HoldingStore {
       ownerHead[row.owner] = at + 1;
       assetNext[at - base] = assetHead[row.asset] ?? 0;
       assetHead[row.asset] = at + 1;
-      this.#linkFact(at, row.fact);
+      if (this.#byFact !== null) link(this.#byFact, at, row.fact);
     }
     // Last of all: a reader in another thread takes this number, and then sees what stands below it.
     Atomics.store(this.#counts, ROWS, end);
@@ -164,27 +172,33 @@ export class HoldingStore {
     this.#byFact = null;
   }
 
-  #factRows(): { readonly head: Int32Array; readonly next: Int32Array } {
+  /**
+   * Makes in steps what the first closing of a fact would otherwise wait for. Rows may be appended meanwhile; after a
+   * sorting it is left to that closing.
+   */
+  *prepare(): Generator<void, void, void> {
+    if (this.#byFact !== null) return;
+    const { fact } = this.#columns;
+    const links = newLinks(fact.length);
+    let row = 0;
+    while (row < (this.#counts[ROWS] ?? 0)) {
+      for (const end = Math.min(row + STEP, this.#counts[ROWS] ?? 0); row < end; row += 1)
+        link(links, row, fact[row] ?? 0);
+      yield;
+    }
+    if (this.#columns.fact !== fact) return;
+    for (; row < (this.#counts[ROWS] ?? 0); row += 1) link(links, row, fact[row] ?? 0);
+    this.#byFact ??= links;
+  }
+
+  #factRows(): FactLinks {
     if (this.#byFact !== null) return this.#byFact;
     const { fact } = this.#columns;
     const rows = this.#counts[ROWS] ?? 0;
-    let most = 0;
-    for (let row = 0; row < rows; row += 1) most = Math.max(most, fact[row] ?? 0);
-    this.#byFact = { head: new Int32Array(roomFor(most + 1)), next: new Int32Array(fact.length) };
-    for (let row = 0; row < rows; row += 1) this.#linkFact(row, fact[row] ?? 0);
-    return this.#byFact;
-  }
-
-  #linkFact(row: number, fact: number): void {
-    const links = this.#byFact;
-    if (links === null) return;
-    if (fact >= links.head.length) {
-      const head = new Int32Array(roomFor(fact + 1));
-      head.set(links.head);
-      links.head = head;
-    }
-    links.next[row] = links.head[fact] ?? 0;
-    links.head[fact] = row + 1;
+    const links = newLinks(fact.length);
+    for (let row = 0; row < rows; row += 1) link(links, row, fact[row] ?? 0);
+    this.#byFact = links;
+    return links;
   }
 
   #fits(): boolean {
@@ -207,4 +221,19 @@ export class HoldingStore {
       isIndex(inStart)
     );
   }
+}
+
+/** Links for so many rows; facts are numbered like rows, or a little less densely. */
+function newLinks(rows: number): FactLinks {
+  return { head: new Int32Array(rows), next: new Int32Array(rows) };
+}
+
+function link(links: FactLinks, row: number, fact: number): void {
+  if (fact >= links.head.length) {
+    const head = new Int32Array(roomFor(fact + 1));
+    head.set(links.head);
+    links.head = head;
+  }
+  links.next[row] = links.head[fact] ?? 0;
+  links.head[fact] = row + 1;
 }

@@ -102,6 +102,23 @@ describe('a snapshot that takes in versions one by one', () => {
     );
   });
 
+  test('shows the same when it is prepared in steps while they come', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, fc.array(fc.nat(2), { minLength: 1 }), (steps, pauses) => {
+        const snapshot = new Snapshot(EMPTY);
+        const preparing = snapshot.prepare();
+        for (const [number, step] of steps.entries()) {
+          for (let count = pauses[number % pauses.length] ?? 0; count > 0; count -= 1) preparing.next();
+          snapshot.apply(inputOf([step]));
+        }
+        for (let version = 0; version <= steps.length; version += 1) {
+          expect(contentOf(viewAt(snapshot, version))).toEqual(naiveContent(steps, version));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('passes over a version that it has taken in before', () => {
     fc.assert(
       fc.property(arbitraryHistory, (steps) => {

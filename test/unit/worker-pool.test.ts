@@ -10,6 +10,7 @@ import { type PoolOptions, WorkerPool } from '../../src/analysis/jobs/pool.ts';
 import { ownershipOf } from '../../src/analysis/ownership.ts';
 import { viewOwnership } from '../../src/control/view.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
+import { atOnce } from '../fixtures/at-once.ts';
 import { type CompiledWorker, compileWorker } from '../fixtures/compiled-worker.ts';
 import { generatedSnapshot } from '../fixtures/generated-holdings.ts';
 
@@ -98,12 +99,12 @@ const crash = { kind: 'effective', graph: small.graph, owners: new Int32Array(1)
 
 test('the outcomes of a pool are those of the same thread, whatever its size', async () => {
   const [there] = await jobsInPlace().run(small, NEVER);
-  const expected = joinChunks(there?.chunks ?? []);
+  const expected = atOnce(joinChunks(there?.chunks ?? []));
   expect(countOutcomes(expected)).toBeGreaterThan(1_000);
   for (const workers of [1, 2, 4]) {
     const results = await openPool({ workers }).run(small, NEVER);
     expect(results).toHaveLength(Math.max(1, Math.min(workers - 1, 4)));
-    expect(joinChunks(results.flatMap(({ chunks }) => chunks))).toEqual(expected);
+    expect(atOnce(joinChunks(results.flatMap(({ chunks }) => chunks)))).toEqual(expected);
   }
 });
 

@@ -4,6 +4,7 @@ import { LinkageError } from '../../errors.ts';
 import { graphOf } from './graph-parts.ts';
 import { IntList } from './int-list.ts';
 import { CHUNK, type JobResult, type OutcomesJob, type Seeds, type Share, watchOf } from './job.ts';
+import type { Steps } from './steps.ts';
 
 /** Outcomes that one question may have. */
 export const MOST_OUTCOMES = 5_000_000;
@@ -22,6 +23,8 @@ export interface OutcomeChunk extends PackedOutcomes {
 }
 
 const WIDTH = 7;
+/** Numbers joined between two rests. */
+const STEP = 1_024;
 const MIN_OPEN = 4;
 const MAX_OPEN = 8;
 
@@ -110,7 +113,7 @@ export class OutcomePacker {
 }
 
 /** Puts the chunks of all threads together, in the order of the seeds. */
-export function joinChunks(chunks: readonly OutcomeChunk[]): PackedOutcomes {
+export function* joinChunks(chunks: readonly OutcomeChunk[]): Steps<PackedOutcomes> {
   const inOrder = [...chunks].sort((a, b) => a.chunk - b.chunk);
   const total = (part: keyof PackedOutcomes): number => inOrder.reduce((sum, one) => sum + one[part].length, 0);
   const rows = new Int32Array(total('rows'));
@@ -122,6 +125,7 @@ export function joinChunks(chunks: readonly OutcomeChunk[]): PackedOutcomes {
     for (let row = at.rows; row < at.rows + one.rows.length; row += WIDTH) {
       rows[row + 5] = (rows[row + 5] ?? 0) + at.steps;
       rows[row + 6] = (rows[row + 6] ?? 0) + at.continued;
+      if (row % STEP === 0) yield;
     }
     steps.set(one.steps, at.steps);
     continued.set(one.continued, at.continued);

@@ -1,5 +1,6 @@
 import { applyRule } from '../../control/apply-rule.ts';
-import { type EvaluationOptions, newUsage, type Usage } from '../../control/evaluate.ts';
+import type { RestedOn } from '../../control/caveats.ts';
+import type { EvaluationOptions } from '../../control/evaluate.ts';
 import type { PartyTraits } from '../../control/exclusions.ts';
 import type { RuleNote, RuleOutcome } from '../../control/rule-outcome.ts';
 import type { Tie } from '../../control/ties.ts';
@@ -9,6 +10,7 @@ import { type GraphParts, graphOf } from './graph-parts.ts';
 import { type JobResult, type Share, watchOf } from './job.ts';
 import { checkCount, type OutcomeChunk, OutcomePacker } from './outcomes-job.ts';
 import type { Pace } from './pace.ts';
+import type { Steps } from './steps.ts';
 
 /** What rules look at in parties besides holdings: few kinds, and for each party its kind + 1 (0 = nothing is known). */
 export interface TraitsTable {
@@ -41,6 +43,9 @@ export interface RuleChunk extends OutcomeChunk {
   readonly residual: Int32Array;
   readonly ignoredFindings: boolean;
 }
+
+/** Facts or parties that one assumption names at most: an answer about everybody rests on every holding. */
+export const MOST_NAMED = 10_000;
 
 const LEAST_SEEDS = 512;
 const MOST_CHUNKS = 32;
@@ -95,7 +100,7 @@ export function ruleChunks(job: RuleJob, share: Share): JobResult['rule'] {
       chunk,
       ...packer.finish(),
       extras,
-      notes: applied.notes(),
+      notes: applied.notes().map(({ code, parties }) => ({ code, parties: parties.slice(0, MOST_NAMED) })),
       used: edges.keys().slice(),
       residual: Int32Array.from(residual),
       ignoredFindings,
@@ -120,41 +125,53 @@ export const NOTHING_MORE: Extra = {
   owners: [],
 };
 
-/** Extras of all chunks by place among all outcomes, and the notes of all chunks, each party once. */
-export function joinExtras(
+/** Extras of all chunks by place among all outcomes, and the notes of all chunks, each party once and so many as are named. */
+export function* joinExtras(
   chunks: readonly RuleChunk[],
   countIn: (chunk: RuleChunk) => number,
-): { readonly extras: ReadonlyMap<number, Extra>; readonly notes: readonly RuleNote[] } {
+): Steps<{ readonly extras: ReadonlyMap<number, Extra>; readonly notes: readonly RuleNote[] }> {
   const extras = new Map<number, Extra>();
   const notes = new Map<RuleNote['code'], Set<number>>();
   let before = 0;
   for (const chunk of [...chunks].sort((a, b) => a.chunk - b.chunk)) {
-    for (const [place, extra] of chunk.extras) extras.set(before + place, extra);
+    for (const [place, extra] of chunk.extras) {
+      extras.set(before + place, extra);
+      if (place % STEP === 0) yield;
+    }
     for (const { code, parties } of chunk.notes) {
       const known = notes.get(code) ?? new Set<number>();
-      for (const party of parties) known.add(party);
+      for (const party of parties) if (known.size < MOST_NAMED) known.add(party);
       notes.set(code, known);
     }
+    yield;
     before += countIn(chunk);
   }
   return { extras, notes: [...notes].map(([code, parties]) => ({ code, parties: [...parties] })) };
 }
 
+/** Extras joined between two rests. */
+const STEP = 256;
+
 /** What the outcomes of all chunks rested on, in slices and in an order that does not tell how many threads there were. */
-export async function joinUsage(chunks: readonly RuleChunk[], edges: number, pace: Pace): Promise<Usage> {
-  const usage = newUsage();
-  const marked = new Uint8Array(edges);
-  const residual = new Set<number>();
+export async function joinUsage(
+  chunks: readonly RuleChunk[],
+  { edges, parties }: Pick<GraphParts, 'edges' | 'parties'>,
+  pace: Pace,
+): Promise<RestedOn> {
+  const usedEdges = new Uint8Array(edges);
+  const residual = new Uint8Array(parties);
   for (const chunk of chunks) {
-    for (const edge of chunk.used) marked[edge] = 1;
-    for (const party of chunk.residual) residual.add(party);
-    usage.ignoredFindings ||= chunk.ignoredFindings;
+    for (const edge of chunk.used) usedEdges[edge] = 1;
+    for (const party of chunk.residual) residual[party] = 1;
     if (pace.isDue) await pace.rest();
   }
-  for (let edge = marked.indexOf(1); edge >= 0; edge = marked.indexOf(1, edge + 1)) {
-    usage.edges.add(edge);
-    if (pace.isDue) await pace.rest();
-  }
-  for (const party of Int32Array.from(residual).sort()) usage.residual.add(party);
-  return usage;
+  return {
+    edges: { keys: () => placesIn(usedEdges) },
+    residual: { keys: () => placesIn(residual) },
+    ignoredFindings: chunks.some(({ ignoredFindings }) => ignoredFindings),
+  };
+}
+
+function* placesIn(marks: Uint8Array): Generator<number> {
+  for (let place = 0; place < marks.length; place += 1) if (marks[place] === 1) yield place;
 }

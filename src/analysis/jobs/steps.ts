@@ -11,3 +11,11 @@ export async function inSlices<T>(steps: Steps<T>, pace: Pace): Promise<T> {
     if (pace.isDue) await pace.rest();
   }
 }
+
+/** Runs a computation to its end without a rest. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
