@@ -2,9 +2,12 @@ import { basename } from 'node:path';
 import { isFolder, isPacked, readBeginning } from './byte-stream.ts';
 import { checkBeginning, malformedAt } from './text-stream.ts';
 
-export const SOURCE_FORMATS = ['dataset', 'holdings', 'ftm', 'csl-json', 'csl-csv', 'csl-compact'] as const;
+export const SOURCE_FORMATS = ['dataset', 'holdings', 'ftm', 'csl-json', 'csl-csv', 'csl-compact', 'bods'] as const;
 
-/** `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List. */
+/**
+ * `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List;
+ * `bods`: statements of the Beneficial Ownership Data Standard.
+ */
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 const HEAD_BYTES = 65_536;
@@ -36,6 +39,7 @@ function jsonFormat(text: string, file: string): SourceFormat | null {
   }
   if (/"fieldKey"\s*:/.test(text)) return 'csl-compact';
   if (line.startsWith('{') && /"schema"\s*:/.test(line) && /"properties"\s*:/.test(line)) return 'ftm';
+  if (/"(statementI[dD]|statementType|recordType)"\s*:/.test(text)) return 'bods';
   if (/"source"\s*:\s*"/.test(text) && (/^\s*\[/.test(text) || /"results"\s*:/.test(text))) return 'csl-json';
   return null;
 }

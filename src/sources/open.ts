@@ -1,5 +1,6 @@
 import { LinkageError } from '../errors.ts';
 import type { SourceReading } from '../model/records.ts';
+import { openBods } from './bods.ts';
 import { openCsl } from './csl.ts';
 import { detectFormat, type SourceFormat } from './detect.ts';
 import { openFtm } from './ftm.ts';
@@ -27,6 +28,8 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
     case 'csl-csv':
     case 'csl-compact':
       return openCsl(path, { format, whole: options.whole });
+    case 'bods':
+      return openBods(path, { whole: options.whole });
     case 'holdings':
       throw new LinkageError(
         'BAD_USER_INPUT',

@@ -13,6 +13,8 @@ describe('the format of a file', () => {
     ['test/fixtures/csl/consolidated-old.csv', 'csl-csv'],
     ['test/fixtures/csl/consolidated-new.csv', 'csl-csv'],
     ['test/fixtures/csl/compact.json', 'csl-compact'],
+    ['test/fixtures/bods/statements.json', 'bods'],
+    ['test/fixtures/bods/older.json', 'bods'],
     ['seed/lists.yaml', 'dataset'],
     ['seed', 'dataset'],
   ])('of %s is %s', async (path, format) => {
@@ -23,6 +25,7 @@ describe('the format of a file', () => {
     ['owner,asset,kind,min,max,from,to,source\n', 'holdings'],
     ['\uFEFF"_id","source","entity_number","alt_names"\n', 'csl-csv'],
     ['[\n {"source": "Entity List (EL)"}\n]', 'csl-json'],
+    ['{"recordId":"r","recordType":"entity"}\n', 'bods'],
     ['# notes\nparties:\n  - id: a\n', 'dataset'],
   ])('is found by content, not by name: %j', async (content, format) => {
     expect(await detectFormat(fileWith('data.bin', content))).toBe(format);
@@ -46,6 +49,7 @@ describe('the format of a file', () => {
     'test/fixtures/csl/consolidated.json',
     'test/fixtures/csl/consolidated-old.csv',
     'test/fixtures/csl/compact.json',
+    'test/fixtures/bods/statements.json',
   ])('of %s packed by gzip is the same, and so are its records', async (path) => {
     const packed = fileWith(`${basename(path)}.gz`, gzipSync(readFileSync(path)));
     expect(await detectFormat(packed)).toBe(await detectFormat(path));
@@ -77,6 +81,7 @@ describe('opening a file', () => {
     ['test/fixtures/ftm/entities.ftm.jsonl', 'xx-test', true],
     ['test/fixtures/csl/consolidated-new.csv', 'us-csl', false],
     ['test/fixtures/csl/compact.json', 'us-csl', true],
+    ['test/fixtures/bods/older.json', 'bods-older', true],
   ])('%s gives the dataset %s', async (path, dataset, whole) => {
     const reading = await openSource(path);
     expect([reading.dataset.id, reading.whole]).toEqual([dataset, whole]);
