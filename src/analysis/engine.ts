@@ -8,6 +8,7 @@ import type { ThingLabel } from '../model/things.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import { AnswerCache, type CacheCounts } from './answer-cache.ts';
+import { type ChangesAnswer, type ChangesQuestion, changes } from './changes.ts';
 import { type ClosureCounts, closuresOf } from './closures.ts';
 import { type ControlAnswer, type ControlQuestion, control } from './control.ts';
 import { type ConvergenceAnswer, type ConvergenceQuestion, convergence } from './convergence.ts';
@@ -176,6 +177,16 @@ export class Engine {
       await prepareGraphs(view, this.regimes, profiles, work);
       return inSlices(gaps(view, question, this.regimes, profiles), work.pace);
     });
+  }
+
+  /** @throws LinkageError NOT_FOUND for a list or party that is not there, BAD_USER_INPUT for an unknown jurisdiction or days in the wrong order */
+  async changes(view: GraphView, question: ChangesQuestion, signal?: AbortSignal): Promise<ChangesAnswer> {
+    if (question.list !== null) checkThere(view, question.list, ['ControlList']);
+    if (question.party !== null) checkThere(view, question.party, ['Party']);
+    if (question.jurisdictions !== null) this.#checkJurisdictions('jurisdictions', question.jurisdictions);
+    return this.#once('changes', view, question, signal, (work) =>
+      inSlices(changes(view, question, profilesIn(view, this.profiles)), work.pace),
+    );
   }
 
   /** @throws LinkageError NOT_FOUND for a seed or list that is not there, BAD_USER_INPUT for an unknown rule, TOO_EXPENSIVE */

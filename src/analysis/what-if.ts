@@ -1,4 +1,5 @@
 import { LinkageError } from '../errors.ts';
+import type { ChangeAnswer, ChangesAnswer } from './changes.ts';
 import type { ControlAnswer, OutcomeAnswer } from './control.ts';
 import type { ConvergenceAnswer, TechnologyAnswer } from './convergence.ts';
 import { type Difference, differenceOf } from './difference.ts';
@@ -56,6 +57,14 @@ export interface GapsDifference {
 
 export function gapsDifference(before: GapsAnswer | null, after: GapsAnswer): GapsDifference {
   return { gaps: differenceOf(before?.gaps ?? [], after.gaps, ({ id }) => id) };
+}
+
+export interface ChangesDifference {
+  readonly changes: Difference<ChangeAnswer>;
+}
+
+export function changesDifference(before: ChangesAnswer | null, after: ChangesAnswer): ChangesDifference {
+  return { changes: differenceOf(before?.changes ?? [], after.changes, ({ id }) => id) };
 }
 
 export interface ControlDifference {

@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
+import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../analysis/change.ts';
 import { GAP_KINDS, SEVERITIES } from '../analysis/gap.ts';
 import { readConfig } from '../config.ts';
 import { type ErrorCode, LinkageError } from '../errors.ts';
@@ -133,6 +134,23 @@ function program(): Command {
     .addOption(jsonOption())
     .addOption(languageOption())
     .action(async (options) => print(await (await import('./gaps.ts')).gapsCommand(options)));
+
+  root
+    .command('changes')
+    .description('what starts, lapses, revives, is suspended or extended between two days, also ahead')
+    .option('--from <date>', 'first day (default: the day of --as-of)')
+    .option('--to <date>', 'last day, inclusive (default: 90 days after the first)')
+    .addOption(new Option('--kind <kinds...>', 'only these kinds').choices(CHANGE_KINDS))
+    .addOption(new Option('--subject <subjects...>', 'only what happens to these').choices(CHANGE_SUBJECTS))
+    .option('--jurisdiction <jurisdictions>', 'such as CN,US')
+    .option('--list <key>', 'only this list')
+    .option('--party <key>', 'only this party')
+    .addOption(whatIfOption())
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (options) => print(await (await import('./changes.ts')).changesCommand(options)));
 
   root
     .command('materialise')

@@ -87,12 +87,19 @@ export class World {
     party: string,
     list: string,
     since: string,
-    options: { measures?: Measure[]; confidence?: Fact['confidence']; clock?: string; jurisdiction?: string } = {},
+    options: {
+      measures?: Measure[];
+      confidence?: Fact['confidence'];
+      clock?: string;
+      jurisdiction?: string;
+      notice?: string;
+    } = {},
   ): string {
     const key = this.fact('listing', {
       party,
       list,
       measures: options.measures ?? [],
+      ...(options.notice !== undefined && { notice: options.notice }),
       ...(options.confidence && { confidence: options.confidence }),
     });
     this.event(key, 'imposed', since, options);

@@ -23,6 +23,8 @@ import type { ControlOutcome } from '../models.ts';
 import type { ExposureOutcome } from '../models.ts';
 import type { TieKind } from '../models.ts';
 import type { Direction } from '../models.ts';
+import type { ChangeKind } from '../models.ts';
+import type { ChangeSubject } from '../models.ts';
 import type { GapKind } from '../models.ts';
 import type { Severity } from '../models.ts';
 import type { LagBound } from '../models.ts';
@@ -33,7 +35,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { TouchAnswer } from '../../analysis/convergence.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
@@ -89,6 +91,11 @@ export type Query = {
   readonly gaps?: Maybe<Gaps>;
   /** Who is caught by a rule of ownership or control (控制认定) from seeds, over the holdings of the graph, with a derivation for each outcome. */
   readonly control?: Maybe<Control>;
+  /**
+   * What starts, lapses, revives or is suspended, extended, stopped or removed between two days, for rules, measures,
+   * listings and items, also ahead: then with what it assumes (变更日程).
+   */
+  readonly changes?: Maybe<Changes>;
   /** Answers a statement in Cypher, for reading only: one that could change the graph or see beyond it is refused with READ_ONLY. It sees the whole store, every version that was ever recorded: what holds when, and since when it is believed, is for the statement to say. */
   readonly cypher?: Maybe<CypherResult>;
   /** The version of each dataset that was in the graph. */
@@ -257,6 +264,21 @@ export type QueryControlArgs = {
   only: ReadonlyArray<ControlOutcome>;
   proof: ProofMode;
   includeUnverified: Scalars['Boolean']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+  whatIf?: InputMaybe<WhatIfInput>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryChangesArgs = {
+  from?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
+  subjects?: InputMaybe<ReadonlyArray<ChangeSubject>>;
+  jurisdictions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  list?: InputMaybe<Scalars['ID']['input']>;
+  party?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
   whatIf?: InputMaybe<WhatIfInput>;
@@ -1803,6 +1825,162 @@ export type ListedParty = {
 
 export type { Direction };
 
+/** What changes between two days (变更日程). */
+export type Changes = Answer & {
+  /** The date or moment that was asked for. */
+  readonly asOf: Scalars['String']['output'];
+  /** The version of the graph that was read. */
+  readonly knownAt: KnownAt;
+  /** The version of each dataset that the answer rests on. */
+  readonly datasets: ReadonlyArray<DatasetVersion>;
+  /** What the answer takes for granted. */
+  readonly assumptions: ReadonlyArray<Assumption>;
+  /** What the answer does not contain because it is not modelled or cannot be known. */
+  readonly notModelled: ReadonlyArray<NotModelled>;
+  /** First day of the window. */
+  readonly from: Scalars['String']['output'];
+  /** Last day of the window, inclusive. */
+  readonly to: Scalars['String']['output'];
+  /** The changes in order of time, then by key. */
+  readonly changes: DatedChangeConnection;
+  /** How the changes differ from the same question without `whatIf`; null where nothing is supposed. */
+  readonly difference?: Maybe<DatedChangeDifference>;
+};
+
+
+/** What changes between two days (变更日程). */
+export type ChangesChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of changes in order of time. */
+export type DatedChangeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<DatedChangeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of DatedChangeConnection. */
+export type DatedChangeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: DatedChange;
+};
+
+export type { ChangeKind };
+
+export type { ChangeSubject };
+
+/** What happens at one time, by one notice, to everything of one list or to one rule or thing. */
+export type DatedChange = {
+  /** Stable key: the same change has the same key in every window and version. */
+  readonly key: Scalars['String']['output'];
+  /** Day, or day and time, on the clock of the issuer. */
+  readonly at: Scalars['String']['output'];
+  /** What happens. */
+  readonly kind: ChangeKind;
+  /** To what. */
+  readonly subject: ChangeSubject;
+  /** Jurisdiction by its code; null = unknown. */
+  readonly jurisdiction?: Maybe<Scalars['String']['output']>;
+  /** Key of the list; null where none is concerned. */
+  readonly listKey?: Maybe<Scalars['String']['output']>;
+  /** The list, where it is described. */
+  readonly list?: Maybe<ControlList>;
+  /** Name of the rule; null where none is concerned. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** Keys of the listings, items, list versions or rules that change. */
+  readonly keys: ReadonlyArray<Scalars['String']['output']>;
+  /** Keys of the parties concerned. */
+  readonly partyKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** The parties, as far as they are described. */
+  readonly parties: ReadonlyArray<Named>;
+  /** Keys of the items concerned. */
+  readonly itemKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** What the measures concerned bar or condition. */
+  readonly acts: ReadonlyArray<Act>;
+  /** Status before; null for what is no change of status. */
+  readonly before?: Maybe<Status>;
+  /** Status from then on; null for what is no change of status. */
+  readonly after?: Maybe<Status>;
+  /** The notice (公告); null = none, a date alone brings the change, or unknown. */
+  readonly notice?: Maybe<Scalars['String']['output']>;
+  /** The verb of the source as written, such as 继续暂停; null = none. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** End of a suspension as written, such as 1年; null = none given. */
+  readonly untilText?: Maybe<Scalars['String']['output']>;
+  /** First moment after the end of a suspension, on the clock of the issuer; null = none given. */
+  readonly untilEnd?: Maybe<Scalars['String']['output']>;
+  /** Whether it holds only if no notice comes between: none is known. */
+  readonly assumed: Scalars['Boolean']['output'];
+  /** Whether it rests on facts that are not verified. */
+  readonly unverified: Scalars['Boolean']['output'];
+  /** The facts that it rests on, events first. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** How changes differ under a hypothesis. */
+export type DatedChangeDifference = {
+  /** What the hypothesis adds. */
+  readonly added: DatedChangeConnection;
+  /** What vanishes under the hypothesis. */
+  readonly removed: DatedChangeConnection;
+  /** What is there with and without it, but not the same. */
+  readonly changed: DatedChangeChangeConnection;
+};
+
+
+/** How changes differ under a hypothesis. */
+export type DatedChangeDifferenceAddedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How changes differ under a hypothesis. */
+export type DatedChangeDifferenceRemovedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How changes differ under a hypothesis. */
+export type DatedChangeDifferenceChangedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of changes that are not the same under a hypothesis. */
+export type DatedChangeChangeConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<DatedChangeChangeEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of DatedChangeChangeConnection. */
+export type DatedChangeChangeEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: DatedChangeChange;
+};
+
+/** A change with and without a hypothesis. */
+export type DatedChangeChange = {
+  /** Without the hypothesis. */
+  readonly before: DatedChange;
+  /** Under the hypothesis. */
+  readonly after: DatedChange;
+};
+
 /** What the regimes leave open (缺口) at `asOf`. */
 export type Gaps = Answer & {
   /** The date or moment that was asked for. */
@@ -2814,6 +2992,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Frame )
     | ( ConvergenceInView )
     | ( ExposureInView )
+    | ( ChangesInView )
     | ( GapsInView )
     | ( ControlInView )
   ;
@@ -2946,6 +3125,16 @@ export type ResolversTypes = {
   ListedPartyEdge: ResolverTypeWrapper<PlacedListed>;
   ListedParty: ResolverTypeWrapper<ListedInView>;
   Direction: Direction;
+  Changes: ResolverTypeWrapper<ChangesInView>;
+  DatedChangeConnection: ResolverTypeWrapper<DatedChangePage>;
+  DatedChangeEdge: ResolverTypeWrapper<PlacedDatedChange>;
+  ChangeKind: ChangeKind;
+  ChangeSubject: ChangeSubject;
+  DatedChange: ResolverTypeWrapper<DatedChangeInView>;
+  DatedChangeDifference: ResolverTypeWrapper<DatedChangeDifferenceInView>;
+  DatedChangeChangeConnection: ResolverTypeWrapper<DatedChangeChangePage>;
+  DatedChangeChangeEdge: ResolverTypeWrapper<PlacedDatedChangeChange>;
+  DatedChangeChange: ResolverTypeWrapper<DatedChangeChangeInView>;
   Gaps: ResolverTypeWrapper<GapsInView>;
   GapConnection: ResolverTypeWrapper<GapPage>;
   GapEdge: ResolverTypeWrapper<PlacedGap>;
@@ -3109,6 +3298,14 @@ export type ResolversParentTypes = {
   ListedPartyConnection: ListedPage;
   ListedPartyEdge: PlacedListed;
   ListedParty: ListedInView;
+  Changes: ChangesInView;
+  DatedChangeConnection: DatedChangePage;
+  DatedChangeEdge: PlacedDatedChange;
+  DatedChange: DatedChangeInView;
+  DatedChangeDifference: DatedChangeDifferenceInView;
+  DatedChangeChangeConnection: DatedChangeChangePage;
+  DatedChangeChangeEdge: PlacedDatedChangeChange;
+  DatedChangeChange: DatedChangeChangeInView;
   Gaps: GapsInView;
   GapConnection: GapPage;
   GapEdge: PlacedGap;
@@ -3184,6 +3381,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   exposure?: Resolver<Maybe<ResolversTypes['Exposure']>, ParentType, ContextType, RequireFields<QueryExposureArgs, 'party' | 'rule' | 'paths' | 'includeField' | 'includeUnverified'>>;
   gaps?: Resolver<Maybe<ResolversTypes['Gaps']>, ParentType, ContextType, RequireFields<QueryGapsArgs, 'includeUnverified'>>;
   control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'allParties' | 'only' | 'proof' | 'includeUnverified'>>;
+  changes?: Resolver<Maybe<ResolversTypes['Changes']>, ParentType, ContextType, Partial<QueryChangesArgs>>;
   cypher?: Resolver<Maybe<ResolversTypes['CypherResult']>, ParentType, ContextType, RequireFields<QueryCypherArgs, 'text' | 'limit'>>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType, Partial<QueryDatasetsArgs>>;
 };
@@ -3201,7 +3399,7 @@ export type NamedResolvers<ContextType = ApiContext, ParentType extends Resolver
 };
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
-  __resolveType: TypeResolveFn<'Frame' | 'Convergence' | 'Exposure' | 'Gaps' | 'Control', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Frame' | 'Convergence' | 'Exposure' | 'Changes' | 'Gaps' | 'Control', ParentType, ContextType>;
 };
 
 export type NamesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Names'] = ResolversParentTypes['Names']> = {
@@ -4020,6 +4218,81 @@ export type ListedPartyResolvers<ContextType = ApiContext, ParentType extends Re
 
 export type DirectionResolvers = EnumResolverSignature<{ UP?: any, SELF?: any, DOWN?: any }, ResolversTypes['Direction']>;
 
+export type ChangesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
+  notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['DatedChangeConnection'], ParentType, ContextType, RequireFields<ChangesChangesArgs, 'first'>>;
+  difference?: Resolver<Maybe<ResolversTypes['DatedChangeDifference']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatedChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatedChangeConnection'] = ResolversParentTypes['DatedChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DatedChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DatedChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatedChangeEdge'] = ResolversParentTypes['DatedChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DatedChange'], ParentType, ContextType>;
+};
+
+export type ChangeKindResolvers = EnumResolverSignature<{ STARTS?: any, REVIVES?: any, RESUMED?: any, SUSPENDED?: any, EXTENDED?: any, STOPPED?: any, REMOVED?: any, NEVER_TOOK_EFFECT?: any, AMENDED?: any, LAPSES?: any }, ResolversTypes['ChangeKind']>;
+
+export type ChangeSubjectResolvers = EnumResolverSignature<{ RULE?: any, MEASURE?: any, LISTING?: any, ITEM?: any, LIST_VERSION?: any, INSTRUMENT?: any, CASE?: any }, ResolversTypes['ChangeSubject']>;
+
+export type DatedChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatedChange'] = ResolversParentTypes['DatedChange']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ChangeSubject'], ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['ControlList']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  partyKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
+  itemKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['Act']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  untilText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  untilEnd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unverified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type DatedChangeDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatedChangeDifference'] = ResolversParentTypes['DatedChangeDifference']> = {
+  added?: Resolver<ResolversTypes['DatedChangeConnection'], ParentType, ContextType, RequireFields<DatedChangeDifferenceAddedArgs, 'first'>>;
+  removed?: Resolver<ResolversTypes['DatedChangeConnection'], ParentType, ContextType, RequireFields<DatedChangeDifferenceRemovedArgs, 'first'>>;
+  changed?: Resolver<ResolversTypes['DatedChangeChangeConnection'], ParentType, ContextType, RequireFields<DatedChangeDifferenceChangedArgs, 'first'>>;
+};
+
+export type DatedChangeChangeConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatedChangeChangeConnection'] = ResolversParentTypes['DatedChangeChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DatedChangeChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DatedChangeChangeEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatedChangeChangeEdge'] = ResolversParentTypes['DatedChangeChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DatedChangeChange'], ParentType, ContextType>;
+};
+
+export type DatedChangeChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatedChangeChange'] = ResolversParentTypes['DatedChangeChange']> = {
+  before?: Resolver<ResolversTypes['DatedChange'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['DatedChange'], ParentType, ContextType>;
+};
+
 export type GapsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Gaps'] = ResolversParentTypes['Gaps']> = {
   asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
@@ -4404,6 +4677,16 @@ export type Resolvers<ContextType = ApiContext> = {
   ListedPartyEdge?: ListedPartyEdgeResolvers<ContextType>;
   ListedParty?: ListedPartyResolvers<ContextType>;
   Direction?: DirectionResolvers;
+  Changes?: ChangesResolvers<ContextType>;
+  DatedChangeConnection?: DatedChangeConnectionResolvers<ContextType>;
+  DatedChangeEdge?: DatedChangeEdgeResolvers<ContextType>;
+  ChangeKind?: ChangeKindResolvers;
+  ChangeSubject?: ChangeSubjectResolvers;
+  DatedChange?: DatedChangeResolvers<ContextType>;
+  DatedChangeDifference?: DatedChangeDifferenceResolvers<ContextType>;
+  DatedChangeChangeConnection?: DatedChangeChangeConnectionResolvers<ContextType>;
+  DatedChangeChangeEdge?: DatedChangeChangeEdgeResolvers<ContextType>;
+  DatedChangeChange?: DatedChangeChangeResolvers<ContextType>;
   Gaps?: GapsResolvers<ContextType>;
   GapConnection?: GapConnectionResolvers<ContextType>;
   GapEdge?: GapEdgeResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../../analysis/change.ts';
 import { CONTROL_OUTCOMES, OUTSIDE_REASONS, PROOF_MODES } from '../../analysis/control.ts';
 import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
@@ -56,6 +57,8 @@ export const enums = {
   ExposureOutcome: namesOf(EXPOSURE_OUTCOMES),
   TieKind: namesOf(TIES),
   Direction: namesOf(DIRECTIONS),
+  ChangeKind: namesOf(CHANGE_KINDS),
+  ChangeSubject: namesOf(CHANGE_SUBJECTS),
   GapKind: namesOf(GAP_KINDS),
   Severity: namesOf(SEVERITIES),
   LagBound: namesOf(LAG_BOUNDS),

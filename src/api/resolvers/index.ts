@@ -3,6 +3,7 @@ import type { FactType } from '../../model/facts.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import type { FactInView, ThingInView } from '../models.ts';
 import type { OpenPage, Placed } from '../pages.ts';
+import { Changes, DatedChange, DatedChangeChange, DatedChangeDifference } from './changes.ts';
 import { Control, PartyOutcome, PartyOutcomeChange, PartyOutcomeDifference, ProofItem, Strictest } from './control.ts';
 import {
   Convergence,
@@ -149,6 +150,14 @@ export const resolvers = {
   ListedPartyChangeConnection: connection,
   ListedPartyChangeEdge: edge,
   ListedPartyChange,
+  Changes,
+  DatedChange,
+  DatedChangeConnection: connection,
+  DatedChangeEdge: edge,
+  DatedChangeDifference,
+  DatedChangeChange,
+  DatedChangeChangeConnection: connection,
+  DatedChangeChangeEdge: edge,
   Gaps,
   Gap,
   GapConnection: connection,

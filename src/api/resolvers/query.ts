@@ -7,6 +7,7 @@ import type { QueryResolvers } from '../generated/schema.ts';
 import { findNode, findThing } from '../lookups.ts';
 import type { ThingInView, ThingPage } from '../models.ts';
 import { mapPage, type PageArguments, pageOf } from '../pages.ts';
+import { askChanges } from './changes.ts';
 import { askControl } from './control.ts';
 import { askConvergence } from './convergence.ts';
 import { askCypher } from './cypher.ts';
@@ -43,6 +44,7 @@ export const Query: QueryResolvers = {
   convergence: async (_, args, context) => askConvergence(args, context),
   exposure: async (_, args, context) => askExposure(args, context),
   gaps: async (_, args, context) => askGaps(args, context),
+  changes: async (_, args, context) => askChanges(args, context),
   control: async (_, args, context) => askControl(args, context),
   cypher: async (_, args, context) => askCypher(args, context),
   datasets: async (_, args, context) => frameOf(await context.view(args), new Assumptions(), []).datasets,

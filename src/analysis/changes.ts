@@ -1,0 +1,206 @@
+import { LinkageError } from '../errors.ts';
+import type { AnswerFrame, NotModelled } from '../model/answers.ts';
+import { type Day, formatDay } from '../model/days.ts';
+import type { Fact } from '../model/facts.ts';
+import { formatLocal } from '../model/moments.ts';
+import type { RuleProfile } from '../model/profiles.ts';
+import type { Status } from '../model/status.ts';
+import type { Act, BilingualText, Jurisdiction } from '../model/vocabulary.ts';
+import type { ChangeKind, ChangeSubject, FoundChange } from './change.ts';
+import { assumeFor } from './convergence-assumptions.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { findChanges } from './find-changes.ts';
+import { Assumptions, frameOf } from './frame.ts';
+import type { Steps } from './jobs/steps.ts';
+import { namesOf } from './names.ts';
+import type { GraphView } from './view.ts';
+
+/** Both days belong to the question, each on the calendar of the issuer. Filters; null = all. */
+export interface ChangesQuestion {
+  readonly from: Day;
+  readonly to: Day;
+  readonly kinds: readonly ChangeKind[] | null;
+  readonly subjects: readonly ChangeSubject[] | null;
+  readonly jurisdictions: readonly Jurisdiction[] | null;
+  readonly list: string | null;
+  /** Under any of its records. */
+  readonly party: string | null;
+}
+
+/** What happens at one time, by one notice, to everything of one list or to one rule or thing. */
+export interface ChangeAnswer {
+  /** `change:…`: the same change has the same id in every version and window. */
+  readonly id: string;
+  /** Day, or day and time, on the clock of the issuer. */
+  readonly at: string;
+  readonly kind: ChangeKind;
+  readonly subject: ChangeSubject;
+  readonly jurisdiction: Jurisdiction | null;
+  readonly list: string | null;
+  readonly rule: string | null;
+  /** Keys of the listings, items, list versions or rules that change. */
+  readonly keys: readonly string[];
+  readonly parties: readonly string[];
+  readonly items: readonly string[];
+  /** What the measures concerned bar or condition. */
+  readonly acts: readonly Act[];
+  /** Null for what is no change of status. */
+  readonly before: Status | null;
+  readonly after: Status | null;
+  readonly notice: string | null;
+  /** The verb of the source as written; null where a date alone brings the change. */
+  readonly words: string | null;
+  /** Of a suspension: its end as written, and the first moment after it. */
+  readonly until: { readonly text: string; readonly end: string | null } | null;
+  /** Holds only if no notice comes between: none is known. */
+  readonly assumed: boolean;
+  readonly unverified: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Days that a window has where its end is not asked for. */
+export const DEFAULT_WINDOW_DAYS = 90;
+
+export interface ChangesAnswer extends AnswerFrame {
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly ChangeAnswer[];
+  /** Names of every party, item, list and rule that the changes refer to by key. */
+  readonly names: Readonly<Record<string, BilingualText>>;
+}
+
+/**
+ * What starts, lapses, revives or is suspended, extended, stopped or removed between two days, for rules, measures,
+ * listings and items, also ahead of the asked moment: then with what it assumes. DOMAIN 4.5. In order of time.
+ * @throws LinkageError BAD_USER_INPUT where the second day is before the first
+ */
+export function* changes(
+  view: GraphView,
+  question: ChangesQuestion,
+  profiles: ReadonlyMap<string, RuleProfile>,
+): Steps<ChangesAnswer> {
+  const { from, to } = question;
+  if (to < from) {
+    throw new LinkageError(
+      'BAD_USER_INPUT',
+      `"to" is ${formatDay(to)}, before "from", ${formatDay(from)}: expected a later day.`,
+    );
+  }
+  const window = { from: from * MINUTES_OF_DAY, to: (to + 1) * MINUTES_OF_DAY };
+  const accept = accepts(view, question);
+  const groups = new Map<string, FoundChange[]>();
+  for (const found of findChanges(view, profiles, window)) {
+    yield;
+    if (found === null || !accept(found)) continue;
+    const id = idOf(found);
+    const others = groups.get(id);
+    if (others === undefined) groups.set(id, [found]);
+    else others.push(found);
+  }
+  const assumptions = new Assumptions();
+  const answers: ChangeAnswer[] = [];
+  for (const [id, group] of [...groups].sort(([a, [x]], [b, [y]]) => (x?.at ?? 0) - (y?.at ?? 0) || (a < b ? -1 : 1))) {
+    yield;
+    answers.push(answerOf(view, id, group, assumptions));
+  }
+  return {
+    ...frameOf(view, assumptions, [UNPUBLISHED]),
+    from: formatDay(from),
+    to: formatDay(to),
+    changes: answers,
+    names: namesIn(view, answers, profiles),
+  };
+}
+
+const MINUTES_OF_DAY = 1_440;
+
+function accepts(view: GraphView, question: ChangesQuestion): (found: FoundChange) => boolean {
+  const { kinds, subjects, jurisdictions, list } = question;
+  const party = question.party === null ? null : view.representative(question.party);
+  return (found) =>
+    (kinds === null || kinds.includes(found.kind)) &&
+    (subjects === null || subjects.includes(found.subject)) &&
+    (jurisdictions === null || (found.jurisdiction !== null && jurisdictions.includes(found.jurisdiction))) &&
+    (list === null || found.list === list) &&
+    (party === null || found.parties.includes(party));
+}
+
+/** Changes with one id are told as one: what one notice does on one day to many parties is one thing to know. */
+function idOf({ at, kind, subject, under, notice, words, until }: FoundChange): string {
+  return `change:${[formatLocal(at) ?? '', kind, subject, under, notice ?? '', words ?? '', until?.text ?? ''].join('/')}`;
+}
+
+function answerOf(view: GraphView, id: string, group: readonly FoundChange[], assumptions: Assumptions): ChangeAnswer {
+  const [first] = group;
+  if (first === undefined) throw new RangeError(`${id} is no change`);
+  const facts = [...new Set(group.flatMap((one) => one.facts))].sort(eventsFirst);
+  const assumed = group.some((one) => one.assumed);
+  // What a fact takes for granted is told where a touch rests on it; here only what the date itself rests on.
+  const dated = facts.filter((fact) => fact.type === 'event' || fact.type === 'listing' || fact.type === 'membership');
+  assumeFor(view, { facts: dated.filter(isNoStatusOfToday), jurisdiction: first.jurisdiction ?? '' }, assumptions);
+  if (assumed) for (const { key } of group) assumptions.add('NO_LATER_EVENT', UNLESS_EXTENDED, key);
+  const { until } = first;
+  return {
+    id,
+    at: formatLocal(first.at) ?? '',
+    kind: first.kind,
+    subject: first.subject,
+    jurisdiction: first.jurisdiction,
+    list: first.list,
+    rule: first.rule,
+    keys: distinct(group.map(({ key }) => key)),
+    parties: distinct(group.flatMap(({ parties }) => parties)),
+    items: distinct(group.flatMap(({ items }) => items)),
+    acts: distinct(group.flatMap(({ acts }) => acts)),
+    before: first.before,
+    after: first.after,
+    notice: first.notice,
+    words: first.words,
+    until: until === null ? null : { text: until.text, end: formatLocal(until.end) },
+    assumed,
+    unverified: facts.some(({ confidence }) => confidence === 'unverified'),
+    evidence: facts.map((fact) => evidenceOf(view, fact)),
+  };
+}
+
+/** The status of a listing at the asked moment is another question. */
+function isNoStatusOfToday(fact: Fact): boolean {
+  return fact.type !== 'listing';
+}
+
+function eventsFirst(a: Fact, b: Fact): number {
+  return Number(b.type === 'event') - Number(a.type === 'event') || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+function distinct<T extends string>(values: readonly T[]): T[] {
+  return [...new Set(values)].sort();
+}
+
+function namesIn(
+  view: GraphView,
+  answers: readonly ChangeAnswer[],
+  profiles: ReadonlyMap<string, RuleProfile>,
+): Record<string, BilingualText> {
+  const names: Record<string, BilingualText> = {};
+  for (const { parties, items, list, rule, keys, subject } of answers) {
+    const things = subject === 'measure' || subject === 'listing' || subject === 'item' ? [] : keys;
+    for (const key of [...parties, ...items, ...things, ...(list === null ? [] : [list])])
+      names[key] ??= namesOf(view, key);
+    const profile = rule === null ? undefined : profiles.get(rule);
+    if (profile !== undefined) names[`rule:${profile.id}`] = profile.names;
+  }
+  return names;
+}
+
+const UNLESS_EXTENDED = {
+  zh: '截至所知尚无后续公告：若届时未再延期，则自该日起恢复执行',
+  en: 'No later notice is known: it comes back on this date unless it is extended before',
+};
+
+const UNPUBLISHED: NotModelled = {
+  code: 'UNPUBLISHED_DECISIONS',
+  text: {
+    zh: '未公布的公告与尚未录入的公告不在其中',
+    en: 'Notices that are not published, or not recorded yet, are not among the changes',
+  },
+};
