@@ -1,4 +1,5 @@
 import { intersectionOf, validityOf } from '../model/days.ts';
+import type { RoleFact } from '../model/facts.ts';
 import { zoneOf } from '../model/moments.ts';
 import type { RegimeIndex } from './regimes.ts';
 import { type Touch, toMinutes } from './touch.ts';
@@ -8,9 +9,9 @@ import type { GraphView } from './view.ts';
  * Touches by acts: an anti-sanction act of a jurisdiction answers a foreign measure on one of its own firms that holds,
  * develops, supplies or needs the technology. A catalogue or licence answer stays an export-control touch. DOMAIN 4.2.
  */
-export function actTouches(view: GraphView, technology: string, regimes: RegimeIndex): Touch[] {
+export function actTouches(view: GraphView, roles: readonly RoleFact[], regimes: RegimeIndex): Touch[] {
   const touches: Touch[] = [];
-  for (const role of view.about('role', technology)) {
+  for (const role of roles) {
     for (const party of view.samePartyAs(role.party)) {
       for (const listing of view.about('listing', party)) {
         for (const answer of view.about('relation', listing.key)) {

@@ -21,6 +21,7 @@ import { partyTouches } from './party-touches.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { RuleReach } from './rule-reach.ts';
 import { type Counting, counts, type Touch, touchesAt } from './touch.ts';
+import { allRoles, type RolesIn, touchedRoles } from './touched-roles.ts';
 import type { GraphView } from './view.ts';
 
 /** Convergence is asked within one jurisdiction or across several, and always labelled so. */
@@ -85,10 +86,11 @@ export function* convergence(
   const assumptions = new Assumptions();
   const jurisdictions = new Set('within' in question.scope ? [question.scope.within] : question.scope.across);
   const technologies = question.technologies ?? Array.from(view.things('Technology'), ({ key }) => key);
+  const roles = question.technologies === null ? touchedRoles(view, reach) : allRoles(view);
   const answers: TechnologyAnswer[] = [];
   for (const technology of technologies) {
     yield;
-    const touches = touchesOf(view, technology, regimes, reach).filter(({ jurisdiction }) =>
+    const touches = touchesOf(view, technology, regimes, reach, roles).filter(({ jurisdiction }) =>
       jurisdictions.has(jurisdiction),
     );
     const { answer, now } = answerFor(view, technology, touches, question);
@@ -103,12 +105,19 @@ export function* convergence(
 }
 
 /** All touches of a technology at all times, in all jurisdictions. */
-export function touchesOf(view: GraphView, technology: string, regimes: RegimeIndex, reach: RuleReach): Touch[] {
+export function touchesOf(
+  view: GraphView,
+  technology: string,
+  regimes: RegimeIndex,
+  reach: RuleReach,
+  rolesIn: RolesIn = allRoles(view),
+): Touch[] {
+  const roles = rolesIn(technology);
   return [
     ...itemTouches(view, technology, regimes),
-    ...partyTouches(view, technology, regimes, reach),
+    ...partyTouches(view, roles, regimes, reach),
     ...caseTouches(view, technology, regimes),
-    ...actTouches(view, technology, regimes),
+    ...actTouches(view, roles, regimes),
   ];
 }
 

@@ -16,6 +16,9 @@ export function inOrderOfComing(a: Revision, b: Revision): number {
   return a.recordedFrom - b.recordedFrom || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
+/** Most keys are asked for in vain. */
+const NONE: readonly never[] = [];
+
 /** Revisions as objects. To put one in costs the same however many are there. */
 export class FactIndex<T extends FactType> implements Revisions<T> {
   readonly #rows: Revision<FactOf<T>>[] = [];
@@ -61,7 +64,14 @@ export class FactIndex<T extends FactType> implements Revisions<T> {
     }
   }
 
-  about(key: string): Revision<FactOf<T>>[] {
-    return (this.#numbers.get(key) ?? []).flatMap((number) => this.#rows[number] ?? []);
+  about(key: string): readonly Revision<FactOf<T>>[] {
+    const numbers = this.#numbers.get(key);
+    if (numbers === undefined) return NONE;
+    const about: Revision<FactOf<T>>[] = [];
+    for (const number of numbers) {
+      const row = this.#rows[number];
+      if (row !== undefined) about.push(row);
+    }
+    return about;
   }
 }

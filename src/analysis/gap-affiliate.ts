@@ -1,4 +1,4 @@
-import { evaluate, newUsage, type Outcome, type SeedGroup } from '../control/evaluate.ts';
+import { type Caught, type CaughtGroup, caughtBy } from '../control/caught.ts';
 import { cascadingSeeds, type PartyTraits } from '../control/exclusions.ts';
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
@@ -88,11 +88,12 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
 
 function* below(context: GapContext, applied: Applied): Finding {
   const { seeds, profile } = applied;
-  const groups: SeedGroup[] =
+  const groups: CaughtGroup[] =
     profile.aggregation === 'together'
-      ? [{ by: null, seeds, asked: seeds }]
-      : seeds.map((seed) => ({ by: seed, seeds: [seed], asked: seeds }));
-  yield* gapsFrom(context, applied, caughtBy(applied, groups), 'below');
+      ? [{ by: null, seeds, wanted: null }]
+      : seeds.map((seed) => ({ by: seed, seeds: [seed], wanted: null }));
+  const listed = new Set(seeds);
+  yield* gapsFrom(context, applied, unlisted(caughtIn(applied, groups), listed), 'below');
 }
 
 /** Each holder above a listed party, asked whether it alone catches that party. */
@@ -111,34 +112,39 @@ function* above(context: GapContext, applied: Applied): Finding {
     }
   }
   const owners = queue.slice(seeds.length);
-  const groups = owners.map((owner) => ({ by: owner, seeds: [owner], asked: [owner] }));
-  yield* gapsFrom(context, applied, upward(caughtBy(applied, groups), listed), 'above');
+  const groups = owners.map((owner) => ({ by: owner, seeds: [owner], wanted: listed }));
+  yield* gapsFrom(context, applied, upward(caughtIn(applied, groups)), 'above');
 }
 
-/** Outcomes that reach a listed party, told of the holder that reaches it. */
-function* upward(outcomes: Iterable<Outcome>, listed: ReadonlySet<number>): Generator<Outcome> {
-  for (const outcome of outcomes) {
-    const { by, party } = outcome;
-    if (by !== null && listed.has(party)) yield { ...outcome, by: party, party: by };
-  }
+function* unlisted(found: Iterable<Caught>, listed: ReadonlySet<number>): Generator<Caught> {
+  for (const one of found) if (!listed.has(one.party)) yield one;
 }
 
-function* caughtBy({ graph, terms, outside }: Applied, groups: readonly SeedGroup[]): Generator<Outcome> {
-  const options = { only: new Set(['caught'] as const), proof: 'short' as const, proofLimit: 1_000 };
-  for (const one of evaluate(graph, terms, groups, options, newUsage())) if (outside?.[one.party] !== 1) yield one;
+/** Listed parties that are reached, told of the holder that reaches them. */
+function* upward(found: Iterable<Caught>): Generator<Caught> {
+  for (const { by, party, proof } of found) if (by !== null) yield { by: party, party: by, proof };
 }
+
+function* caughtIn({ graph, terms, outside }: Applied, groups: readonly CaughtGroup[]): Generator<Caught> {
+  for (const one of caughtBy(graph, terms, groups, PROOF_STEPS)) if (outside?.[one.party] !== 1) yield one;
+}
+
+/** Steps after which a derivation ends. */
+const PROOF_STEPS = 1_000;
 
 /** One gap for each party found, however many listed ones lead to it. `by` is the listed party, null = all together. */
 function* gapsFrom(
   context: GapContext,
   applied: Applied,
-  outcomes: Iterable<Outcome>,
+  outcomes: Iterable<Caught>,
   direction: 'below' | 'above',
 ): Finding {
-  const byParty = new Map<number, Outcome[]>();
+  const byParty = new Map<number, Caught[]>();
   for (const outcome of outcomes) {
     yield null;
-    byParty.set(outcome.party, [...(byParty.get(outcome.party) ?? []), outcome]);
+    const known = byParty.get(outcome.party);
+    if (known === undefined) byParty.set(outcome.party, [outcome]);
+    else known.push(outcome);
   }
   for (const [number, own] of byParty) {
     yield null;
@@ -151,7 +157,7 @@ function affiliateGap(
   { view, lists }: GapContext,
   { profile, list, ownership, graph, seeds }: Applied,
   number: number,
-  outcomes: readonly Outcome[],
+  outcomes: readonly Caught[],
   direction: 'below' | 'above',
 ): FoundGap | null {
   const party = ownership.party(number);

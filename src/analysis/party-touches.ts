@@ -22,9 +22,14 @@ const TRANSFER_ACTS: ReadonlySet<Measure['act']> = new Set([
  * Touches by parties: a party that holds, develops, supplies or needs the technology (or is in the same field: strength
  * `field`) stands on a party list, or is caught by a named rule from one. DOMAIN 4.2.
  */
-export function partyTouches(view: GraphView, technology: string, regimes: RegimeIndex, reach: RuleReach): Touch[] {
+export function partyTouches(
+  view: GraphView,
+  roles: readonly RoleFact[],
+  regimes: RegimeIndex,
+  reach: RuleReach,
+): Touch[] {
   const touches: Touch[] = [];
-  for (const role of view.about('role', technology)) {
+  for (const role of roles) {
     for (const party of view.samePartyAs(role.party)) {
       for (const listing of view.about('listing', party)) {
         if (listing.party === party) touches.push(...listingTouches(view, role, listing, regimes));

@@ -28,7 +28,12 @@ export function reachOf(view: GraphView, regimes: RegimeIndex, profiles: Readonl
   const caught = rulesInForce(view, regimes, profiles).map((rule) =>
     closures.reach(view, rule.profile, rule.question, () => reachOfRule(view, rule)),
   );
-  return { of: (representative) => caught.flatMap((one) => one.get(representative) ?? []) };
+  return {
+    of: (representative) => caught.flatMap((one) => one.get(representative) ?? []),
+    parties: function* () {
+      for (const one of caught) yield* one.keys();
+    },
+  };
 }
 
 /**

@@ -17,4 +17,6 @@ export interface CaughtParty {
 /** Looks up what rules reach, by the representative of a party. */
 export interface RuleReach {
   of(representative: string): readonly CaughtParty[];
+  /** Representatives of all parties that some rule reaches; one may come more than once. */
+  parties(): Iterable<string>;
 }

@@ -101,7 +101,7 @@ export class GraphView {
       const events: EventFact[] = subjects.flatMap((one) =>
         this.about('event', one).filter((event) => event.subject === one),
       );
-      spans = statusSpans(events);
+      spans = events.length === 0 ? ALWAYS_IN_FORCE : statusSpans(events);
       this.#spans.set(id, spans);
     }
     return spans;
@@ -130,6 +130,9 @@ export class GraphView {
     return seenAt(revision, version) && (datasets === null || datasets.has(revision.dataset));
   }
 }
+
+/** What has no events. */
+const ALWAYS_IN_FORCE = statusSpans([]);
 
 /** Classes of the decisions "same"; a "different" on the same pair outweighs rules but not a person's decision. */
 function classesOf(decisions: Iterable<SameFact>): ReadonlyMap<string, readonly string[]> {

@@ -112,6 +112,20 @@ export function prepareRuns(
   };
 }
 
+/** As `prepareRuns`, of the low run alone, where nobody asks what may be caught. */
+export function prepareLowRuns(
+  graph: HoldingGraph,
+  terms: Terms,
+  watch: Watch = new Watch(),
+): (seeds: readonly number[]) => Closure {
+  const low = new Scratch(2);
+  return (seeds) => {
+    low.begin(seeds);
+    growLow(graph, terms, low, watch);
+    return low.closure();
+  };
+}
+
 const ROOM = 32;
 
 /** State of one run by party: those that were met have a slot with sums, those that entered a place as well. */

@@ -47,18 +47,42 @@ export function prepareProofs(
   return (party, verdict, residual) => {
     if (verdict === 'caught') {
       low ??= derive(graph, terms, run.low, false);
-      return collect(graph, terms, low, party, low.certificates[run.low.placeOf(party)] ?? [], mode, limit);
+      return ofMember(graph, terms, low, party, mode, limit);
     }
     high ??= derive(graph, terms, run.high, true);
-    if (verdict === 'indeterminate') {
-      return collect(graph, terms, high, party, high.certificates[run.high.placeOf(party)] ?? [], mode, limit);
-    }
+    if (verdict === 'indeterminate') return ofMember(graph, terms, high, party, mode, limit);
     const held = holdingsOf(graph, terms, run.high, party);
     const proof = collect(graph, terms, high, party, held, mode, limit);
     const tier = Math.max(0, ...proof.steps.map((step) => step.tier));
     const against = residual ? holdersAgainst(graph, terms, run.high, party) : [];
     return { ...proof, steps: [...proof.steps, ...against.map((edge) => ({ tier, edge, against: true }))] };
   };
+}
+
+/** The shortest derivation of a party of a low run, valid as long as the run. `limit` as in `prepareProofs`. */
+export function prepareCaughtProofs(
+  graph: HoldingGraph,
+  terms: Terms,
+  low: Closure,
+  limit: number,
+): (party: number) => Proof {
+  let derivation: Derivation | null = null;
+  return (party) => {
+    derivation ??= derive(graph, terms, low, false);
+    return ofMember(graph, terms, derivation, party, 'short', limit);
+  };
+}
+
+function ofMember(
+  graph: HoldingGraph,
+  terms: Terms,
+  derivation: Derivation,
+  party: number,
+  mode: ProofMode,
+  limit: number,
+): Proof {
+  const certificate = derivation.certificates[derivation.closure.placeOf(party)] ?? [];
+  return collect(graph, terms, derivation, party, certificate, mode, limit);
 }
 
 interface Derivation {

@@ -90,6 +90,20 @@ describe('generated technologies, lists and cases', () => {
     expect(Math.max(...deepest)).toBe(CHAIN_DEPTH);
   });
 
+  it('are the same to a question about all technologies as to one about each', async () => {
+    const american = await technologiesIn('US');
+    for (const [key, technology] of american) {
+      const { technologies } = await world.engine.convergence(world.freshView(), {
+        scope: { within: 'US' },
+        technologies: [key],
+        minRegimes: 1,
+        includeField: false,
+        includeUnverified: false,
+      });
+      expect(technologies, key).toEqual([technology]);
+    }
+  });
+
   it('hold the planted pyramid as gaps of the list that its head stands on', async () => {
     const { gaps } = await world.engine.gaps(world.freshView(), {
       kinds: ['unlisted-affiliate'],
