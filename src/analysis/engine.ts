@@ -21,6 +21,7 @@ import { type JobCounts, type Jobs, jobsInPlace } from './jobs/jobs.ts';
 import { Pace } from './jobs/pace.ts';
 import { inSlices } from './jobs/steps.ts';
 import type { Work } from './jobs/work.ts';
+import { type ListDiffAnswer, listDiff } from './list-diff.ts';
 import { profilesIn } from './profiles-in-view.ts';
 import { prepareReach, reachOf } from './reach-by-rule.ts';
 import { indexRegimes, type RegimeIndex } from './regimes.ts';
@@ -186,6 +187,19 @@ export class Engine {
     if (question.jurisdictions !== null) this.#checkJurisdictions('jurisdictions', question.jurisdictions);
     return this.#once('changes', view, question, signal, (work) =>
       inSlices(changes(view, question, profilesIn(view, this.profiles)), work.pace),
+    );
+  }
+
+  /**
+   * How a list differs between what two views see: two moments, two versions, or both. What the first supposes is left out.
+   * @throws LinkageError NOT_FOUND for a list that neither knows
+   */
+  async listDiff(before: GraphView, after: GraphView, list: string, signal?: AbortSignal): Promise<ListDiffAnswer> {
+    checkThere(after.thing(list) === undefined ? before : after, list, ['ControlList']);
+    const recorded = before.withoutHypothesis();
+    const question = { list, from: [viewKey(recorded), recorded.asOf.text] };
+    return this.#once('listDiff', after, question, signal, (work) =>
+      inSlices(listDiff(recorded, after, list), work.pace),
     );
   }
 

@@ -13,6 +13,7 @@ import type {
 } from '../analysis/exposure-answer.ts';
 import type { ListedOnTheWay } from '../analysis/exposure-listed.ts';
 import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
+import type { ListDiffAnswer, ListDiffEntry as ListDiffEntryAnswer } from '../analysis/list-diff.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { ExposureDifference } from '../analysis/what-if.ts';
 import type { Hit } from '../graph/search.ts';
@@ -118,6 +119,15 @@ export type PathInView = AnswerInView<PathAnswer>;
 export type StepInView = AnswerInView<StepAnswer>;
 export type GapsInView = AskedInView<GapsAnswer>;
 export type GapInView = AnswerInView<GapAnswer>;
+/** An answer about two views, of which `before` is the earlier one: what is gone is looked up there. */
+export interface ListDiffInView extends AnswerInView<ListDiffAnswer> {
+  readonly before: GraphView;
+}
+export interface ListDiffEntryInView extends AnswerInView<ListDiffEntryAnswer> {
+  readonly before: GraphView;
+}
+export type ListDiffEntryPage = Page<ListDiffEntryInView>;
+export type PlacedListDiffEntry = Placed<ListDiffEntryInView>;
 export type ChangesInView = AskedInView<ChangesAnswer>;
 export type DatedChangeInView = AnswerInView<ChangeAnswer>;
 export type DatedChangePage = Page<DatedChangeInView>;
@@ -191,6 +201,7 @@ export type { ChangeKind, ChangeSubject } from '../analysis/change.ts';
 export type { ControlOutcome, OutsideReason, ProofMode, StrictestOwners } from '../analysis/control.ts';
 export type { ExposureOutcome } from '../analysis/exposure-answer.ts';
 export type { GapKind, LagBound, Severity } from '../analysis/gap.ts';
+export type { ListChange } from '../analysis/list-diff.ts';
 export type Direction = ListedOnTheWay['direction'];
 export type GapState = NonNullable<GapAnswer['state']>;
 export type MembershipChange = MembershipFact['change'];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../analysis/change.ts';
 import { GAP_KINDS, SEVERITIES } from '../analysis/gap.ts';
+import { LIST_CHANGES } from '../analysis/list-diff.ts';
 import { readConfig } from '../config.ts';
 import { type ErrorCode, LinkageError } from '../errors.ts';
 import { THING_LABELS } from '../model/things.ts';
@@ -134,6 +135,19 @@ function program(): Command {
     .addOption(jsonOption())
     .addOption(languageOption())
     .action(async (options) => print(await (await import('./gaps.ts')).gapsCommand(options)));
+
+  root
+    .command('diff [list]')
+    .description('how a list differs between two dates or versions; without a list: the versions that there are')
+    .option('--from <date>', 'the earlier date (default: that of --as-of)')
+    .option('--from-version <version>', 'what the graph knew on the earlier side (default: as on the later)')
+    .addOption(new Option('--change <kinds...>', 'only these kinds').choices(LIST_CHANGES))
+    .addOption(whatIfOption())
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (list, options) => print(await (await import('./diff.ts')).diffCommand(list, options)));
 
   root
     .command('changes')

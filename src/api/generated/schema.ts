@@ -25,6 +25,7 @@ import type { TieKind } from '../models.ts';
 import type { Direction } from '../models.ts';
 import type { ChangeKind } from '../models.ts';
 import type { ChangeSubject } from '../models.ts';
+import type { ListChange } from '../models.ts';
 import type { GapKind } from '../models.ts';
 import type { Severity } from '../models.ts';
 import type { LagBound } from '../models.ts';
@@ -35,7 +36,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { TouchAnswer } from '../../analysis/convergence.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
@@ -91,6 +92,11 @@ export type Query = {
   readonly gaps?: Maybe<Gaps>;
   /** Who is caught by a rule of ownership or control (控制认定) from seeds, over the holdings of the graph, with a derivation for each outcome. */
   readonly control?: Maybe<Control>;
+  /**
+   * How a list differs between two moments, two versions of the graph, or both: what was added, removed by a notice,
+   * vanished from the newest file, withdrawn, or changed (名单比对). Null for a list that is not known.
+   */
+  readonly listDiff?: Maybe<ListDiff>;
   /**
    * What starts, lapses, revives or is suspended, extended, stopped or removed between two days, for rules, measures,
    * listings and items, also ahead: then with what it assumes (变更日程).
@@ -264,6 +270,17 @@ export type QueryControlArgs = {
   only: ReadonlyArray<ControlOutcome>;
   proof: ProofMode;
   includeUnverified: Scalars['Boolean']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
+  whatIf?: InputMaybe<WhatIfInput>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryListDiffArgs = {
+  list: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['String']['input']>;
+  fromKnownAt?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
   whatIf?: InputMaybe<WhatIfInput>;
@@ -1825,6 +1842,112 @@ export type ListedParty = {
 
 export type { Direction };
 
+/** How a list differs between two moments or versions (名单比对). What it says of itself is that of the later side. */
+export type ListDiff = Answer & {
+  /** The later date or moment. */
+  readonly asOf: Scalars['String']['output'];
+  /** The version of the graph that was read on the later side. */
+  readonly knownAt: KnownAt;
+  /** The version of each dataset that the later side rests on. */
+  readonly datasets: ReadonlyArray<DatasetVersion>;
+  /** What the later side takes for granted. */
+  readonly assumptions: ReadonlyArray<Assumption>;
+  /** What the answer does not contain because it is not modelled or cannot be known. */
+  readonly notModelled: ReadonlyArray<NotModelled>;
+  /** Key of the list. */
+  readonly listKey: Scalars['String']['output'];
+  /** The list, where it is described. */
+  readonly list?: Maybe<ControlList>;
+  /** The earlier date or moment. */
+  readonly from: Scalars['String']['output'];
+  /** The version of the graph that was read on the earlier side. */
+  readonly fromKnownAt: KnownAt;
+  /** How many entries there are of each kind. */
+  readonly counts: ListDiffCounts;
+  /** The entries that differ: by kind, then by key. */
+  readonly entries: ListDiffEntryConnection;
+};
+
+
+/** How a list differs between two moments or versions (名单比对). What it says of itself is that of the later side. */
+export type ListDiffEntriesArgs = {
+  changes?: InputMaybe<ReadonlyArray<ListChange>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many entries of a list differ, by kind. */
+export type ListDiffCounts = {
+  /** New on the list. */
+  readonly added: Scalars['Int']['output'];
+  /** Removed by a notice or by their own end. */
+  readonly removed: Scalars['Int']['output'];
+  /** No longer in the newest file, without a notice. */
+  readonly vanished: Scalars['Int']['output'];
+  /** Whose record is no longer believed. */
+  readonly withdrawn: Scalars['Int']['output'];
+  /** Still there and not the same. */
+  readonly changed: Scalars['Int']['output'];
+};
+
+export type { ListChange };
+
+/** A page of entries of a list that differ. */
+export type ListDiffEntryConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ListDiffEntryEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ListDiffEntryConnection. */
+export type ListDiffEntryEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: ListDiffEntry;
+};
+
+/** An entry of a list that differs. */
+export type ListDiffEntry = {
+  /** The entry: the key of a listing, or the name of an item through all its codes. */
+  readonly key: Scalars['String']['output'];
+  /** What became of it. */
+  readonly change: ListChange;
+  /** Key of the party; null for an item. */
+  readonly partyKey?: Maybe<Scalars['String']['output']>;
+  /** The party, where it is described. */
+  readonly party?: Maybe<Party>;
+  /** Key of the item; null for a party. */
+  readonly itemKey?: Maybe<Scalars['String']['output']>;
+  /** The item, where it is described. */
+  readonly item?: Maybe<ControlItem>;
+  /** Code of the item; null for a party, or unknown. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** The notice that removed it, or that made it; null = unknown. */
+  readonly notice?: Maybe<Scalars['String']['output']>;
+  /** Why, where the list or a notice says so. */
+  readonly reason?: Maybe<Text>;
+  /** Whether it stood so before already and was only recorded, or corrected, between the two versions. */
+  readonly onlyRecorded: Scalars['Boolean']['output'];
+  /** What it said before and says after, field by field; empty for what only came or went, and where the source calls it modified without its earlier wording. */
+  readonly fields: ReadonlyArray<FieldChange>;
+  /** The facts that it rests on. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** A field of an entry before and after. */
+export type FieldChange = {
+  /** Name of the field. */
+  readonly field: Scalars['String']['output'];
+  /** What it said; null = nothing. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** What it says; null = nothing. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+};
+
 /** What changes between two days (变更日程). */
 export type Changes = Answer & {
   /** The date or moment that was asked for. */
@@ -2992,6 +3115,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Frame )
     | ( ConvergenceInView )
     | ( ExposureInView )
+    | ( ListDiffInView )
     | ( ChangesInView )
     | ( GapsInView )
     | ( ControlInView )
@@ -3125,6 +3249,13 @@ export type ResolversTypes = {
   ListedPartyEdge: ResolverTypeWrapper<PlacedListed>;
   ListedParty: ResolverTypeWrapper<ListedInView>;
   Direction: Direction;
+  ListDiff: ResolverTypeWrapper<ListDiffInView>;
+  ListDiffCounts: ResolverTypeWrapper<ListDiffCounts>;
+  ListChange: ListChange;
+  ListDiffEntryConnection: ResolverTypeWrapper<ListDiffEntryPage>;
+  ListDiffEntryEdge: ResolverTypeWrapper<PlacedListDiffEntry>;
+  ListDiffEntry: ResolverTypeWrapper<ListDiffEntryInView>;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
   Changes: ResolverTypeWrapper<ChangesInView>;
   DatedChangeConnection: ResolverTypeWrapper<DatedChangePage>;
   DatedChangeEdge: ResolverTypeWrapper<PlacedDatedChange>;
@@ -3298,6 +3429,12 @@ export type ResolversParentTypes = {
   ListedPartyConnection: ListedPage;
   ListedPartyEdge: PlacedListed;
   ListedParty: ListedInView;
+  ListDiff: ListDiffInView;
+  ListDiffCounts: ListDiffCounts;
+  ListDiffEntryConnection: ListDiffEntryPage;
+  ListDiffEntryEdge: PlacedListDiffEntry;
+  ListDiffEntry: ListDiffEntryInView;
+  FieldChange: FieldChange;
   Changes: ChangesInView;
   DatedChangeConnection: DatedChangePage;
   DatedChangeEdge: PlacedDatedChange;
@@ -3381,6 +3518,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   exposure?: Resolver<Maybe<ResolversTypes['Exposure']>, ParentType, ContextType, RequireFields<QueryExposureArgs, 'party' | 'rule' | 'paths' | 'includeField' | 'includeUnverified'>>;
   gaps?: Resolver<Maybe<ResolversTypes['Gaps']>, ParentType, ContextType, RequireFields<QueryGapsArgs, 'includeUnverified'>>;
   control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'allParties' | 'only' | 'proof' | 'includeUnverified'>>;
+  listDiff?: Resolver<Maybe<ResolversTypes['ListDiff']>, ParentType, ContextType, RequireFields<QueryListDiffArgs, 'list'>>;
   changes?: Resolver<Maybe<ResolversTypes['Changes']>, ParentType, ContextType, Partial<QueryChangesArgs>>;
   cypher?: Resolver<Maybe<ResolversTypes['CypherResult']>, ParentType, ContextType, RequireFields<QueryCypherArgs, 'text' | 'limit'>>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType, Partial<QueryDatasetsArgs>>;
@@ -3399,7 +3537,7 @@ export type NamedResolvers<ContextType = ApiContext, ParentType extends Resolver
 };
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
-  __resolveType: TypeResolveFn<'Frame' | 'Convergence' | 'Exposure' | 'Changes' | 'Gaps' | 'Control', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Frame' | 'Convergence' | 'Exposure' | 'ListDiff' | 'Changes' | 'Gaps' | 'Control', ParentType, ContextType>;
 };
 
 export type NamesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Names'] = ResolversParentTypes['Names']> = {
@@ -4218,6 +4356,63 @@ export type ListedPartyResolvers<ContextType = ApiContext, ParentType extends Re
 
 export type DirectionResolvers = EnumResolverSignature<{ UP?: any, SELF?: any, DOWN?: any }, ResolversTypes['Direction']>;
 
+export type ListDiffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListDiff'] = ResolversParentTypes['ListDiff']> = {
+  asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
+  notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
+  listKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['ControlList']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromKnownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ListDiffCounts'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['ListDiffEntryConnection'], ParentType, ContextType, RequireFields<ListDiffEntriesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ListDiffCountsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListDiffCounts'] = ResolversParentTypes['ListDiffCounts']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vanished?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListChangeResolvers = EnumResolverSignature<{ ADDED?: any, REMOVED?: any, VANISHED?: any, WITHDRAWN?: any, CHANGED?: any }, ResolversTypes['ListChange']>;
+
+export type ListDiffEntryConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListDiffEntryConnection'] = ResolversParentTypes['ListDiffEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ListDiffEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListDiffEntryEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListDiffEntryEdge'] = ResolversParentTypes['ListDiffEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListDiffEntry'], ParentType, ContextType>;
+};
+
+export type ListDiffEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListDiffEntry'] = ResolversParentTypes['ListDiffEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ListChange'], ParentType, ContextType>;
+  partyKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  itemKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ControlItem']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
+  onlyRecorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ChangesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
   asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
@@ -4677,6 +4872,13 @@ export type Resolvers<ContextType = ApiContext> = {
   ListedPartyEdge?: ListedPartyEdgeResolvers<ContextType>;
   ListedParty?: ListedPartyResolvers<ContextType>;
   Direction?: DirectionResolvers;
+  ListDiff?: ListDiffResolvers<ContextType>;
+  ListDiffCounts?: ListDiffCountsResolvers<ContextType>;
+  ListChange?: ListChangeResolvers;
+  ListDiffEntryConnection?: ListDiffEntryConnectionResolvers<ContextType>;
+  ListDiffEntryEdge?: ListDiffEntryEdgeResolvers<ContextType>;
+  ListDiffEntry?: ListDiffEntryResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
   DatedChangeConnection?: DatedChangeConnectionResolvers<ContextType>;
   DatedChangeEdge?: DatedChangeEdgeResolvers<ContextType>;

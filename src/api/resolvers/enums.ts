@@ -1,6 +1,7 @@
 import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../../analysis/change.ts';
 import { CONTROL_OUTCOMES, OUTSIDE_REASONS, PROOF_MODES } from '../../analysis/control.ts';
 import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
+import { LIST_CHANGES } from '../../analysis/list-diff.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
 import { EVENT_VERBS, FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
 import { RULE_DIRECTIONS, RULE_EFFECTS } from '../../model/profiles.ts';
@@ -59,6 +60,7 @@ export const enums = {
   Direction: namesOf(DIRECTIONS),
   ChangeKind: namesOf(CHANGE_KINDS),
   ChangeSubject: namesOf(CHANGE_SUBJECTS),
+  ListChange: namesOf(LIST_CHANGES),
   GapKind: namesOf(GAP_KINDS),
   Severity: namesOf(SEVERITIES),
   LagBound: namesOf(LAG_BOUNDS),

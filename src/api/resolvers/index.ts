@@ -41,6 +41,7 @@ import {
 } from './facts.ts';
 import { Gap, GapChange, GapDifference, Gaps } from './gaps.ts';
 import { Instrument, RelationEdge } from './instrument.ts';
+import { ListDiff, ListDiffEntry } from './list-diff.ts';
 import { ControlItem, ControlList, ListVersion, Membership } from './lists.ts';
 import { Party } from './party.ts';
 import { Query } from './query.ts';
@@ -150,6 +151,10 @@ export const resolvers = {
   ListedPartyChangeConnection: connection,
   ListedPartyChangeEdge: edge,
   ListedPartyChange,
+  ListDiff,
+  ListDiffEntry,
+  ListDiffEntryConnection: connection,
+  ListDiffEntryEdge: edge,
   Changes,
   DatedChange,
   DatedChangeConnection: connection,

@@ -13,6 +13,7 @@ import { askConvergence } from './convergence.ts';
 import { askCypher } from './cypher.ts';
 import { askExposure } from './exposure.ts';
 import { askGaps } from './gaps.ts';
+import { askListDiff } from './list-diff.ts';
 import { askSearch } from './search.ts';
 
 const MAX_IDS = 100;
@@ -44,6 +45,7 @@ export const Query: QueryResolvers = {
   convergence: async (_, args, context) => askConvergence(args, context),
   exposure: async (_, args, context) => askExposure(args, context),
   gaps: async (_, args, context) => askGaps(args, context),
+  listDiff: async (_, args, context) => askListDiff(args, context),
   changes: async (_, args, context) => askChanges(args, context),
   control: async (_, args, context) => askControl(args, context),
   cypher: async (_, args, context) => askCypher(args, context),
