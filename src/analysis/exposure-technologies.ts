@@ -6,9 +6,8 @@ import { assumeFor } from './convergence-assumptions.ts';
 import { isCounted } from './counted.ts';
 import { evidenceOf } from './evidence.ts';
 import type { ExposureOutcome, Holder, TechnologyReached } from './exposure-answer.ts';
-import { bestPaths } from './exposure-paths.ts';
 import type { RuleAnswer } from './exposure-rule.ts';
-import { effectiveShares, keyOf, pathAnswer, type Walk, WHOLE_SHARE } from './exposure-walk.ts';
+import { effectiveShares, keyOf, type PathsAnswer, preparePaths, type Walk, WHOLE_SHARE } from './exposure-walk.ts';
 import type { Assumptions } from './frame.ts';
 import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
@@ -22,7 +21,6 @@ export interface TechnologySearch {
   readonly rule: RuleAnswer;
   readonly day: Day;
   readonly counting: Counting;
-  readonly paths: number;
   readonly regimes: RegimeIndex;
   readonly reach: RuleReach;
   readonly assumptions: Assumptions;
@@ -33,7 +31,7 @@ export function* technologiesReached(search: TechnologySearch): Steps<Technology
   const { walk, assumptions } = search;
   const byTechnology = new Map<string, { holder: Holder; party: number }[]>();
   const shareOf = effectiveShares(walk.effectiveOf(walk.near.start));
-  for (const party of walk.down.cost.keys()) {
+  for (const party of walk.down.to.keys()) {
     yield;
     for (const role of rolesAt(search, keyOf(walk, party))) {
       assumeFor(walk.view, { facts: [role], jurisdiction: '' }, assumptions);
@@ -42,13 +40,20 @@ export function* technologiesReached(search: TechnologySearch): Steps<Technology
     }
   }
   const answers: TechnologyReached[] = [];
+  const pathsTo = preparePaths(walk, 'down');
   for (const [technology, found] of byTechnology) {
     yield;
+    const holders = found.sort((a, b) => compareHolders(a.holder, b.holder));
+    const [nearest] = holders;
+    if (nearest === undefined) throw new RangeError('a technology is reached through somebody');
+    const ways = yield* pathsTo(nearest.party);
     answers.push(
       reached(
         search,
         technology,
-        found.sort((a, b) => compareHolders(a.holder, b.holder)),
+        nearest.holder,
+        holders.map(({ holder }) => holder),
+        ways,
       ),
     );
   }
@@ -82,7 +87,7 @@ function holderOf(
     outcome: stands ? outcome : null,
     ...(!stands && { ifInForce: outcome }),
     share: isSelf ? WHOLE_SHARE : shareOf(party),
-    steps: walk.down.steps.get(party) ?? 0,
+    steps: walk.down.to.get(party)?.steps ?? 0,
     evidence: evidenceOf(walk.view, role),
   };
 }
@@ -90,18 +95,12 @@ function holderOf(
 function reached(
   search: TechnologySearch,
   technology: string,
-  found: readonly { readonly holder: Holder; readonly party: number }[],
+  holder: Holder,
+  holders: readonly Holder[],
+  { paths, truncated }: PathsAnswer,
 ): TechnologyReached {
   const { walk, counting, regimes, reach, assumptions } = search;
-  const [nearest] = found;
-  if (nearest === undefined) throw new RangeError('a technology is reached through somebody');
-  const { holder, party } = nearest;
-  const { links, down, near, view } = walk;
-  const ways =
-    holder.steps === 0
-      ? { paths: [], truncated: false }
-      : bestPaths(links.in, down, near.start, party, false, search.paths);
-  const paths = ways.paths.map((path) => pathAnswer(walk, path));
+  const { view } = walk;
   const touches = touchesOf(view, technology, regimes, reach).filter((touch) => touchesAt(touch, view));
   for (const touch of touches) assumeFor(view, touch, assumptions);
   const counted = new Set(touches.filter((touch) => counts(touch, counting)).map(({ regime }) => regime));
@@ -113,8 +112,8 @@ function reached(
     share: holder.share,
     path: paths[0]?.steps ?? [],
     paths,
-    truncated: ways.truncated,
-    holders: found.map((one) => one.holder),
+    truncated,
+    holders,
     regimes: REGIMES.filter((regime) => counted.has(regime)),
     touches: touches
       .sort(

@@ -1,12 +1,15 @@
+import { bestPaths } from '../control/best-paths.ts';
 import { natureOfTag } from '../control/columns.ts';
+import { type Distances, distancesFrom, type PathOrder } from '../control/distances.ts';
 import { type EffectiveResult, prepareEffective } from '../control/effective.ts';
+import { type Link, type Links, prepareLinks, shareOfPath } from '../control/links.ts';
 import { rightOf } from '../control/view.ts';
 import { NATURES, RIGHTS } from '../model/facts.ts';
 import { type ShareInterval, type ShareJson, shareToJson, UNKNOWN_SHARE, WHOLE } from '../model/shares.ts';
 import { evidenceOf } from './evidence.ts';
 import type { PathAnswer, StepAnswer } from './exposure-answer.ts';
 import type { Neighbourhood } from './exposure-graph.ts';
-import { type Distances, distancesFrom, type Link, type Links, linksOf, shareOfPath } from './exposure-paths.ts';
+import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
 import type { GraphView } from './view.ts';
 
@@ -17,28 +20,46 @@ export interface Walk {
   readonly links: Links;
   readonly down: Distances;
   readonly up: Distances;
+  /** Which paths are told, and how many of each. */
+  readonly told: { readonly count: number; readonly by: PathOrder };
   readonly shown: Set<number>;
   effectiveOf(owner: number): EffectiveResult;
 }
 
-export function walkFrom(view: GraphView, near: Neighbourhood): Walk {
-  const links = linksOf(near.graph);
+export function walkFrom(view: GraphView, near: Neighbourhood, told: Walk['told']): Walk {
+  const links = prepareLinks(near.graph);
   return {
     view,
     near,
     links,
-    down: distancesFrom(links.out, near.start, false),
-    up: distancesFrom(links.in, near.start, true),
+    down: distancesFrom(links, near.start, 'down', 'share'),
+    up: distancesFrom(links, near.start, 'up', 'share'),
+    told,
     shown: new Set(),
     effectiveOf: prepareEffective(near.graph),
   };
+}
+
+/** The best paths from the party asked about down to another, or down to it from one above. */
+export function preparePaths(walk: Walk, direction: 'down' | 'up'): (party: number) => Steps<PathsAnswer> {
+  const { links, near, told } = walk;
+  const distances = told.by === 'share' ? walk[direction] : distancesFrom(links, near.start, direction, told.by);
+  return function* (party) {
+    const { paths, truncated } = yield* bestPaths(links, distances, party, told.count);
+    return { paths: paths.map((path) => pathAnswer(walk, path)), truncated };
+  };
+}
+
+export interface PathsAnswer {
+  readonly paths: readonly PathAnswer[];
+  readonly truncated: boolean;
 }
 
 export function keyOf({ near }: Walk, party: number): string {
   return near.parties[party] ?? '';
 }
 
-export function pathAnswer(walk: Walk, path: readonly Link[]): PathAnswer {
+function pathAnswer(walk: Walk, path: readonly Link[]): PathAnswer {
   const share = shareOfPath(path);
   return { share: share === null ? null : shareToJson(share), steps: path.map((link) => stepAnswer(walk, link)) };
 }

@@ -1,3 +1,5 @@
+import { MOST_PATHS } from '../control/best-paths.ts';
+import { PATH_ORDERS, type PathOrder } from '../control/distances.ts';
 import { LinkageError } from '../errors.ts';
 import type { NotModelled } from '../model/answers.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
@@ -18,16 +20,18 @@ import type { RuleReach } from './rule-reach.ts';
 import type { Counting } from './touch.ts';
 import type { GraphView } from './view.ts';
 
+export { PATH_ORDERS, type PathOrder };
+
 export interface ExposureQuestion extends Counting {
   /** Key of a party (or asset) under any of its records. */
   readonly party: string;
   /** Name of the rule profile by which outcomes are told. */
   readonly rule: string;
-  /** At most so many paths to each technology and from each owner (1 to 20). */
+  /** At most so many paths to each technology and from each owner (1 to 50). */
   readonly paths: number;
+  /** Which paths come first: those of the greatest product of shares (so where it is left out), or of the fewest steps. */
+  readonly pathsBy?: PathOrder;
 }
-
-const MOST_PATHS = 20;
 
 /**
  * What a party reaches: up to its ultimate owners, down to the technologies that it and those below hold, develop, supply
@@ -59,13 +63,13 @@ export function* exposure(
   const day = dayIn(view.asOf, zoneOf(profile.jurisdiction ?? ''));
   const near = neighbourhoodOf(view, party, day);
   yield;
-  const walk = walkFrom(view, near);
+  const walk = walkFrom(view, near, { count: question.paths, by: question.pathsBy ?? 'share' });
   yield;
   const rule = applyRule(view, near, profile, day);
   const assumptions = new Assumptions();
-  const search = { walk, rule, day, counting: question, paths: question.paths, regimes, reach, assumptions };
+  const search = { walk, rule, day, counting: question, regimes, reach, assumptions };
   const technologies = yield* technologiesReached(search);
-  const { owners, truncated } = ultimateOwners(walk, rule, question.paths);
+  const { owners, truncated } = yield* ultimateOwners(walk, rule);
   yield;
   assumeForTies(view, near, walk.shown, assumptions);
   for (const { code, text, about } of rule.assumptions) for (const one of about) assumptions.add(code, text, one);
@@ -85,7 +89,7 @@ export function* exposure(
     owners,
     ownersTruncated: truncated,
     listed: listedOnTheWay(walk, regimes, reach),
-    reached: { up: walk.up.cost.size - 1, down: walk.down.cost.size - 1 },
+    reached: { up: walk.up.to.size - 1, down: walk.down.to.size - 1 },
   };
 }
 
@@ -97,11 +101,11 @@ function listedOnTheWay(walk: Walk, regimes: RegimeIndex, reach: RuleReach): Lis
     ['up', up],
     ['down', down],
   ] as const) {
-    const byDistance = [...distances.steps].sort(
-      ([a, closer], [b, far]) => closer - far || (keyOf(walk, a) < keyOf(walk, b) ? -1 : 1),
+    const byDistance = [...distances.to].sort(
+      ([a, closer], [b, far]) => closer.steps - far.steps || (keyOf(walk, a) < keyOf(walk, b) ? -1 : 1),
     );
-    for (const [party, steps] of byDistance) {
-      if (direction === 'down' && up.steps.has(party)) continue;
+    for (const [party, { steps }] of byDistance) {
+      if (direction === 'down' && up.to.has(party)) continue;
       const place = { direction: party === near.start ? ('self' as const) : direction, steps };
       found.push(...listedOn(view, keyOf(walk, party), place, regimes, reach));
     }

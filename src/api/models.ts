@@ -199,6 +199,7 @@ export type IdentifierScheme = Identifier['scheme'];
 
 export type { ChangeKind, ChangeSubject } from '../analysis/change.ts';
 export type { ControlOutcome, OutsideReason, ProofMode, StrictestOwners } from '../analysis/control.ts';
+export type { PathOrder } from '../analysis/exposure.ts';
 export type { ExposureOutcome } from '../analysis/exposure-answer.ts';
 export type { GapKind, LagBound, Severity } from '../analysis/gap.ts';
 export type { ListChange } from '../analysis/list-diff.ts';

@@ -1,3 +1,4 @@
+import type { PathOrder } from '../analysis/exposure.ts';
 import type {
   ExposureAnswer,
   ExposureOutcome,
@@ -21,6 +22,7 @@ export interface ExposureOptions extends QuestionOptions {
   readonly rule: string;
   /** Number of paths, as text. */
   readonly paths: string;
+  readonly pathsBy: PathOrder;
   readonly strength?: string;
   readonly includeUnverified?: boolean;
 }
@@ -40,6 +42,7 @@ export interface ExposureRequest {
   readonly party: string;
   readonly rule: string;
   readonly paths: number;
+  readonly pathsBy?: PathOrder | undefined;
   readonly asOf: string;
   readonly knownAt?: string | undefined;
   readonly strength?: string | undefined;
@@ -62,6 +65,7 @@ export async function askExposure(
     party: request.party,
     rule: request.rule,
     paths: request.paths,
+    ...(request.pathsBy !== undefined && { pathsBy: request.pathsBy }),
     includeField: request.strength === 'field',
     includeUnverified,
   };

@@ -6,6 +6,7 @@ import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../analysis/change.ts';
 import { GAP_KINDS, SEVERITIES } from '../analysis/gap.ts';
 import { LIST_CHANGES } from '../analysis/list-diff.ts';
 import { readConfig } from '../config.ts';
+import { PATH_ORDERS } from '../control/distances.ts';
 import { type ErrorCode, LinkageError } from '../errors.ts';
 import { THING_LABELS } from '../model/things.ts';
 import { progressTo } from '../progress.ts';
@@ -109,7 +110,8 @@ function program(): Command {
     .command('exposure <party>')
     .description('from a party up to its owners and down to technologies, under a rule, with the touches of each')
     .option('--rule <rule>', 'rule of control', 'majority')
-    .option('--paths <count>', 'best paths for each technology', '3')
+    .option('--paths <count>', 'best paths for each technology and owner, at most 50', '3')
+    .addOption(new Option('--paths-by <order>', 'which paths come first').choices(PATH_ORDERS).default('share'))
     .addOption(new Option('--strength <strength>', 'let mere fields of business count too').choices(['field']))
     .option('--include-unverified', 'let unverified facts count')
     .addOption(whatIfOption())

@@ -159,6 +159,7 @@ const ENUMS = {
   ChangeKind: models('ChangeKind'),
   ChangeSubject: models('ChangeSubject'),
   ListChange: models('ListChange'),
+  PathOrder: models('PathOrder'),
   GapKind: models('GapKind'),
   Severity: models('Severity'),
   LagBound: models('LagBound'),

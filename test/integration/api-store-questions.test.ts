@@ -115,7 +115,7 @@ describe('filters', () => {
     ['gaps(jurisdictions: ["XX"]) { asOf }'],
     ['gaps(rules: ["none"]) { asOf }'],
     ['exposure(party: "party:nexperia", rule: "none") { asOf }'],
-    ['exposure(party: "party:nexperia", paths: 21) { asOf }'],
+    ['exposure(party: "party:nexperia", paths: 51) { asOf }'],
     ['control(rule: "none", seeds: ["party:nexperia"]) { asOf }'],
     ['control(rule: "majority", seeds: []) { asOf }'],
     ['search(text: "x", first: 101) { hasMore }'],

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { closuresOfAll } from '../../src/control/all-closures.ts';
+import { bestPaths, type Paths } from '../../src/control/best-paths.ts';
 import { ColumnsBuilder, type RankedColumns } from '../../src/control/columns.ts';
+import { distancesFrom } from '../../src/control/distances.ts';
 import { prepareEffective } from '../../src/control/effective.ts';
 import { evaluate, newUsage } from '../../src/control/evaluate.ts';
 import { termsOf } from '../../src/control/fixpoint.ts';
+import { prepareLinks } from '../../src/control/links.ts';
 import { VERDICTS, type Verdict } from '../../src/control/proof.ts';
 import { reachOwnership } from '../../src/control/reached-view.ts';
 import { Watch } from '../../src/control/stop.ts';
@@ -50,6 +53,17 @@ function ask(graph: HoldingGraph, seed: number, watch: Watch, only: ReadonlySet<
   return [...evaluate(graph, terms, [{ by: seed, seeds: [seed], asked: [seed] }], options, newUsage())];
 }
 
+/** The best paths from an owner down to a party, and what they cost to find. */
+function pathsBetween(graph: HoldingGraph, owner: number, asset: number): Paths & { readonly spent: number } {
+  const watch = new Watch();
+  const links = prepareLinks(graph, watch);
+  const search = bestPaths(links, distancesFrom(links, owner, 'down', 'share', watch), asset, 50, watch);
+  for (;;) {
+    const step = search.next();
+    if (step.done === true) return { ...step.value, spent: watch.spent };
+  }
+}
+
 /** Both ways of cutting the holdings must answer alike. */
 function bothOf(columns: RankedColumns): readonly HoldingGraph[] {
   return [viewOwnership(columns, viewAt(DAY), parseDay(DAY)), reachOwnership(columns, viewAt(DAY), parseDay(DAY))];
@@ -70,6 +84,10 @@ describe('hard shapes', () => {
       // Two runs over the holdings and over the parties inside, and the outcomes.
       expect(watch.spent).toBe(2 * (size + 1 + size / 2) + size / 2);
       expect(prepareEffective(graph)(size).shares).toHaveLength(size);
+      const { paths, truncated, spent } = pathsBetween(graph, size, 12_345);
+      expect(paths).toHaveLength(1);
+      expect(truncated).toBe(false);
+      expect(spent).toBeLessThan(8 * size);
     }
   });
 
@@ -89,6 +107,13 @@ describe('hard shapes', () => {
       expect(ask(graph, 0, new Watch(), new Set(VERDICTS)).find(({ party }) => party === size)?.verdict).toBe(
         'not-caught',
       );
+      // One path through each of the half that the owner holds in whole, best; the rest is said to be there.
+      const { paths, truncated, spent } = pathsBetween(graph, size + 1, size);
+      expect(paths).toHaveLength(50);
+      expect(paths.map((path) => path[0]?.asset)).toEqual(numbers(50));
+      expect(truncated).toBe(true);
+      // The holders are gone through twice for each path and the one more, and a few times to begin with.
+      expect(spent).toBeLessThan((2 * 51 + 8) * size);
     }
   });
 
@@ -109,6 +134,10 @@ describe('hard shapes', () => {
           const expected = (0.001 * 0.999 ** link) / (1 - loop);
           expect(shares.find(({ party }) => party === link)?.min ?? -1).toBeCloseTo(expected, 12);
         }
+        const { paths, truncated, spent } = pathsBetween(graph, size, size - 1);
+        expect(paths.map((path) => path.length)).toEqual([size]);
+        expect(truncated).toBe(false);
+        expect(spent).toBeLessThan(20 * size);
       }
     }
   });

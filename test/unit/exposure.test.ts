@@ -195,7 +195,17 @@ describe('paths', () => {
     const found = technology(exposureOf(fan(), 'party:x', { paths: 10 }));
     expect(found.paths).toHaveLength(10);
     expect(found.truncated).toBe(false);
-    expect(() => exposureOf(fan(), 'party:x', { paths: 0 })).toThrow(/whole number from 1 to 20/);
+    expect(() => exposureOf(fan(), 'party:x', { paths: 0 })).toThrow(/whole number from 1 to 50/);
+  });
+
+  test('come by steps where that is asked for', () => {
+    const world = gapWorld();
+    holds(world, 'x', 'z', '10');
+    holds(world, 'x', 'y', '90');
+    holds(world, 'y', 'z', '80');
+    develops(world, 'party:z');
+    expect(ways(technology(exposureOf(world, 'party:x')).paths)).toEqual(['x>y>z', 'x>z']);
+    expect(ways(technology(exposureOf(world, 'party:x', { pathsBy: 'steps' })).paths)).toEqual(['x>z', 'x>y>z']);
   });
 
   test('of a dense ring of cross-holdings do not run away', () => {

@@ -26,6 +26,7 @@ import type { Direction } from '../models.ts';
 import type { ChangeKind } from '../models.ts';
 import type { ChangeSubject } from '../models.ts';
 import type { ListChange } from '../models.ts';
+import type { PathOrder } from '../models.ts';
 import type { GapKind } from '../models.ts';
 import type { Severity } from '../models.ts';
 import type { LagBound } from '../models.ts';
@@ -238,6 +239,7 @@ export type QueryExposureArgs = {
   party: Scalars['ID']['input'];
   rule: Scalars['String']['input'];
   paths: Scalars['Int']['input'];
+  pathsBy: PathOrder;
   includeField: Scalars['Boolean']['input'];
   includeUnverified: Scalars['Boolean']['input'];
   asOf?: InputMaybe<Scalars['String']['input']>;
@@ -1840,6 +1842,8 @@ export type ListedParty = {
   readonly evidence: ReadonlyArray<Evidence>;
 };
 
+export type { PathOrder };
+
 export type { Direction };
 
 /** How a list differs between two moments or versions (名单比对). What it says of itself is that of the later side. */
@@ -3248,6 +3252,7 @@ export type ResolversTypes = {
   ListedPartyConnection: ResolverTypeWrapper<ListedPage>;
   ListedPartyEdge: ResolverTypeWrapper<PlacedListed>;
   ListedParty: ResolverTypeWrapper<ListedInView>;
+  PathOrder: PathOrder;
   Direction: Direction;
   ListDiff: ResolverTypeWrapper<ListDiffInView>;
   ListDiffCounts: ResolverTypeWrapper<ListDiffCounts>;
@@ -3515,7 +3520,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   controlItems?: Resolver<ResolversTypes['ControlItemConnection'], ParentType, ContextType, RequireFields<QueryControlItemsArgs, 'first'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   convergence?: Resolver<Maybe<ResolversTypes['Convergence']>, ParentType, ContextType, RequireFields<QueryConvergenceArgs, 'scope' | 'includeField' | 'includeUnverified' | 'minRegimes'>>;
-  exposure?: Resolver<Maybe<ResolversTypes['Exposure']>, ParentType, ContextType, RequireFields<QueryExposureArgs, 'party' | 'rule' | 'paths' | 'includeField' | 'includeUnverified'>>;
+  exposure?: Resolver<Maybe<ResolversTypes['Exposure']>, ParentType, ContextType, RequireFields<QueryExposureArgs, 'party' | 'rule' | 'paths' | 'pathsBy' | 'includeField' | 'includeUnverified'>>;
   gaps?: Resolver<Maybe<ResolversTypes['Gaps']>, ParentType, ContextType, RequireFields<QueryGapsArgs, 'includeUnverified'>>;
   control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'allParties' | 'only' | 'proof' | 'includeUnverified'>>;
   listDiff?: Resolver<Maybe<ResolversTypes['ListDiff']>, ParentType, ContextType, RequireFields<QueryListDiffArgs, 'list'>>;
@@ -4354,6 +4359,8 @@ export type ListedPartyResolvers<ContextType = ApiContext, ParentType extends Re
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
 };
 
+export type PathOrderResolvers = EnumResolverSignature<{ SHARE?: any, STEPS?: any }, ResolversTypes['PathOrder']>;
+
 export type DirectionResolvers = EnumResolverSignature<{ UP?: any, SELF?: any, DOWN?: any }, ResolversTypes['Direction']>;
 
 export type ListDiffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ListDiff'] = ResolversParentTypes['ListDiff']> = {
@@ -4871,6 +4878,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ListedPartyConnection?: ListedPartyConnectionResolvers<ContextType>;
   ListedPartyEdge?: ListedPartyEdgeResolvers<ContextType>;
   ListedParty?: ListedPartyResolvers<ContextType>;
+  PathOrder?: PathOrderResolvers;
   Direction?: DirectionResolvers;
   ListDiff?: ListDiffResolvers<ContextType>;
   ListDiffCounts?: ListDiffCountsResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../../analysis/change.ts';
 import { CONTROL_OUTCOMES, OUTSIDE_REASONS, PROOF_MODES } from '../../analysis/control.ts';
+import { PATH_ORDERS } from '../../analysis/exposure.ts';
 import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { LIST_CHANGES } from '../../analysis/list-diff.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
@@ -61,6 +62,7 @@ export const enums = {
   ChangeKind: namesOf(CHANGE_KINDS),
   ChangeSubject: namesOf(CHANGE_SUBJECTS),
   ListChange: namesOf(LIST_CHANGES),
+  PathOrder: namesOf(PATH_ORDERS),
   GapKind: namesOf(GAP_KINDS),
   Severity: namesOf(SEVERITIES),
   LagBound: namesOf(LAG_BOUNDS),

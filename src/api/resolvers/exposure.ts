@@ -40,9 +40,9 @@ import { DIRECTIONS, EXPOSURE_OUTCOMES } from './enums.ts';
 
 /** Asks what a party reaches. */
 export async function askExposure(args: QueryExposureArgs, context: ApiContext): Promise<ExposureInView> {
-  const { rule, paths, includeField, includeUnverified } = args;
+  const { rule, paths, pathsBy, includeField, includeUnverified } = args;
   const view = await context.view(args, includeUnverified);
-  const question = { party: toKey(args.party), rule, paths, includeField, includeUnverified };
+  const question = { party: toKey(args.party), rule, paths, pathsBy, includeField, includeUnverified };
   const askAgain = (on: GraphView) => context.engine.exposure(on, question, context.signal);
   return { view, answer: await withStore(await askAgain(view), context), askAgain };
 }
