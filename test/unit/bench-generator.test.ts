@@ -12,6 +12,7 @@ import {
   TODAY,
 } from '../../src/dev/bench/generator.ts';
 import { generateColumns, viewOfToday } from '../../src/dev/bench/records.ts';
+import { generateRing, ringInvestors, ringSize } from '../../src/dev/bench/ring.ts';
 import { growth, median, medianDeviation, quantile } from '../../src/dev/bench/statistics.ts';
 import { WHOLE } from '../../src/model/shares.ts';
 
@@ -81,5 +82,26 @@ describe('figures of the benchmark', () => {
     expect(disagreements([standing('ours', 'a'), standing('one', 'a'), standing('two', 'b')])).toEqual([
       'two: certain',
     ]);
+  });
+});
+
+describe('the generated ring', () => {
+  it('is one component of all its companies, each owned in full', () => {
+    for (const scale of [0.01, 0.1, 1]) {
+      const size = ringSize(scale);
+      const owned = new Map<number, number>();
+      const below = new Map<number, number[]>();
+      generateRing(size, ({ owner, asset, low }) => {
+        owned.set(asset, (owned.get(asset) ?? 0) + low);
+        below.set(owner, [...(below.get(owner) ?? []), asset]);
+      });
+      expect([...owned.values()]).toEqual(Array.from({ length: size }, () => WHOLE));
+      for (const from of [0, ...ringInvestors(size)]) {
+        const reached = new Set([from]);
+        for (const one of reached) for (const asset of below.get(one) ?? []) reached.add(asset);
+        reached.delete(from);
+        expect(reached.size, `from ${from} of ${size}`).toBe(from < size ? size - 1 : size);
+      }
+    }
   });
 });

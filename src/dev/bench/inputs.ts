@@ -7,7 +7,8 @@ import { investorsOf } from './investors.ts';
 import { generateLinkage } from './linkage.ts';
 import { writeLinkageSnapshot } from './linkage-facts.ts';
 import { writeLinkageTables } from './linkage-tables.ts';
-import { generateColumns, viewOfToday, writeRecords } from './records.ts';
+import { columnsOf, generateColumns, viewOfToday, writeRecords } from './records.ts';
+import { generateRing, ringInvestors, ringSize } from './ring.ts';
 import type { Inputs, Needs } from './workload.ts';
 
 /** The generator's number: files made by an earlier one are not taken for those of this one. */
@@ -26,8 +27,10 @@ export async function inputsOf(cache: string, scale: number, needs: Needs): Prom
     investors: at('investors.txt'),
     snapshot: at('snapshot'),
     tables: folder,
+    ring: at('ring.bin'),
+    ringInvestors: at('ring-investors.txt'),
   };
-  if (needs !== 'csv' && !existsSync(inputs.records)) {
+  if ((needs === 'records' || needs === 'linkage') && !existsSync(inputs.records)) {
     const columns = generateColumns(scale);
     const investors = investorsOf(viewOwnership(columns, viewOfToday(), TODAY));
     writeFileSync(inputs.investors, investors.join('\n'));
@@ -39,6 +42,14 @@ export async function inputsOf(cache: string, scale: number, needs: Needs): Prom
     const seeds = listedParties(scale).filter((party) => named[party] === 1);
     writeFileSync(inputs.seeds, seeds.map((party) => `p${party}`).join('\n'));
     renameSync(at('holdings.part'), inputs.csv);
+  }
+  if (needs === 'ring' && !existsSync(inputs.ring)) {
+    const size = ringSize(scale);
+    writeFileSync(inputs.ringInvestors, ringInvestors(size).join('\n'));
+    writeRecords(
+      inputs.ring,
+      columnsOf((take) => generateRing(size, take), size * 2),
+    );
   }
   if (needs === 'linkage' && !existsSync(inputs.snapshot)) {
     const tables = generateLinkage(scale);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { OwnershipGraph } from '../../control/view.ts';
 import { PUBLISHED, TODAY } from './generator.ts';
 import { Stream } from './random.ts';
@@ -17,6 +18,11 @@ export function investorsOf(graph: OwnershipGraph): number[] {
   const wanted = Math.min(COUNT, all.length);
   while (chosen.size < wanted) chosen.add(all[random.below(all.length)] ?? 0);
   return [...chosen].sort((a, b) => a - b);
+}
+
+/** The investors of a file, one number a line. */
+export function readInvestors(path: string): number[] {
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map(Number);
 }
 
 const MOMENTS = 20;

@@ -2,13 +2,13 @@ import { prepareEffective } from '../../control/effective.ts';
 import { viewOwnership } from '../../control/view.ts';
 import { serveContestant, timed } from './contestant.ts';
 import { TODAY } from './generator.ts';
-import { investorsOf } from './investors.ts';
+import { readInvestors } from './investors.ts';
 import { printOf } from './pairs.ts';
 import { readRecords, viewOfToday } from './records.ts';
 import { quantile } from './statistics.ts';
 
-/** Effective shares of each investor in everything below. Usage: RECORDS. */
-const [path = ''] = process.argv.slice(2);
+/** Effective shares of each investor in everything below. Usage: RECORDS INVESTORS. */
+const [path = '', list = ''] = process.argv.slice(2);
 
 /** Millionths with an odd offset, so that solvers that differ in the twelfth decimal round alike. */
 const ROUNDING = 0.123;
@@ -17,7 +17,7 @@ const LEAST = 1e-6;
 await serveContestant(async () => {
   const columns = readRecords(path);
   const graph = viewOwnership(columns, viewOfToday(), TODAY);
-  const investors = investorsOf(graph);
+  const investors = readInvestors(list);
   return () => {
     const [shareOf, prepare] = timed(() => prepareEffective(graph));
     const times = new Float64Array(investors.length);

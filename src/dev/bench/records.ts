@@ -11,7 +11,7 @@ import type { View } from '../../model/columns.ts';
 import { DAY_MIN } from '../../model/days.ts';
 import { RIGHTS } from '../../model/facts.ts';
 import { parseAsOf } from '../../model/moments.ts';
-import { generateHoldings, PUBLISHED, partiesOf } from './generator.ts';
+import { type GeneratedHolding, generateHoldings, PUBLISHED, partiesOf } from './generator.ts';
 
 /**
  * The file that every contestant reads: four whole numbers (magic, parties, rows, 0), where the rows of each owner begin,
@@ -23,12 +23,20 @@ const FIELDS = ['asset', 'low', 'high', 'from', 'to', 'recordedFrom', 'recordedT
 const CHUNK_ROWS = 65_536;
 const FIRST_ROOM = 4_096;
 
-/** The holdings of a scale as sorted columns; a fact is the number of the holding in the order of generation. */
+/** The holdings of a scale as sorted columns. */
 export function generateColumns(scale: number): RankedColumns {
+  return columnsOf((take) => generateHoldings(scale, take), partiesOf(scale));
+}
+
+/** Generated holdings as sorted columns; a fact is the number of the holding in the order of generation. */
+export function columnsOf(
+  generate: (take: (holding: GeneratedHolding) => void) => void,
+  parties: number,
+): RankedColumns {
   let room = FIRST_ROOM;
   let rows = 0;
   let columns = allocateColumns(room);
-  generateHoldings(scale, (one) => {
+  generate((one) => {
     if (rows === room) {
       room *= 2;
       const wider = allocateColumns(room);
@@ -49,7 +57,7 @@ export function generateColumns(scale: number): RankedColumns {
     columns.stated[rows] = DAY_MIN;
     rows += 1;
   });
-  return sortColumns(columns, rows, partiesOf(scale), rows);
+  return sortColumns(columns, rows, parties, rows);
 }
 
 export function writeRecords(path: string, columns: RankedColumns): void {

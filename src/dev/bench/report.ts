@@ -99,11 +99,13 @@ function rowsOf({ workload, scale, standings, disagree }: Measured, machine: Mac
 const nameOf = ({ name, version }: Standing): string =>
   version === '' || version.startsWith(name) ? version || name : `${name} (${version})`;
 
+const sizeOfGraph = (scale: number): number => (scale > 1 ? scale * 0.72 : scale);
+
 function growthOf(measured: readonly Measured[]): string | null {
-  const part = measured[0]?.workload.part ?? '';
+  const { part = '', size = sizeOfGraph } = measured[0]?.workload ?? {};
   const points = measured.flatMap(({ scale, standings }) => {
     const seconds = standings[0]?.seconds[part]?.median;
-    return seconds === undefined ? [] : [{ scale, size: scale > 1 ? scale * 0.72 : scale, seconds }];
+    return seconds === undefined ? [] : [{ scale, size: size(scale), seconds }];
   });
   const steps = points.slice(1).map((large, place) => {
     const small = points[place] ?? large;

@@ -11,10 +11,12 @@ export interface Inputs {
   /** The world with technologies, lists and cases as the product saves it, and the folder of its tables for peers. */
   readonly snapshot: string;
   readonly tables: string;
+  readonly ring: string;
+  readonly ringInvestors: string;
 }
 
 /** `linkage` includes the records. */
-export type Needs = 'records' | 'csv' | 'linkage';
+export type Needs = 'records' | 'csv' | 'linkage' | 'ring';
 
 export interface Places {
   /** Folder of the compiled program. */
@@ -36,6 +38,8 @@ export interface Workload {
   readonly entries: (inputs: Inputs, places: Places) => readonly Entry[];
   /** Largest scale of a peer whose growth is known to be steep. */
   readonly largest?: Readonly<Record<string, number>>;
+  /** What grows with the scale, where it is not the graph of the holdings. */
+  readonly size?: (scale: number) => number;
   /** Least seconds that the machine allows, from the counts of the first entry. */
   readonly limit?: (counts: Readonly<Record<string, number>>, independentNs: number) => number;
 }

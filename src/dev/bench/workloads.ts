@@ -2,6 +2,7 @@ import { WHOLE } from '../../model/shares.ts';
 import type { Entry } from './contest.ts';
 import { PUBLISHED, TODAY } from './generator.ts';
 import { momentsOf } from './investors.ts';
+import { ringSize } from './ring.ts';
 import { type Inputs, node, type Places, python, type Workload } from './workload.ts';
 import { LINKAGE_WORKLOADS } from './workloads-linkage.ts';
 
@@ -82,8 +83,10 @@ export const WORKLOADS: readonly Workload[] = [
         PUBLISHED,
         inputs.investors,
       ),
+      ...python(places, 'SQLite', 'investors_sqlite.py', inputs.records, MAJORITY, TODAY, PUBLISHED, inputs.investors),
+      ...graphologyInvestors(inputs, places),
     ],
-    largest: { networkx: 1 },
+    largest: { networkx: 1, graphology: 1, SQLite: 1 },
   },
   {
     id: 'CSV',
@@ -128,10 +131,30 @@ export const WORKLOADS: readonly Workload[] = [
     part: 'p50',
     needs: 'records',
     entries: (inputs, places) => [
-      { name: 'regimelink', command: process.execPath, arguments: node(places, 'ours-effective.js', inputs.records) },
+      {
+        name: 'regimelink',
+        command: process.execPath,
+        arguments: node(places, 'ours-effective.js', inputs.records, inputs.investors),
+      },
       ...python(places, 'scipy splu', 'effective_scipy.py', inputs.records, TODAY, PUBLISHED, inputs.investors),
     ],
     largest: { 'scipy splu': 0.1 },
+  },
+  {
+    id: 'W6-ring',
+    title: 'The same in one ring: 300 companies at 0.1, 1,318 at 1, 10,000 at 10; 20 investors',
+    goal: 'as W6',
+    part: 'all',
+    needs: 'ring',
+    entries: (inputs, places) => [
+      {
+        name: 'regimelink',
+        command: process.execPath,
+        arguments: node(places, 'ours-effective.js', inputs.ring, inputs.ringInvestors),
+      },
+      ...python(places, 'scipy splu', 'effective_scipy.py', inputs.ring, TODAY, PUBLISHED, inputs.ringInvestors),
+    ],
+    size: ringSize,
   },
   {
     id: 'W10',
@@ -161,6 +184,14 @@ export const WORKLOADS: readonly Workload[] = [
   },
   ...LINKAGE_WORKLOADS,
 ];
+
+function graphologyInvestors(inputs: Inputs, places: Places): Entry[] {
+  const { modules } = places.tools;
+  if (modules === null) return [];
+  const script = `${places.peers}/peers/investors_graphology.mjs`;
+  const asked = [inputs.records, MAJORITY, TODAY, PUBLISHED, inputs.investors, modules];
+  return [{ name: 'graphology', command: process.execPath, arguments: [script, ...asked.map(String)] }];
+}
 
 function pythonCommand(inputs: Inputs, places: Places): Entry[] {
   const { python: command } = places.tools;
