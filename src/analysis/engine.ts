@@ -1,5 +1,7 @@
 import { LinkageError } from '../errors.ts';
 import type { ImportOptions, ImportReport } from '../graph/load.ts';
+import type { Day } from '../model/days.ts';
+import type { FreshnessRules } from '../model/freshness.ts';
 import type { AsOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { SourceReading } from '../model/records.ts';
@@ -46,6 +48,12 @@ export interface SnapshotSource {
   import(snapshot: () => Snapshot, reading: SourceReading, options: ImportOptions): Promise<ImportReport>;
 }
 
+/** What day it is, and how old sources may be on it. */
+export interface Calendar {
+  readonly today: () => Day;
+  readonly freshness: FreshnessRules;
+}
+
 /** Answers kept for the next pages of a connection. */
 const KEPT_ANSWERS = { entries: 200, bytes: 256 * 1024 * 1024 };
 
@@ -59,20 +67,26 @@ export class Engine {
   readonly regimes: RegimeIndex;
   readonly #source: SnapshotSource;
   readonly #jobs: Jobs;
+  readonly #calendar: Calendar | null;
   #answers = new AnswerCache(KEPT_ANSWERS);
   #snapshot: Snapshot;
   #refreshing: Promise<unknown> = Promise.resolve();
 
-  /** @param jobs where long computations run; left out: where they are asked, which suits a command that answers nobody else */
+  /**
+   * @param jobs where long computations run; left out: where they are asked, which suits a command that answers nobody else
+   * @param calendar by which the freshness of sources is told; null: nothing is said of it
+   */
   constructor(
     snapshot: Snapshot,
     source: SnapshotSource,
     fills: readonly RegimeFill[],
     profiles: readonly RuleProfile[],
     jobs: Jobs = jobsInPlace(),
+    calendar: Calendar | null = null,
   ) {
     this.#snapshot = snapshot;
     this.#jobs = jobs;
+    this.#calendar = calendar;
     this.#source = source;
     this.regimes = indexRegimes(fills);
     this.profiles = new Map(profiles.map((profile) => [profile.id, profile]));
@@ -129,6 +143,7 @@ export class Engine {
       asOf: options.asOf,
       datasets: null,
       includeUnverified: options.includeUnverified,
+      reading: this.#calendar === null ? null : { today: this.#calendar.today(), rules: this.#calendar.freshness },
     });
     return this.#supposing(recorded, options.whatIf ?? null);
   }
@@ -224,7 +239,7 @@ export class Engine {
     // A view of a snapshot that was replaced meanwhile tells of another history.
     const seen = view.snapshot === this.#snapshot ? viewKey(view) : null;
     if (seen === null) return begin(signal ?? new AbortController().signal);
-    const id = JSON.stringify([name, seen, view.asOf.text, question], (_, value) =>
+    const id = JSON.stringify([name, seen, view.asOf.text, view.request.reading?.today, question], (_, value) =>
       value instanceof Set ? [...value].sort() : value,
     );
     return this.#answers.answer(id, signal, begin);

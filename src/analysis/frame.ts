@@ -1,4 +1,12 @@
-import type { AnswerFrame, Assumption, AssumptionCode, NotModelled } from '../model/answers.ts';
+import type {
+  AnsweredDataset,
+  AnswerFrame,
+  Assumption,
+  AssumptionCode,
+  DatasetVersion,
+  NotModelled,
+} from '../model/answers.ts';
+import { type Freshness, freshnessOf } from '../model/freshness.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
 import type { GraphView } from './view.ts';
 
@@ -29,12 +37,28 @@ export function frameOf(view: GraphView, assumptions: Assumptions, notModelled: 
       for (const one of about) assumptions.add(code, text, one);
   }
   const latest = new Map(view.snapshot.datasets.filter((one) => one.version <= version).map((one) => [one.id, one]));
+  const datasets = [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((one) => withFreshness(view, one));
+  for (const { id, freshness } of datasets) {
+    if (freshness?.state === 'stale') assumptions.add('SOURCE_STALE', staleText(id, freshness), id);
+  }
   return {
     asOf: view.asOf.text,
     knownAt: { version, published },
-    datasets: [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    datasets,
     assumptions: assumptions.list(),
     notModelled,
+  };
+}
+
+function withFreshness(view: GraphView, dataset: DatasetVersion): AnsweredDataset {
+  const { reading = null } = view.request;
+  return { ...dataset, freshness: reading === null ? null : freshnessOf(dataset, reading.today, reading.rules) };
+}
+
+function staleText(id: string, { since, ageDays, staleDays, isRetrieved }: Freshness): BilingualText {
+  return {
+    zh: `数据集 ${id} ${isRetrieved ? '取得' : '导入'}于 ${since}，已 ${ageDays} 天，超过 ${staleDays} 天的时限：此后的变化不在其中`,
+    en: `Dataset ${id} was ${isRetrieved ? 'retrieved' : 'imported'} on ${since}, ${ageDays} days ago, more than the ${staleDays} that are allowed: what happened since is not in it`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { AnswerFrame } from '../model/answers.ts';
-import type { Fact, ListingFact } from '../model/facts.ts';
+import type { Fact, ListingFact, ListVersionFact } from '../model/facts.ts';
 import { type Zone, zoneOf } from '../model/moments.ts';
 import { statusAt } from '../model/status.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
@@ -153,13 +153,31 @@ function goneEntry(
   const isKnown = listing !== undefined || (old.item !== null && after.about('membership', old.item).length > 0);
   if (!isKnown) return entryOf(before, old, 'withdrawn', old.facts, { onlyRecorded: true });
   const onlyRecorded = hindsight !== null && !hindsight.has(old.id);
-  if (listing === undefined) return entryOf(before, old, 'removed', old.facts, { onlyRecorded });
+  if (listing === undefined) {
+    const version = endingVersion(after, old);
+    const facts = version === null ? old.facts : [version, ...old.facts];
+    const entry = entryOf(after, old, 'removed', facts, { onlyRecorded });
+    return { ...entry, notice: version === null ? null : version.notice };
+  }
   const span = statusAt(listingSpans(after, listing), after.asOf, zoneOfList(after, listing));
   const facts: Fact[] = span.event === null ? [listing] : [span.event, listing];
   return {
     ...entryOf(after, old, 'removed', facts, { reason: reasonIn(facts), onlyRecorded }),
     notice: span.event === null ? null : (span.event.notice ?? old.notice),
   };
+}
+
+/** The version of the list that began on the day on which an item left it. */
+function endingVersion(view: GraphView, { item }: ListEntry): ListVersionFact | null {
+  for (const membership of item === null ? [] : view.about('membership', item)) {
+    const list = view.listVersion(membership.listVersion)?.list;
+    if (membership.validTo === null || list === undefined) continue;
+    const version = view
+      .about('list-version', list)
+      .find((one) => one.list === list && one.validFrom?.text === membership.validTo?.text);
+    if (version !== undefined) return version;
+  }
+  return null;
 }
 
 function zoneOfList(view: GraphView, { list }: ListingFact): Zone {

@@ -1,4 +1,4 @@
-import type { Interval } from '../model/days.ts';
+import type { Day, Interval } from '../model/days.ts';
 import {
   asSeenAt,
   type EventFact,
@@ -9,6 +9,7 @@ import {
   type SameFact,
   seenAt,
 } from '../model/facts.ts';
+import type { FreshnessRules } from '../model/freshness.ts';
 import type { AsOf } from '../model/moments.ts';
 import { type StatusSpan, statusSpans } from '../model/status.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
@@ -25,6 +26,8 @@ export interface ViewRequest {
   /** Datasets that the asker may see; null = all. */
   readonly datasets: ReadonlySet<string> | null;
   readonly includeUnverified: boolean;
+  /** The day on which it is asked, for the freshness of sources; left out: nothing is said of it. */
+  readonly reading?: { readonly today: Day; readonly rules: FreshnessRules } | null;
   /** What is supposed on top of what is recorded; caches of answers do not hold for a view with one. */
   readonly hypothesis?: Hypothesis | null;
 }

@@ -12,9 +12,11 @@ import { openPrivateNeo4j, type PrivateNeo4j } from '../graph/local/private-neo4
 import { migrate } from '../graph/migrate.ts';
 import { readPublished } from '../graph/read.ts';
 import { recover } from '../graph/recover.ts';
+import { dayOfMinute } from '../model/moments.ts';
 import { type Progress, progressTo } from '../progress.ts';
 import { readRuleProfiles } from '../sources/rule-profile.ts';
 import { readSeed } from '../sources/seed.ts';
+import { readFreshness } from '../sources/seed-freshness.ts';
 import { readRegimes } from '../sources/seed-regimes.ts';
 import { ruleFolders } from './control.ts';
 import { packageRoot } from './package-root.ts';
@@ -64,7 +66,11 @@ export async function openStore(progress: Progress, signal?: AbortSignal, jobs?:
     const source = new StoreSource(opened.graph);
     const path = savedSnapshotPath(opened.config);
     const { snapshot, isSaved } = await source.open(path, progress);
-    const engine = new Engine(snapshot, source, await readRegimes(SEED), profiles, jobs);
+    const calendar = {
+      today: () => dayOfMinute(Math.floor(Date.now() / 60_000), 'UTC'),
+      freshness: await readFreshness(SEED),
+    };
+    const engine = new Engine(snapshot, source, await readRegimes(SEED), profiles, jobs, calendar);
     if (snapshot.version === 0) await engine.import(await readSeed(SEED), seeding(opened, progress, signal));
     const keeper = new SnapshotKeeper(source, path, () => engine.snapshot, progress);
     if (isSaved) keeper.markSaved();

@@ -156,6 +156,7 @@ const ENUMS = {
   ExposureOutcome: models('ExposureOutcome'),
   TieKind: models('TieKind'),
   Direction: models('Direction'),
+  FreshnessState: model('freshness', 'FreshnessState'),
   ChangeKind: models('ChangeKind'),
   ChangeSubject: models('ChangeSubject'),
   ListChange: models('ListChange'),

@@ -1,3 +1,4 @@
+import type { Freshness } from './freshness.ts';
 import type { BilingualText } from './vocabulary.ts';
 
 /** Something that an answer takes for granted. `code` is stable; `about` holds keys. */
@@ -22,6 +23,7 @@ export const ASSUMPTION_CODES = [
   'NOTICE_NOT_OPENED',
   'UNVERIFIED_INCLUDED',
   'STORE_AWAY',
+  'SOURCE_STALE',
   'RULE_ASSUMES',
   'SEED_OUTSIDE_RULE',
   'NO_SEED',
@@ -53,11 +55,16 @@ export interface DatasetVersion {
   readonly withdraws: number | null;
 }
 
+/** The version of a dataset that an answer rests on; `freshness` null where nobody says what day it is. */
+export interface AnsweredDataset extends DatasetVersion {
+  readonly freshness: Freshness | null;
+}
+
 /** What every answer carries. `knownAt` is the published version of the graph that was read. */
 export interface AnswerFrame {
   readonly asOf: string;
   readonly knownAt: { readonly version: number; readonly published: string | null };
-  readonly datasets: readonly DatasetVersion[];
+  readonly datasets: readonly AnsweredDataset[];
   readonly assumptions: readonly Assumption[];
   readonly notModelled: readonly NotModelled[];
 }

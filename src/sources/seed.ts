@@ -8,6 +8,7 @@ import { SeedDraft } from './seed-draft.ts';
 import { events } from './seed-events.ts';
 import { channels, controls, holdings, officers, relations, same } from './seed-facts.ts';
 import { readSeedFiles, type SeedFile } from './seed-file.ts';
+import { freshness } from './seed-freshness.ts';
 import { instruments } from './seed-instruments.ts';
 import { listings } from './seed-listings.ts';
 import { items, lists } from './seed-lists.ts';
@@ -41,6 +42,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   channels,
   relations,
   regimes,
+  freshness,
 };
 
 const header = z.strictObject({

@@ -149,7 +149,9 @@ describe('on the built-in seed', () => {
     const push = answer.entries.find(({ fields }) => fields.some(({ before }) => before === '056101X'));
     expect(push).toMatchObject({ change: 'changed', code: '086501X' });
     expect(push?.fields).toContainEqual({ field: 'code', before: '056101X', after: '086501X' });
-    expect(answer.counts.removed).toBeGreaterThan(0);
+    const removed = answer.entries.filter(({ change }) => change === 'removed');
+    expect(removed.map(({ notice }) => notice)).toContain('商务部、科技部公告2023年第57号');
+    for (const { evidence } of removed) expect(evidence.length).toBeGreaterThan(1);
     expect(answer.counts.added).toBeGreaterThan(0);
   });
 

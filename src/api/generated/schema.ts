@@ -23,6 +23,7 @@ import type { ControlOutcome } from '../models.ts';
 import type { ExposureOutcome } from '../models.ts';
 import type { TieKind } from '../models.ts';
 import type { Direction } from '../models.ts';
+import type { FreshnessState } from '../../model/freshness.ts';
 import type { ChangeKind } from '../models.ts';
 import type { ChangeSubject } from '../models.ts';
 import type { ListChange } from '../models.ts';
@@ -428,7 +429,27 @@ export type DatasetVersion = {
   readonly licence?: Maybe<Scalars['String']['output']>;
   /** Version that this one took back; null for an import. The other fields then speak of the newest file that is left. */
   readonly withdraws?: Maybe<Scalars['Int']['output']>;
+  /** How fresh the reading is on the day of the question. */
+  readonly freshness?: Maybe<Freshness>;
 };
+
+/** How old the reading of a source is, against the terms that are set for it (seed/freshness.yaml). */
+export type Freshness = {
+  /** Fresh, ageing or stale. */
+  readonly state: FreshnessState;
+  /** Days since the file was retrieved or, where that is not known, imported. */
+  readonly ageDays: Scalars['Int']['output'];
+  /** The day from which the age is counted. */
+  readonly since: Scalars['String']['output'];
+  /** Whether that is the day of retrieval; otherwise the file may be older. */
+  readonly isRetrieved: Scalars['Boolean']['output'];
+  /** Up to so many days it is fresh. */
+  readonly freshDays: Scalars['Int']['output'];
+  /** After so many days it is stale. */
+  readonly staleDays: Scalars['Int']['output'];
+};
+
+export type { FreshnessState };
 
 /** Something that an answer takes for granted (假定). */
 export type Assumption = {
@@ -3144,6 +3165,8 @@ export type ResolversTypes = {
   Frame: ResolverTypeWrapper<Frame>;
   KnownAt: ResolverTypeWrapper<KnownAt>;
   DatasetVersion: ResolverTypeWrapper<DatasetVersion>;
+  Freshness: ResolverTypeWrapper<Freshness>;
+  FreshnessState: FreshnessState;
   Assumption: ResolverTypeWrapper<Assumption>;
   NotModelled: ResolverTypeWrapper<NotModelled>;
   AssumptionCode: AssumptionCode;
@@ -3352,6 +3375,7 @@ export type ResolversParentTypes = {
   Frame: Frame;
   KnownAt: KnownAt;
   DatasetVersion: DatasetVersion;
+  Freshness: Freshness;
   Assumption: Assumption;
   NotModelled: NotModelled;
   Evidence: EvidenceRow;
@@ -3584,7 +3608,19 @@ export type DatasetVersionResolvers<ContextType = ApiContext, ParentType extends
   checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdraws?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  freshness?: Resolver<Maybe<ResolversTypes['Freshness']>, ParentType, ContextType>;
 };
+
+export type FreshnessResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
+  state?: Resolver<ResolversTypes['FreshnessState'], ParentType, ContextType>;
+  ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isRetrieved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  freshDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FreshnessStateResolvers = EnumResolverSignature<{ FRESH?: any, AGEING?: any, STALE?: any }, ResolversTypes['FreshnessState']>;
 
 export type AssumptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Assumption'] = ResolversParentTypes['Assumption']> = {
   code?: Resolver<ResolversTypes['AssumptionCode'], ParentType, ContextType>;
@@ -3597,7 +3633,7 @@ export type NotModelledResolvers<ContextType = ApiContext, ParentType extends Re
   text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
 };
 
-export type AssumptionCodeResolvers = EnumResolverSignature<{ NO_LATER_EVENT?: any, UNDATED_VALID_ALWAYS?: any, SAME_BY_NAME?: any, UNSEEN_STILL_IN_FORCE?: any, DATE_FROM_EDITION_READ?: any, PARTIAL_DATE_CERTAIN_PART?: any, STATEMENTS_DISAGREE?: any, STATEMENTS_MERGED?: any, UNKNOWN_SHARE_AS_INTERVAL?: any, RESIDUAL_OF_ONE_CLASS?: any, ANALYST_TAG?: any, NOTICE_NOT_OPENED?: any, UNVERIFIED_INCLUDED?: any, STORE_AWAY?: any, RULE_ASSUMES?: any, SEED_OUTSIDE_RULE?: any, NO_SEED?: any, PROGRAMME_UNKNOWN?: any, PLACE_UNKNOWN?: any, FIELD_UNKNOWN?: any, OWNER_LIST_UNKNOWN?: any, JOINT_COVERS_ALL?: any, HYPOTHETICAL?: any }, ResolversTypes['AssumptionCode']>;
+export type AssumptionCodeResolvers = EnumResolverSignature<{ NO_LATER_EVENT?: any, UNDATED_VALID_ALWAYS?: any, SAME_BY_NAME?: any, UNSEEN_STILL_IN_FORCE?: any, DATE_FROM_EDITION_READ?: any, PARTIAL_DATE_CERTAIN_PART?: any, STATEMENTS_DISAGREE?: any, STATEMENTS_MERGED?: any, UNKNOWN_SHARE_AS_INTERVAL?: any, RESIDUAL_OF_ONE_CLASS?: any, ANALYST_TAG?: any, NOTICE_NOT_OPENED?: any, UNVERIFIED_INCLUDED?: any, STORE_AWAY?: any, SOURCE_STALE?: any, RULE_ASSUMES?: any, SEED_OUTSIDE_RULE?: any, NO_SEED?: any, PROGRAMME_UNKNOWN?: any, PLACE_UNKNOWN?: any, FIELD_UNKNOWN?: any, OWNER_LIST_UNKNOWN?: any, JOINT_COVERS_ALL?: any, HYPOTHETICAL?: any }, ResolversTypes['AssumptionCode']>;
 
 export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4771,6 +4807,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Frame?: FrameResolvers<ContextType>;
   KnownAt?: KnownAtResolvers<ContextType>;
   DatasetVersion?: DatasetVersionResolvers<ContextType>;
+  Freshness?: FreshnessResolvers<ContextType>;
+  FreshnessState?: FreshnessStateResolvers;
   Assumption?: AssumptionResolvers<ContextType>;
   NotModelled?: NotModelledResolvers<ContextType>;
   AssumptionCode?: AssumptionCodeResolvers;

@@ -5,6 +5,7 @@ import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { LIST_CHANGES } from '../../analysis/list-diff.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
 import { EVENT_VERBS, FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
+import { FRESHNESS_STATES } from '../../model/freshness.ts';
 import { RULE_DIRECTIONS, RULE_EFFECTS } from '../../model/profiles.ts';
 import type { Status } from '../../model/status.ts';
 import { PARTY_KINDS, THING_LABELS } from '../../model/things.ts';
@@ -63,6 +64,7 @@ export const enums = {
   ChangeSubject: namesOf(CHANGE_SUBJECTS),
   ListChange: namesOf(LIST_CHANGES),
   PathOrder: namesOf(PATH_ORDERS),
+  FreshnessState: namesOf(FRESHNESS_STATES),
   GapKind: namesOf(GAP_KINDS),
   Severity: namesOf(SEVERITIES),
   LagBound: namesOf(LAG_BOUNDS),
