@@ -12,7 +12,7 @@ import { readStoreId, type StoreTotals, storeTotals } from '../graph/totals.ts';
 import type { Revision } from '../model/facts.ts';
 import type { SourceReading } from '../model/records.ts';
 import { inputOf } from './hand-over.ts';
-import { readSavedSnapshot, type SavedState, saveSnapshot } from './saved-snapshot.ts';
+import { readSavedSnapshot, type SavedSnapshot, type SavedState, saveSnapshot } from './saved-snapshot.ts';
 import { UnusableFile } from './section-file.ts';
 import { Snapshot, type SnapshotInput } from './snapshot.ts';
 import type { Description } from './thing-index.ts';
@@ -56,19 +56,30 @@ export class StoreSource {
   async open(path: string, note: (line: string) => void): Promise<OpenedSnapshot> {
     try {
       const saved = await readSavedSnapshot(path);
-      if (saved !== null) {
-        const why = await this.#whyOther(saved.state);
-        if (why === null) {
-          const { version } = saved.snapshot;
-          const snapshot = await this.refresh(saved.snapshot);
-          return { snapshot, isSaved: snapshot === saved.snapshot && snapshot.version === version };
-        }
-        note(`the saved snapshot is not used: ${why}; reading the store`);
-      }
+      if (saved !== null) return await this.confirm(saved, note);
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error;
       note(`the saved snapshot is not used: ${error.message}; reading the store`);
     }
+    return this.#load();
+  }
+
+  /**
+   * A snapshot that was read from a file, with what later versions changed, or where it is not of this store everything
+   * anew. `note` gets one line then.
+   */
+  async confirm(saved: SavedSnapshot, note: (line: string) => void): Promise<OpenedSnapshot> {
+    const why = await this.#whyOther(saved.state);
+    if (why !== null) {
+      note(`the saved snapshot is not used: ${why}; reading the store`);
+      return this.#load();
+    }
+    const { version } = saved.snapshot;
+    const snapshot = await this.refresh(saved.snapshot);
+    return { snapshot, isSaved: snapshot === saved.snapshot && snapshot.version === version };
+  }
+
+  async #load(): Promise<OpenedSnapshot> {
     const totals = await storeTotals(this.#graph);
     const snapshot = await loadSnapshot(this.#graph);
     if (!totals.staging) this.#known = totals;

@@ -15,6 +15,12 @@ export interface SavedState {
   readonly relationships: number;
 }
 
+/** A snapshot out of a file, and what the file claims that it is. */
+export interface SavedSnapshot {
+  readonly state: SavedState;
+  readonly snapshot: Snapshot;
+}
+
 /** Facts and things of one section: a JSON text has an end at half a gigabyte. */
 const CHUNK = 20_000;
 const TABLES = ['keys', 'parties', 'citations'] as const;
@@ -47,9 +53,7 @@ export async function saveSnapshot(path: string, snapshot: Snapshot, state: Save
  * Reads a saved snapshot with the state that it claims; null when there is none.
  * @throws UnusableFile for one that is damaged, cut off, or of another format
  */
-export async function readSavedSnapshot(
-  path: string,
-): Promise<{ readonly state: SavedState; readonly snapshot: Snapshot } | null> {
+export async function readSavedSnapshot(path: string): Promise<SavedSnapshot | null> {
   const file = await readSections(path);
   if (file === null) return null;
   const { sections } = file;

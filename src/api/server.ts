@@ -23,6 +23,8 @@ export interface ApiOptions {
   readonly engine: Engine;
   /** The store; a stand-in that is no Graph can only say whether it is there. */
   readonly graph: Readiness;
+  /** What `/ready` and the marks of answers go by: the store where it is left out. */
+  readonly readiness?: Readiness;
   readonly config: Pick<Config, 'REGIMELINK_HOST' | 'REGIMELINK_UNAUTHENTICATED_BEYOND_LOOPBACK'>;
   readonly logger: Logger;
   /** The clock of "today"; the real one where it is left out. */
@@ -52,7 +54,7 @@ const SCHEMA = new URL('../../schema.graphql', import.meta.url);
 /** The GraphQL server and the few plain addresses beside it. */
 export function createApi({ engine, graph, config, logger, ...options }: ApiOptions): Api {
   const now = options.now ?? (() => new Date());
-  const store = new StoreWatch(graph, now);
+  const store = new StoreWatch(options.readiness ?? graph, now);
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
   const statementMs = Math.min(MAX_STATEMENT_MS, Math.ceil(deadlineMs * 0.8));
   const parts = { engine, order: new ThingOrder(), graph, store, now, statementMs };

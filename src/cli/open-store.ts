@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Engine } from '../analysis/engine.ts';
+import { AwaitedStore } from '../analysis/awaited-store.ts';
+import { Engine, type SnapshotSource } from '../analysis/engine.ts';
 import type { Jobs } from '../analysis/jobs/jobs.ts';
 import { StoreSource } from '../analysis/load-snapshot.ts';
+import { readSavedSnapshot } from '../analysis/saved-snapshot.ts';
+import { UnusableFile } from '../analysis/section-file.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { SnapshotKeeper } from '../analysis/snapshot-keeper.ts';
 import { type Config, readConfig } from '../config.ts';
-import type { LinkageError } from '../errors.ts';
+import { LinkageError } from '../errors.ts';
 import { Graph } from '../graph/client.ts';
+import { isSilence } from '../graph/driver-errors.ts';
 import { type ImportOptions, importReading } from '../graph/load.ts';
 import { openPrivateNeo4j, type PrivateNeo4j } from '../graph/local/private-neo4j.ts';
 import { migrate } from '../graph/migrate.ts';
@@ -33,6 +38,8 @@ export interface OpenGraph {
 /** The store with its facts in memory, ready to answer questions. */
 export interface OpenStore extends OpenGraph {
   readonly engine: Engine;
+  /** Settles when the store answers and the facts in memory are its own; rejects otherwise. */
+  ready(): Promise<void>;
   /** Writes the facts in memory to the saved file that the next start reads, when they have changed. Never fails. */
   saveSnapshot(): Promise<void>;
 }
@@ -62,25 +69,77 @@ export async function openGraph(progress: Progress, signal?: AbortSignal): Promi
 export async function openStore(progress: Progress, signal?: AbortSignal, jobs?: Jobs): Promise<OpenStore> {
   const opened = await openPrepared(progress, signal);
   return orClose(opened, async () => {
-    const profiles = readRuleProfiles(ruleFolders(packageRoot(), opened.config.REGIMELINK_RULES_DIR));
     const source = new StoreSource(opened.graph);
     const path = savedSnapshotPath(opened.config);
     const { snapshot, isSaved } = await source.open(path, progress);
-    const calendar = {
-      today: () => dayOfMinute(Math.floor(Date.now() / 60_000), 'UTC'),
-      freshness: await readFreshness(SEED),
-    };
-    const engine = new Engine(snapshot, source, await readRegimes(SEED), profiles, jobs, calendar);
+    const engine = await engineOver(snapshot, source, opened.config, jobs);
     if (snapshot.version === 0) await engine.import(await readSeed(SEED), seeding(opened, progress, signal));
     const keeper = new SnapshotKeeper(source, path, () => engine.snapshot, progress);
     if (isSaved) keeper.markSaved();
     else void keeper.save();
-    const close = async (): Promise<void> => {
-      await keeper.settled();
-      await opened.close();
-    };
-    return { ...opened, engine, saveSnapshot: () => keeper.save(), close };
+    return asOpenStore(opened, engine, keeper, () => opened.graph.ready());
   });
+}
+
+/**
+ * The same; while a server of one's own does not answer, its saved snapshot, which catches up with it when it does. A
+ * private store is ours to start: when that fails, somebody has to act.
+ * @throws LinkageError, as `openGraph`
+ */
+export async function openStoreOrSaved(progress: Progress, signal?: AbortSignal, jobs?: Jobs): Promise<OpenStore> {
+  try {
+    return await openStore(progress, signal, jobs);
+  } catch (error) {
+    const config = readConfig();
+    const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
+    if (uri === undefined || !isSilence(error)) throw error;
+    const path = savedSnapshotPath(config);
+    const saved = await readSavedSnapshot(path).catch((unusable: unknown) => {
+      if (!(unusable instanceof UnusableFile)) throw unusable;
+      progress(`the saved snapshot cannot be used either: ${unusable.message}`);
+      return null;
+    });
+    if (saved === null) throw error;
+    const { version, published } = saved.state;
+    const which = `version ${version}, published ${published}`;
+    progress(
+      `Neo4j at ${uri} does not answer: serving the saved snapshot (${which}) until it does; nothing is written`,
+    );
+    const graph = Graph.connect({ uri, user, password, database });
+    const prepare = (): Promise<void> => prepareStore(graph, config, false);
+    const source = new StoreSource(graph);
+    const store = new AwaitedStore(source, saved.state, prepare, progress);
+    const engine = await engineOver(saved.snapshot, store, config, jobs);
+    const keeper = new SnapshotKeeper(source, path, () => engine.snapshot, progress);
+    keeper.markSaved();
+    const opened = { config, graph, lost: new Promise<LinkageError>(() => undefined), close: () => graph.close() };
+    return asOpenStore(opened, engine, keeper, async () => {
+      await graph.ready();
+      if (!store.isBack) throw new LinkageError('GRAPH_UNAVAILABLE', 'The graph store has not been read yet.');
+    });
+  }
+}
+
+async function engineOver(
+  snapshot: Snapshot,
+  source: SnapshotSource,
+  { REGIMELINK_RULES_DIR: ownRules }: Config,
+  jobs: Jobs | undefined,
+): Promise<Engine> {
+  const profiles = readRuleProfiles(ruleFolders(packageRoot(), ownRules));
+  const calendar = {
+    today: () => dayOfMinute(Math.floor(Date.now() / 60_000), 'UTC'),
+    freshness: await readFreshness(SEED),
+  };
+  return new Engine(snapshot, source, await readRegimes(SEED), profiles, jobs, calendar);
+}
+
+function asOpenStore(opened: OpenGraph, engine: Engine, keeper: SnapshotKeeper, ready: () => Promise<void>): OpenStore {
+  const close = async (): Promise<void> => {
+    await keeper.settled();
+    await opened.close();
+  };
+  return { ...opened, engine, ready, saveSnapshot: () => keeper.save(), close };
 }
 
 /** Beside the private store, or for a server of one's own in the cache under its address. */
@@ -103,11 +162,15 @@ async function openPrepared(progress: Progress, signal: AbortSignal | undefined)
   };
   const opened = { config, graph, lost: server.lost, close };
   return orClose(opened, async () => {
-    await graph.ready();
-    await migrate(graph);
-    await recover(graph, { actor: config.REGIMELINK_ACTOR, takeOver: server.owned });
+    await prepareStore(graph, config, server.owned);
     return opened;
   });
+}
+
+async function prepareStore(graph: Graph, config: Config, takeOver: boolean): Promise<void> {
+  await graph.ready();
+  await migrate(graph);
+  await recover(graph, { actor: config.REGIMELINK_ACTOR, takeOver });
 }
 
 function seeding({ config }: OpenGraph, progress: Progress, signal: AbortSignal | undefined): ImportOptions {

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { WorkerPool } from '../analysis/jobs/pool.ts';
 import { createApi } from '../api/server.ts';
 import { whenToldToStop } from '../graph/local/shutdown.ts';
 import { progressTo } from '../progress.ts';
 import { asOfFrom } from './common-options.ts';
 import { askConvergence, convergenceText } from './convergence.ts';
-import { type OpenStore, openStore } from './open-store.ts';
+import { type OpenStore, openStoreOrSaved } from './open-store.ts';
 
 /** Other processes on the same store publish versions: ask for them once a second. */
 const REFRESH_MS = 1_000;
@@ -21,22 +21,20 @@ export async function serveCommand(options: { readonly lang: 'zh' | 'en' }): Pro
   const jobs = new WorkerPool();
   let store: OpenStore;
   try {
-    store = await openStore(progressTo(process.stderr), stop.signal, jobs);
+    store = await openStoreOrSaved(progressTo(process.stderr), stop.signal, jobs);
   } catch (error) {
     if (stop.signal.aborted) return;
     throw error;
   }
   const logger = pino({ level: store.config.REGIMELINK_LOG_LEVEL }, pino.destination(2));
-  const api = createApi({ engine: store.engine, graph: store.graph, config: store.config, logger });
+  const api = createApi({ engine: store.engine, graph: store.graph, readiness: store, config: store.config, logger });
   try {
     const address = await api.listen(store.config.REGIMELINK_HOST, store.config.REGIMELINK_PORT);
     process.stdout.write(await greeting(store, address, options.lang));
     const preparing = store.engine.prepare(stop.signal).catch((error) => {
       if (!stop.signal.aborted) logger.warn(error, 'the first import will take longer');
     });
-    const refreshing = keepFresh(store, stop.signal, (error) =>
-      logger.warn(error, 'the store could not be asked for new versions'),
-    );
+    const refreshing = keepFresh(store, stop.signal, logger);
     const lost = await Promise.race([told.then(() => null), store.lost]);
     stop.abort();
     await Promise.all([preparing, refreshing]);
@@ -48,11 +46,19 @@ export async function serveCommand(options: { readonly lang: 'zh' | 'en' }): Pro
   }
 }
 
-async function keepFresh(store: OpenStore, signal: AbortSignal, onError: (error: unknown) => void): Promise<void> {
-  while (!signal.aborted) {
+/** Says once that the store went away, and once that it is back. */
+async function keepFresh(store: OpenStore, signal: AbortSignal, logger: Logger): Promise<void> {
+  for (let wasAway = false; !signal.aborted; ) {
     await delay(REFRESH_MS, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
-    await store.engine.refresh().catch(onError);
+    try {
+      await store.engine.refresh();
+      if (wasAway) logger.warn('the store answers again');
+      wasAway = false;
+    } catch (error) {
+      if (!wasAway) logger.warn(error, 'the store could not be asked for new versions');
+      wasAway = true;
+    }
     void store.saveSnapshot();
   }
 }

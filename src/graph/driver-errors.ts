@@ -49,6 +49,12 @@ export function toLinkageError(error: unknown, uri: string): LinkageError {
   return new LinkageError('INTERNAL', `Neo4j refused a statement: ${message}`, details, error);
 }
 
+/** Whether a store did not answer at all; one that refuses the user, or has no such database, is there. */
+export function isSilence(error: unknown): boolean {
+  if (!(error instanceof LinkageError) || error.code !== 'GRAPH_UNAVAILABLE') return false;
+  return UNAVAILABLE.test(String(error.details['status']));
+}
+
 const UNAVAILABLE =
   /^(ServiceUnavailable|SessionExpired|ECONNREFUSED|ENOTFOUND|Neo\.TransientError\.(General\.DatabaseUnavailable|Database\.)|Neo\.ClientError\.Cluster\.)/;
 const TIMED_OUT = /\.(TransactionTimedOut\w*|Terminated|LockClientStopped|TransactionTerminated)$/;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AwaitedStore } from '../../src/analysis/awaited-store.ts';
 import { Engine } from '../../src/analysis/engine.ts';
 import { loadSnapshot, type OpenedSnapshot, StoreSource } from '../../src/analysis/load-snapshot.ts';
 import { readSavedSnapshot, saveSnapshot } from '../../src/analysis/saved-snapshot.ts';
@@ -40,7 +41,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (): Promise<OpenedSnapshot> => new StoreSource(graph).open(path, (line) => notes.push(line));
+const note = (line: string): void => void notes.push(line);
+const open = (): Promise<OpenedSnapshot> => new StoreSource(graph).open(path, note);
 
 /** Everything that a snapshot holds, in an order of its own. */
 function contentOf(snapshot: Snapshot): string {
@@ -140,6 +142,41 @@ describe('a saved snapshot', () => {
     await importReading(graph, smallReading('one', '40'), OPTIONS);
     expect(contentOf((await open()).snapshot)).toBe(contentOf(await loadSnapshot(graph)));
     expect(notes.length).toBe(1);
+  });
+
+  test('of a store that is away is answered from, nothing is written, and it catches up when the store is back', async () => {
+    await saveTwoVersions();
+    const saved = await readSavedSnapshot(path);
+    if (saved === null) throw new Error('nothing was saved');
+    let answers = (): Promise<void> => Promise.reject(new Error('silence'));
+    const away = new AwaitedStore(new StoreSource(graph), saved.state, () => answers(), note);
+    const engine = new Engine(saved.snapshot, away, [], []);
+    await expect(engine.refresh()).rejects.toThrow('silence');
+    await expect(engine.import(smallReading('one', '70'), OPTIONS)).rejects.toMatchObject({
+      code: 'GRAPH_UNAVAILABLE',
+      message: expect.stringContaining('nothing can be written'),
+    });
+    expect([engine.snapshot.version, away.isBack]).toEqual([2, false]);
+    await importReading(graph, smallReading('one', '70'), OPTIONS);
+    answers = async () => undefined;
+    expect(await engine.refresh()).toBe(true);
+    expect([engine.snapshot.version, away.isBack, notes]).toEqual([3, true, []]);
+    expect(contentOf(engine.snapshot)).toBe(contentOf(await loadSnapshot(graph)));
+    expect((await engine.import(smallReading('one', '80'), OPTIONS)).version).toBe(4);
+  });
+
+  test('of a store that was away and is another one when it is back gives way to what is there', async () => {
+    await saveTwoVersions();
+    const saved = await readSavedSnapshot(path);
+    if (saved === null) throw new Error('nothing was saved');
+    await emptyGraph(graph);
+    await importReading(graph, smallReading('two', '10'), OPTIONS);
+    const away = new AwaitedStore(new StoreSource(graph), saved.state, async () => undefined, note);
+    const engine = new Engine(saved.snapshot, away, [], []);
+    expect(await engine.refresh()).toBe(true);
+    expect(engine.snapshot).not.toBe(saved.snapshot);
+    expect(contentOf(engine.snapshot)).toBe(contentOf(await loadSnapshot(graph)));
+    expect(notes).toEqual([expect.stringMatching(/it is of version 2, the store of 1/)]);
   });
 
   test('is not written over while the snapshot grows', async () => {
