@@ -93,10 +93,10 @@ export function* convergence(
     const touches = touchesOf(view, technology, regimes, reach, roles).filter(({ jurisdiction }) =>
       jurisdictions.has(jurisdiction),
     );
-    const { answer, now } = answerFor(view, technology, touches, question);
-    if (answer.regimes.length < question.minRegimes) continue;
-    answers.push(answer);
-    for (const touch of now) assumeFor(view, touch, assumptions);
+    const found = answerFor(view, technology, touches, question);
+    if (found === null) continue;
+    answers.push(found.answer);
+    for (const touch of found.now) assumeFor(view, touch, assumptions);
   }
   answers.sort(
     (a, b) => b.regimes.length - a.regimes.length || compare(a.since ?? '9', b.since ?? '9') || compare(a.id, b.id),
@@ -121,12 +121,13 @@ export function touchesOf(
   ];
 }
 
+/** Null where fewer regimes touch than were asked for: then nothing is put into words. */
 function answerFor(
   view: GraphView,
   technology: string,
   touches: readonly Touch[],
-  counting: Counting,
-): { readonly answer: TechnologyAnswer; readonly now: readonly Touch[] } {
+  counting: Counting & Pick<ConvergenceQuestion, 'minRegimes'>,
+): { readonly answer: TechnologyAnswer; readonly now: readonly Touch[] } | null {
   const counted = touches.filter((touch) => counts(touch, counting));
   const starts = REGIMES.map((regime) =>
     startOf(
@@ -135,6 +136,7 @@ function answerFor(
     ),
   );
   const touched = REGIMES.filter((_, place) => starts[place] !== undefined);
+  if (touched.length < counting.minRegimes) return null;
   const converged = touched.length === REGIMES.length;
   const now = touches.filter((touch) => touchesAt(touch, view)).sort(byRegimeAndDate);
   const since = converged ? Math.max(...starts.map((start) => start ?? LOCAL_MIN)) : LOCAL_MIN;

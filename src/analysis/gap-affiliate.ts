@@ -1,4 +1,4 @@
-import { type Caught, type CaughtGroup, caughtBy } from '../control/caught.ts';
+import { type Caught, prepareCaught } from '../control/caught.ts';
 import { cascadingSeeds, type PartyTraits } from '../control/exclusions.ts';
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
@@ -33,13 +33,18 @@ interface Applied extends RuleBelow {
  * holds a listed one (`above`), and not on that list itself. Low where the rule gives no effect; one per rule, list and party.
  */
 export function* findUnlistedAffiliates(context: GapContext): Finding {
+  const known = new Map<string, Singles>();
   for (const list of context.lists.lists) {
     for (const rule of rulesFor(context, list)) {
       yield null;
       const applied = apply(context, list, rule);
       if (applied === null) continue;
-      yield* below(context, applied);
-      yield* above(context, applied);
+      // Without exclusions a rule asks the same of a party on whatever list it stands.
+      const singles = rule.exclusions.length > 0 ? undefined : known.get(rule.id);
+      const alone = singles ?? new Singles(applied, everybodyListed(context, applied));
+      known.set(rule.id, alone);
+      yield* below(context, applied, alone);
+      yield* above(context, applied, alone);
     }
   }
 }
@@ -86,19 +91,28 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   return { profile, list, ownership, seeds, ...ruleBelow(view, profile, ownership, day, traitsOf) };
 }
 
-function* below(context: GapContext, applied: Applied): Finding {
+function* below(context: GapContext, applied: Applied, alone: Singles): Finding {
   const { seeds, profile } = applied;
-  const groups: CaughtGroup[] =
-    profile.aggregation === 'together'
-      ? [{ by: null, seeds, wanted: null }]
-      : seeds.map((seed) => ({ by: seed, seeds: [seed], wanted: null }));
+  yield* gapsFrom(
+    context,
+    applied,
+    unlisted(applied, profile.aggregation === 'together' ? together(applied) : alone.below(seeds)),
+    'below',
+  );
+}
+
+function together({ graph, terms, seeds }: Applied): readonly Caught[] {
+  return prepareCaught(graph, terms, PROOF_STEPS)({ by: null, seeds, wanted: null });
+}
+
+function* unlisted({ outside, seeds }: Applied, found: Iterable<Caught>): Generator<Caught> {
   const listed = new Set(seeds);
-  yield* gapsFrom(context, applied, unlisted(caughtIn(applied, groups), listed), 'below');
+  for (const one of found) if (!listed.has(one.party) && outside?.[one.party] !== 1) yield one;
 }
 
 /** Each holder above a listed party, asked whether it alone catches that party. */
-function* above(context: GapContext, applied: Applied): Finding {
-  const { graph, seeds } = applied;
+function* above(context: GapContext, applied: Applied, alone: Singles): Finding {
+  const { graph, seeds, outside } = applied;
   const listed = new Set(seeds);
   const seen = new Set(seeds);
   const queue = [...seeds];
@@ -111,22 +125,53 @@ function* above(context: GapContext, applied: Applied): Finding {
       queue.push(owner);
     }
   }
-  const owners = queue.slice(seeds.length);
-  const groups = owners.map((owner) => ({ by: owner, seeds: [owner], wanted: listed }));
-  yield* gapsFrom(context, applied, upward(caughtIn(applied, groups)), 'above');
+  function* upward(): Generator<Caught> {
+    // The listed parties that a holder reaches, told of the holder.
+    for (const { by, party, proof } of alone.above(queue.slice(seeds.length)))
+      if (by !== null && listed.has(party) && outside?.[party] !== 1) yield { by: party, party: by, proof };
+  }
+  yield* gapsFrom(context, applied, upward(), 'above');
 }
 
-function* unlisted(found: Iterable<Caught>, listed: ReadonlySet<number>): Generator<Caught> {
-  for (const one of found) if (!listed.has(one.party)) yield one;
+/** What single parties reach by a rule, each computed once for all lists on which the rule is asked. */
+class Singles {
+  readonly #caughtBy: ReturnType<typeof prepareCaught>;
+  readonly #listed: ReadonlySet<number>;
+  readonly #below = new Map<number, readonly Caught[]>();
+  readonly #above = new Map<number, readonly Caught[]>();
+
+  /** @param listed parties on any list: of what holders reach, nothing else is told */
+  constructor({ graph, terms }: Applied, listed: ReadonlySet<number>) {
+    this.#caughtBy = prepareCaught(graph, terms, PROOF_STEPS);
+    this.#listed = listed;
+  }
+
+  below(seeds: readonly number[]): Generator<Caught> {
+    return this.#each(this.#below, seeds, null);
+  }
+
+  above(holders: readonly number[]): Generator<Caught> {
+    return this.#each(this.#above, holders, this.#listed);
+  }
+
+  *#each(
+    known: Map<number, readonly Caught[]>,
+    parties: readonly number[],
+    wanted: ReadonlySet<number> | null,
+  ): Generator<Caught> {
+    for (const party of parties) {
+      let caught = known.get(party);
+      if (caught === undefined) {
+        caught = this.#caughtBy({ by: party, seeds: [party], wanted });
+        known.set(party, caught);
+      }
+      yield* caught;
+    }
+  }
 }
 
-/** Listed parties that are reached, told of the holder that reaches them. */
-function* upward(found: Iterable<Caught>): Generator<Caught> {
-  for (const { by, party, proof } of found) if (by !== null) yield { by: party, party: by, proof };
-}
-
-function* caughtIn({ graph, terms, outside }: Applied, groups: readonly CaughtGroup[]): Generator<Caught> {
-  for (const one of caughtBy(graph, terms, groups, PROOF_STEPS)) if (outside?.[one.party] !== 1) yield one;
+function everybodyListed({ lists }: GapContext, { ownership }: Applied): ReadonlySet<number> {
+  return new Set(Array.from(lists.parties()).flatMap((party) => ownership.numberOf(party) ?? []));
 }
 
 /** Steps after which a derivation ends. */

@@ -104,7 +104,8 @@ export function* gaps(
     yield;
     if (gap !== null && accept(gap)) found.push(gap);
   }
-  found.sort(bySeverity);
+  const ids = new Map(found.map((gap) => [gap, idOf(gap)]));
+  found.sort((a, b) => bySeverity(a, b) || ((ids.get(a) ?? '') < (ids.get(b) ?? '') ? -1 : 1));
   const assumptions = new Assumptions();
   const answers: GapAnswer[] = [];
   for (const gap of found) {
@@ -156,8 +157,7 @@ function bySeverity(a: FoundGap, b: FoundGap): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind) ||
-    a.interval.from - b.interval.from ||
-    (idOf(a) < idOf(b) ? -1 : 1)
+    a.interval.from - b.interval.from
   );
 }
 

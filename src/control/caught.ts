@@ -17,21 +17,20 @@ export interface Caught {
 }
 
 /**
- * What a rule certainly catches, group by group, in the order of the parties: the caught outcomes of `evaluate` without
+ * What a rule certainly catches from one group, in the order of the parties: the caught outcomes of `evaluate` without
  * their sums. What may be caught is not computed, and nothing is proved that nobody wants.
  */
-export function* caughtBy(
+export function prepareCaught(
   graph: HoldingGraph,
   terms: Terms,
-  groups: Iterable<CaughtGroup>,
   proofLimit: number,
-): Generator<Caught> {
+): (group: CaughtGroup) => readonly Caught[] {
   const runOf = prepareLowRuns(graph, terms);
-  for (const { by, seeds, wanted } of groups) {
+  return ({ by, seeds, wanted }) => {
     const low = runOf(seeds);
     const found = low.members.subarray(low.seeds).filter((party) => wanted === null || wanted.has(party));
-    if (found.length === 0) continue;
+    if (found.length === 0) return [];
     const proofOf = prepareCaughtProofs(graph, terms, low, proofLimit);
-    for (const party of found.sort()) yield { by, party, proof: proofOf(party).steps };
-  }
+    return Array.from(found.sort(), (party) => ({ by, party, proof: proofOf(party).steps }));
+  };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConvergenceAnswer, ConvergenceQuestion } from '../../analysis/convergence.ts';
+import type { GapsQuestion } from '../../analysis/gaps.ts';
 import { REGIMES } from '../../model/vocabulary.ts';
 import { serveContestant } from './contestant.ts';
 import { numberIn, technologyKey } from './linkage-facts.ts';
@@ -9,7 +10,8 @@ import { median } from './statistics.ts';
 
 /**
  * All technologies ranked by the regimes that touch them, and the touches of single ones with their evidence. The first
- * question of a view computes what the rules reach from the lists (`closures`). Usage: SNAPSHOT.
+ * question of a view computes what the rules reach from the lists (`closures`); `converged` asks only for technologies
+ * that all three regimes touch. Usage: SNAPSHOT.
  */
 const [path = ''] = process.argv.slice(2);
 const SINGLES = 100;
@@ -20,6 +22,16 @@ const ALL: ConvergenceQuestion = {
   minRegimes: 1,
   includeField: false,
   includeUnverified: false,
+};
+
+/** Cuts out of all statements who owns what on the day, which peers do when they load. */
+const NO_GAPS: GapsQuestion = {
+  kinds: ['mirror-gap'],
+  severities: ['high'],
+  jurisdictions: null,
+  party: null,
+  technology: null,
+  rules: null,
 };
 
 /** Technology, bits of regimes, and how many touches count in each, most regimes first and then by number. */
@@ -44,8 +56,10 @@ await serveContestant(async () => {
   return async () => {
     const view = freshView();
     const none = { ...ALL, technologies: [] };
+    const [, graph] = await timedAsync(() => engine.gaps(view, NO_GAPS));
     const [, closures] = await timedAsync(() => engine.convergence(view, none));
     const [answer, ranking] = await timedAsync(() => engine.convergence(view, ALL));
+    const [, full] = await timedAsync(() => engine.convergence(view, { ...ALL, minRegimes: 3 }));
     const times: number[] = [];
     const touches: string[] = [];
     for (const { id } of answer.technologies.toSorted((a, b) => numberIn(a.id) - numberIn(b.id)).slice(0, SINGLES)) {
@@ -56,7 +70,7 @@ await serveContestant(async () => {
     }
     const converged = answer.technologies.filter((one) => one.converged).length;
     return {
-      seconds: { closures, ranking, all: closures + ranking, one: median(times) },
+      seconds: { graph, closures, ranking, all: closures + ranking, converged: full, one: median(times) },
       prints: {
         ranking: printOf(ranked(answer)),
         touches: createHash('sha256').update(touches.sort().join('\n')).digest('hex'),

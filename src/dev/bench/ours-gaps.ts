@@ -33,12 +33,14 @@ await serveContestant(async () => {
   return async () => {
     const view = freshView();
     const [, graph] = await timedAsync(() => engine.gaps(view, { ...ALL, kinds: ['mirror-gap'] }));
+    // None of these gaps is of severity high: all are found and none is put into words, which is what peers do.
+    const [, found] = await timedAsync(() => engine.gaps(view, { ...ALL, severities: ['high'] }));
     const [{ gaps }, all] = await timedAsync(() => engine.gaps(view, ALL));
     const lines = gaps.map(lineOf).sort();
     const below = lines.filter((line) => line.includes(' below ')).length;
     const above = lines.filter((line) => line.includes(' above ')).length;
     return {
-      seconds: { graph, all },
+      seconds: { graph, found, all },
       prints: { gaps: createHash('sha256').update(lines.join('\n')).digest('hex') },
       counts: { gaps: lines.length, below, above },
     };
