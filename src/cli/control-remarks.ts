@@ -1,5 +1,4 @@
 import { DIMENSIONS } from '../control/owner-effects.ts';
-import type { BilingualText } from '../model/vocabulary.ts';
 import type { ControlJson } from './control.ts';
 import type { OutcomeJson } from './outcome-json.ts';
 
@@ -10,58 +9,66 @@ const WORDS = {
   en: { requirement: 'requirement', exceptions: 'exceptions', review: 'review', strictest: 'strictest of the owners' },
 } as const;
 
-/** What is told once below the table: the strictest requirements, what to do about open outcomes, red flags. */
-export function controlRemarks(answer: ControlJson, language: Language): readonly string[] {
-  const outcomes = answer.ifInForce ?? answer.outcomes;
-  return [
-    ...strictestRemarks(outcomes, language),
-    ...grouped(outcomes, language, ({ toResolve }) => toResolve),
-    ...grouped(outcomes, language, ({ indicator }) =>
-      indicator === undefined ? undefined : answer.indicators?.[indicator],
-    ),
-  ];
+/** Collects, while the outcomes go by, what is told once below the table: the strictest requirements, what to do about open outcomes, red flags. */
+export class ControlRemarks {
+  readonly #language: Language;
+  readonly #strictest = new Map<string, About>();
+  readonly #toResolve = new Map<string, About>();
+  #flagged: About = { shown: [], count: 0 };
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  see({ party, strictest, toResolve, indicator }: OutcomeJson): void {
+    if (strictest !== undefined) note(this.#strictest, strictestText(strictest, this.#language), party);
+    if (toResolve !== undefined) note(this.#toResolve, toResolve[this.#language], party);
+    if (indicator !== undefined) this.#flagged = withOne(this.#flagged, party);
+  }
+
+  lines(indicators: ControlJson['indicators']): readonly string[] {
+    const words = WORDS[this.#language];
+    const flag = this.#flagged.count === 0 ? undefined : indicators?.minority[this.#language];
+    return [
+      ...[...this.#strictest].map(([text, about]) => `${words.strictest}: ${text}${aboutText(about)}`),
+      ...[...this.#toResolve].map(([text, about]) => `${text}${aboutText(about)}`),
+      ...(flag === undefined ? [] : [`${flag}${aboutText(this.#flagged)}`]),
+    ];
+  }
 }
 
-/** One line for each combination of requirements, with the parties that it is about. */
-function strictestRemarks(outcomes: readonly OutcomeJson[], language: Language): string[] {
+function strictestText(strictest: NonNullable<OutcomeJson['strictest']>, language: Language): string {
   const words = WORDS[language];
-  const found = new Map<string, string[]>();
-  for (const { party, strictest } of outcomes) {
-    if (strictest === undefined) continue;
-    const parts = DIMENSIONS.map((dimension) => {
-      const one = strictest[dimension];
-      return `${words[dimension]}: ${one[language]} [${one.list}${one.certain ? '' : '?'}]`;
-    });
-    const text = parts.join('; ');
-    push(found, text, party);
-  }
-  return [...found].map(([text, parties]) => `${words.strictest}: ${text}${listOf(parties)}`);
+  const parts = DIMENSIONS.map((dimension) => {
+    const one = strictest[dimension];
+    return `${words[dimension]}: ${one[language]} [${one.list}${one.certain ? '' : '?'}]`;
+  });
+  return parts.join('; ');
 }
 
-function grouped(
-  outcomes: readonly OutcomeJson[],
-  language: Language,
-  textOf: (outcome: OutcomeJson) => BilingualText | undefined,
-): string[] {
-  const found = new Map<string, string[]>();
-  for (const outcome of outcomes) {
-    const text = textOf(outcome)?.[language];
-    if (text !== undefined) push(found, text, outcome.party);
-  }
-  return [...found].map(([text, parties]) => `${text}${listOf(parties)}`);
+/** Of a million parties the first few are named. */
+interface About {
+  readonly shown: readonly string[];
+  readonly count: number;
 }
 
 const SHOWN = 5;
 
 /** The first few of a list in brackets, and how many more. */
 export function listOf(about: readonly string[]): string {
-  if (about.length === 0) return '';
-  const more = about.length > SHOWN ? ` +${about.length - SHOWN}` : '';
-  return ` (${about.slice(0, SHOWN).join(', ')}${more})`;
+  return aboutText({ shown: about.slice(0, SHOWN), count: about.length });
 }
 
-function push(found: Map<string, string[]>, text: string, party: string): void {
-  const parties = found.get(text);
-  if (parties === undefined) found.set(text, [party]);
-  else parties.push(party);
+function aboutText({ shown, count }: About): string {
+  if (count === 0) return '';
+  const more = count > SHOWN ? ` +${count - SHOWN}` : '';
+  return ` (${shown.join(', ')}${more})`;
+}
+
+function note(found: Map<string, About>, text: string, party: string): void {
+  found.set(text, withOne(found.get(text) ?? { shown: [], count: 0 }, party));
+}
+
+function withOne({ shown, count }: About, party: string): About {
+  return { shown: count < SHOWN ? [...shown, party] : shown, count: count + 1 };
 }

@@ -1,9 +1,9 @@
 import type { RuleEffect } from '../model/profiles.ts';
-import type { ControlJson } from './control.ts';
-import { controlRemarks, listOf } from './control-remarks.ts';
-import type { EffectiveJson } from './effective.ts';
+import type { ControlJson, ControlStream } from './control.ts';
+import { ControlRemarks, listOf } from './control-remarks.ts';
+import type { EffectiveShareJson, EffectiveStream } from './effective.ts';
 import type { OutcomeJson } from './outcome-json.ts';
-import { table } from './table.ts';
+import { tableLines } from './table.ts';
 
 type Language = 'zh' | 'en';
 type OutcomeWords = Readonly<Record<OutcomeJson['outcome'], string>>;
@@ -68,36 +68,63 @@ const WORDS = {
   },
 } as const;
 
-/** The answer of `regimelink control` as a table for a terminal. */
-export function renderControl(answer: ControlJson | EffectiveJson, language: Language): string {
-  const words = WORDS[language];
-  const lines: string[] = [];
-  if ('effective' in answer) {
-    lines.push(answer.asOf, '');
-    const rows = answer.effective.map(({ by, party, share }) => [by, party, effectiveText(share)]);
-    lines.push(rows.length === 0 ? words.none : table(words.effective, rows));
-  } else {
-    lines.push(`${answer.rule}  ${answer.asOf}  ${words.status[answer.status]}`, words.effect[answer.effect], '');
-    if (answer.ifInForce !== undefined) lines.push(words.ifInForce, '');
-    const outcomes = answer.ifInForce ?? answer.outcomes;
-    const outcomeWords = OUTCOME_WORDS[answer.effect][language];
-    const rows = outcomes.map((one) => [
-      one.by ?? '',
-      one.party,
-      outcomeWords[one.outcome],
-      shareText(one.sum),
-      reasonOf(one, language),
-    ]);
-    lines.push(rows.length === 0 ? words.none : table(words.heading, rows));
-    for (const remark of controlRemarks(answer, language)) lines.push('', remark);
-  }
-  for (const { text, about } of answer.assumptions)
-    lines.push('', `${words.assumed}: ${text[language]}${listOf(about)}`);
-  for (const { text } of answer.notModelled) lines.push('', `${words.missing}: ${text[language]}`);
-  return lines.join('\n');
+/** Rows by which the columns of a table are measured: they are held back until then, a longer table is not. */
+const MEASURED = 1_000;
+
+/** The answer of `regimelink control` as a table for a terminal, line by line as its outcomes come. */
+export function* controlText(answer: ControlStream | EffectiveStream, language: Language): Generator<string> {
+  for (const line of textLines(answer, language)) yield `${line}\n`;
 }
 
-function effectiveText(share: EffectiveJson['effective'][number]['share']): string {
+function* textLines(answer: ControlStream | EffectiveStream, language: Language): Generator<string> {
+  const words = WORDS[language];
+  const remarks = new ControlRemarks(language);
+  let after: Pick<ControlJson, 'assumptions' | 'notModelled' | 'indicators'>;
+  if ('effective' in answer) {
+    yield* [answer.asOf, ''];
+    yield* tableOrNone(words.effective, effectiveRows(answer), words.none);
+    after = answer.after();
+  } else {
+    yield* [`${answer.rule}  ${answer.asOf}  ${words.status[answer.status]}`, words.effect[answer.effect], ''];
+    if (answer.status !== 'in-force') yield* [words.ifInForce, ''];
+    yield* tableOrNone(words.heading, outcomeRows(answer, remarks, language), words.none);
+    after = answer.after();
+  }
+  for (const remark of remarks.lines(after.indicators)) yield* ['', remark];
+  for (const { text, about } of after.assumptions) yield* ['', `${words.assumed}: ${text[language]}${listOf(about)}`];
+  for (const { text } of after.notModelled) yield* ['', `${words.missing}: ${text[language]}`];
+}
+
+function* tableOrNone(heading: readonly string[], rows: Generator<readonly string[]>, none: string): Generator<string> {
+  const first = rows.next();
+  if (first.done === true) {
+    yield none;
+    return;
+  }
+  function* all(): Generator<readonly string[]> {
+    yield first.value as readonly string[];
+    yield* rows;
+  }
+  yield* tableLines(heading, all(), MEASURED);
+}
+
+function* effectiveRows({ effective }: EffectiveStream): Generator<readonly string[]> {
+  for (const { by, party, share } of effective) yield [by, party, effectiveText(share)];
+}
+
+function* outcomeRows(
+  { outcomes, effect }: ControlStream,
+  remarks: ControlRemarks,
+  language: Language,
+): Generator<readonly string[]> {
+  const outcomeWords = OUTCOME_WORDS[effect][language];
+  for (const one of outcomes) {
+    remarks.see(one);
+    yield [one.by ?? '', one.party, outcomeWords[one.outcome], shareText(one.sum), reasonOf(one, language)];
+  }
+}
+
+function effectiveText(share: EffectiveShareJson): string {
   return typeof share === 'number' ? `${share} %` : `${share.min}–${share.max} %`;
 }
 

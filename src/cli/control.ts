@@ -13,7 +13,7 @@ import { type StatusSpan, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import type { Progress } from '../progress.ts';
 import { findRuleProfile } from '../sources/rule-profile.ts';
-import { type EffectiveJson, effectiveAnswer } from './effective.ts';
+import { type EffectiveStream, effectiveStream } from './effective.ts';
 import { factName, type HoldingsFile, loadHoldings, nameOf } from './holdings.ts';
 import { type OutcomeJson, outcomeJson } from './outcome-json.ts';
 import { NO_PARTIES, type PartyTable, readPartyTable } from './party-traits.ts';
@@ -56,11 +56,18 @@ export function ruleFolders(packageRoot: string, own: string | undefined): reado
   return [join(packageRoot, 'seed', 'rules'), ...(own === undefined ? [] : [own])];
 }
 
+/** An answer whose outcomes come one by one, to be taken once; what follows them is known only after the last. */
+export interface ControlStream extends Pick<ControlJson, 'rule' | 'asOf' | 'status' | 'effect'> {
+  readonly outcomes: Iterable<OutcomeJson>;
+  after(): Omit<ControlJson, 'rule' | 'asOf' | 'status' | 'effect' | 'outcomes' | 'ifInForce'>;
+}
+
 /**
- * Applies a rule profile to a holdings file, or computes effective shares; works without a database.
+ * Applies a rule profile to a holdings file, or computes effective shares; works without a database. The outcomes are
+ * computed as they are taken, so that of all seeds of a large file one at a time is held.
  * @throws LinkageError BAD_USER_INPUT for unknown rules, seeds and option values, SOURCE_MALFORMED for a wrong file.
  */
-export async function controlCommand(options: ControlOptions): Promise<ControlJson | EffectiveJson> {
+export async function controlStream(options: ControlOptions): Promise<ControlStream | EffectiveStream> {
   if ((options.rule === undefined) === (options.effective !== true)) {
     throw new LinkageError('BAD_USER_INPUT', 'control: expected either --rule or --effective.');
   }
@@ -75,7 +82,7 @@ export async function controlCommand(options: ControlOptions): Promise<ControlJs
   const graph = viewOwnership(holdings.columns, view, day);
   const eachAlone = options.seeds?.trim() === '*';
   const asked = seedsOf(options, profile, holdings, table);
-  if (profile === null) return effectiveAnswer(options.asOf, holdings, graph, asked, eachAlone);
+  if (profile === null) return effectiveStream(options.asOf, holdings, graph, asked, eachAlone);
 
   const span = statusAt(statusSpans(profile.events), options.asOf, zone);
   const groups = profile.aggregation === 'together' && !eachAlone ? 1 : asked.length;
@@ -91,30 +98,49 @@ export async function controlCommand(options: ControlOptions): Promise<ControlJs
     partnersOf: table.partnersOf,
     options: { only, proof, proofLimit },
   });
-  const outcomes: OutcomeJson[] = [];
   const toJson = outcomeJson(holdings, profile, applied.graph);
-  for (const one of applied.outcomes()) outcomes.push(toJson(one));
-  const flagged = outcomes.some(({ indicator }) => indicator !== undefined);
-  const status = statusOf(span);
+  let flagged = false;
+  function* outcomes(): Generator<OutcomeJson> {
+    for (const one of applied.outcomes()) {
+      const told = toJson(one);
+      if (told.indicator !== undefined) flagged = true;
+      yield told;
+    }
+  }
   const factOf = (edge: number): string => factName(holdings, graph, edge);
   const partyOf = (party: number): string => nameOf(holdings, party);
   return {
     rule: profile.id,
     asOf: options.asOf.text,
-    status,
+    status: statusOf(span),
     effect: profile.effect,
-    outcomes: status === 'in-force' ? outcomes : [],
-    ...(status !== 'in-force' && { ifInForce: outcomes }),
-    ...(profile.minority !== null && flagged && { indicators: { minority: profile.minority.text } }),
-    citations: profile.citations,
-    assumptions: [
-      ...ruleAssumptions(profile, day),
-      ...statusAssumption(profile, span),
-      ...noteAssumptions(applied.notes(), partyOf),
-      ...assumptionsOf(applied.graph, applied.usage, factOf, partyOf),
-    ],
-    notModelled: notModelledOf(profile, day, applied.graph, applied.usage),
+    outcomes: outcomes(),
+    after: () => ({
+      ...(profile.minority !== null && flagged && { indicators: { minority: profile.minority.text } }),
+      citations: profile.citations,
+      assumptions: [
+        ...ruleAssumptions(profile, day),
+        ...statusAssumption(profile, span),
+        ...noteAssumptions(applied.notes(), partyOf),
+        ...assumptionsOf(applied.graph, applied.usage, factOf, partyOf),
+      ],
+      notModelled: notModelledOf(profile, day, applied.graph, applied.usage),
+    }),
   };
+}
+
+/** The fields of the answer in order, each computed when it is taken. */
+export function* controlEntries(stream: ControlStream | EffectiveStream): Generator<readonly [string, unknown]> {
+  if ('effective' in stream) {
+    yield ['asOf', stream.asOf];
+    yield ['effective', stream.effective];
+  } else {
+    const { outcomes, after, ...head } = stream;
+    yield* Object.entries(head);
+    yield ['outcomes', head.status === 'in-force' ? outcomes : []];
+    if (head.status !== 'in-force') yield ['ifInForce', outcomes];
+  }
+  yield* Object.entries(stream.after());
 }
 
 /** Proof steps in one answer: beyond them a long derivation refers to the outcomes of its owners, which hold the rest. */

@@ -11,39 +11,52 @@ export type EffectiveShareJson = number | { readonly min: number; readonly max: 
 
 export interface EffectiveJson {
   readonly asOf: string;
-  readonly effective: readonly { readonly by: string; readonly party: string; readonly share: EffectiveShareJson }[];
+  readonly effective: readonly EffectiveRow[];
   readonly assumptions: readonly Assumption[];
   readonly notModelled: readonly NotModelled[];
 }
 
+export interface EffectiveRow {
+  readonly by: string;
+  readonly party: string;
+  readonly share: EffectiveShareJson;
+}
+
+/** The same row by row, to be taken once; what follows the rows is known only after the last. */
+export interface EffectiveStream {
+  readonly asOf: string;
+  readonly effective: Iterable<EffectiveRow>;
+  after(): Pick<EffectiveJson, 'assumptions' | 'notModelled'>;
+}
+
 /** Effective share of each seed in every other party; with `heldOnly`, in those of which it may hold something. */
-export function effectiveAnswer(
+export function effectiveStream(
   asOf: AsOf,
   holdings: HoldingsFile,
   graph: OwnershipGraph,
   seeds: readonly number[],
   heldOnly: boolean,
-): EffectiveJson {
+): EffectiveStream {
   const nameOf = (party: number): string => holdings.parties[party] ?? '';
   const sharesOf = prepareEffective(graph);
-  const effective: EffectiveJson['effective'][number][] = [];
   const unsolved = new Set<string>();
   const ringed = new Set<string>();
-  for (const seed of seeds) {
-    const result = sharesOf(seed);
-    for (const party of result.unsolved) unsolved.add(nameOf(party));
-    if (result.ownerInRing) ringed.add(nameOf(seed));
-    const held = new Map(result.shares.map(({ party, min, max }) => [party, toJson(min, max)]));
-    const parties = heldOnly ? held.keys() : holdings.parties.keys();
-    for (const party of parties) {
-      if (party !== seed) effective.push({ by: nameOf(seed), party: nameOf(party), share: held.get(party) ?? 0 });
+  function* effective(): Generator<EffectiveRow> {
+    for (const seed of seeds) {
+      const result = sharesOf(seed);
+      for (const party of result.unsolved) unsolved.add(nameOf(party));
+      if (result.ownerInRing) ringed.add(nameOf(seed));
+      const held = new Map(result.shares.map(({ party, min, max }) => [party, toJson(min, max)]));
+      const parties = heldOnly ? held.keys() : holdings.parties.keys();
+      for (const party of parties) {
+        if (party !== seed) yield { by: nameOf(seed), party: nameOf(party), share: held.get(party) ?? 0 };
+      }
     }
   }
   return {
     asOf: asOf.text,
-    effective,
-    assumptions: assumptionsOf(holdings, graph),
-    notModelled: notesOf(graph, unsolved, ringed),
+    effective: effective(),
+    after: () => ({ assumptions: assumptionsOf(holdings, graph), notModelled: notesOf(graph, unsolved, ringed) }),
   };
 }
 

@@ -12,10 +12,11 @@ import { THING_LABELS } from '../model/things.ts';
 import { progressTo } from '../progress.ts';
 import { SOURCE_FORMATS } from '../sources/detect.ts';
 import { asOfFrom, asOfOption, jsonOption, knownAtOption, languageOption, whatIfOption } from './common-options.ts';
-import { controlCommand, ruleFolders } from './control.ts';
-import { renderControl } from './control-text.ts';
+import { controlEntries, controlStream, ruleFolders } from './control.ts';
+import { controlText } from './control-text.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { packageRoot } from './package-root.ts';
+import { writePieces } from './write-pieces.ts';
 
 /** Exit status by kind of error: 2 bad input, 3 source, 4 graph, 1 other. */
 const EXIT: Readonly<Record<ErrorCode, number>> = {
@@ -96,14 +97,13 @@ function program(): Command {
     .addOption(languageOption())
     .action(async ({ asOf, json, lang, ...options }) => {
       const rules = ruleFolders(packageRoot(), readConfig().REGIMELINK_RULES_DIR);
-      const answer = await controlCommand({
+      const answer = await controlStream({
         ...options,
         asOf: asOfFrom(asOf),
         rules,
         progress: progressTo(process.stderr),
       });
-      if (json !== true) return print(renderControl(answer, lang));
-      for (const piece of jsonPieces(answer)) process.stdout.write(piece);
+      await writePieces(json === true ? jsonPieces(controlEntries(answer)) : controlText(answer, lang));
     });
 
   root

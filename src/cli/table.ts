@@ -15,13 +15,39 @@ export function plain(text: string): string {
 
 /** Left-aligned columns with a rule under the heading. */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [heading, ...rows].map((row) => row.map(plain));
-  const widths = heading.map((_, column) => Math.max(...lines.map((row) => widthOf(row[column] ?? ''))));
+  return [...tableLines(heading, rows, rows.length)].join('\n');
+}
+
+/** The lines of such a table, as the rows come; columns are as wide as the first `measured` rows need. */
+export function* tableLines(
+  heading: readonly string[],
+  rows: Iterable<readonly string[]>,
+  measured: number,
+): Generator<string> {
+  const widths = heading.map((cell) => widthOf(plain(cell)));
   const line = (row: readonly string[]): string =>
     row
       .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
       .join('  ')
       .trimEnd();
-  const [head = [], ...body] = lines;
-  return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...body.map(line)].join('\n');
+  const waiting: (readonly string[])[] = [];
+  function* begin(): Generator<string> {
+    yield line(heading.map(plain));
+    yield widths.map((width) => '-'.repeat(width)).join('  ');
+    yield* waiting.map(line);
+  }
+  let isBegun = false;
+  for (const row of rows) {
+    const cells = row.map(plain);
+    if (isBegun) {
+      yield line(cells);
+      continue;
+    }
+    waiting.push(cells);
+    for (const [column, cell] of cells.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+    if (waiting.length < measured) continue;
+    yield* begin();
+    isBegun = true;
+  }
+  if (!isBegun) yield* begin();
 }

@@ -83,7 +83,7 @@ function* plainly(
   const effectsOf = preparedEffects(question, graph, terms, groups);
   const limbAt = prepareLimbs(question.profile, terms, []);
   const held = groups.map((group) => inGraph(group, graph));
-  const partners = new Map(groups.map((group) => [group.by, group.partners]));
+  const partners = new Map(groups.flatMap((group) => (group.partners.length > 0 ? [[group.by, group.partners]] : [])));
   for (const outcome of evaluate(graph, terms, held, options, usage)) {
     const limb = limbAt(outcome, () => false);
     const owners = outcome.verdict === 'not-caught' ? NO_OWNERS : effectsOf(outcome);
@@ -156,6 +156,7 @@ function* byLimbs(
 }
 
 function inGraph(group: AskedGroup, graph: OwnershipGraph): AskedGroup {
+  if (group.seeds.every((seed) => seed < graph.parties)) return group;
   return { ...group, seeds: group.seeds.filter((seed) => seed < graph.parties) };
 }
 

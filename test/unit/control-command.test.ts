@@ -2,14 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ControlJson, type ControlOptions, controlCommand } from '../../src/cli/control.ts';
-import { renderControl } from '../../src/cli/control-text.ts';
+import {
+  type ControlJson,
+  type ControlOptions,
+  type ControlStream,
+  controlEntries,
+  controlStream,
+} from '../../src/cli/control.ts';
+import { controlText } from '../../src/cli/control-text.ts';
 import type { EffectiveJson } from '../../src/cli/effective.ts';
 import { jsonPieces } from '../../src/cli/json-pieces.ts';
 import type { OutcomeJson } from '../../src/cli/outcome-json.ts';
 import { LinkageError } from '../../src/errors.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import { noProgress } from '../../src/progress.ts';
+import { controlCommand, renderControl } from '../fixtures/control/whole-answer.ts';
 
 const HEADER = 'owner,asset,kind,min,max,from,to,source';
 let folder = '';
@@ -396,7 +403,50 @@ describe('regimelink control', () => {
   it('writes JSON in pieces that read back as the answer', async () => {
     const path = holdings(...Array.from({ length: 2_500 }, (_, number) => `X,a${number},equity,60,60,,,`));
     const answer = await control({ holdings: path, seeds: 'X' });
-    expect(JSON.parse([...jsonPieces(answer)].join(''))).toEqual(JSON.parse(JSON.stringify(answer)));
-    expect([...jsonPieces({})].join('')).toBe('{}\n');
+    expect(JSON.parse([...jsonPieces(Object.entries(answer))].join(''))).toEqual(JSON.parse(JSON.stringify(answer)));
+    expect([...jsonPieces([])].join('')).toBe('{}\n');
+  });
+
+  it('gives text and JSON while the outcomes are still being computed', async () => {
+    const path = holdings(...Array.from({ length: 5_000 }, (_, number) => `X${number},a${number},equity,60,60,,,`));
+    const whole = await control({ rule: 'majority', holdings: path, seeds: '*' });
+    const texts = [
+      (stream: ControlStream) => jsonPieces(controlEntries(stream)),
+      (stream: ControlStream) => controlText(stream, 'en'),
+    ];
+    for (const textOf of texts) {
+      const stream = await controlStream({
+        asOf: parseAsOf('2025-06-01'),
+        rules: ['seed/rules'],
+        progress: noProgress,
+        rule: 'majority',
+        holdings: path,
+        seeds: '*',
+      });
+      if ('effective' in stream) throw new Error('expected the outcomes of a rule');
+      let taken = 0;
+      function* counted(from: Iterable<OutcomeJson>): Generator<OutcomeJson> {
+        for (const one of from) {
+          taken += 1;
+          yield one;
+        }
+      }
+      let text = '';
+      for (const piece of textOf({ ...stream, outcomes: counted(stream.outcomes) })) {
+        text += piece;
+        // What has been taken is written, but for the thousand that are put together or measured.
+        const written = text.split(/"party":|meets the rule/).length - 1;
+        expect(taken - written).toBeLessThanOrEqual(1_000);
+      }
+      expect(taken).toBe(whole.outcomes.length);
+      expect(taken).toBe(5_000);
+    }
+  });
+
+  it('tells below a long table what it is about, the first few by name', async () => {
+    const path = holdings(...Array.from({ length: 1_200 }, (_, number) => `X,a${number},equity,,,,,`));
+    const text = renderControl(await control({ rule: 'bis-affiliates', holdings: path, seeds: 'X' }), 'en');
+    expect(text.match(/^all? *a\d+ .*$|^ +a\d+ .*$/gm)).toHaveLength(1_200);
+    expect(text).toMatch(/red flag 29.*\(a0, a1, a2, a3, a4 \+1195\)/);
   });
 });

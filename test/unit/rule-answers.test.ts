@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ruleFolders } from '../../src/cli/control.ts';
-import { renderControl } from '../../src/cli/control-text.ts';
 import { LinkageError } from '../../src/errors.ts';
 import { listNamed } from '../../src/sources/list-names.ts';
 import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { type Asked, outcomesOf, runControl, verdictOf } from '../fixtures/control/run-command.ts';
+import { renderControl } from '../fixtures/control/whole-answer.ts';
 
 const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code);
 const textsOf = (list: readonly { readonly text: { readonly en: string } }[]): string =>
