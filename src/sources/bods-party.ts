@@ -14,6 +14,7 @@ import { hasRightCheckDigits, isLei, WRONG_CHECK_DIGITS } from './lei.ts';
 import { countryCode, nameThing } from './name-scripts.ts';
 import { isJsonObject, type JsonObject } from './shape.ts';
 import { dropUnread, type ReadMembers } from './unread.ts';
+import { isUscc } from './uscc.ts';
 
 const ID = { id: true, scheme: true, schemeName: true } as const;
 const ADDRESS = { address: true, postCode: true, country: true } as const;
@@ -60,9 +61,6 @@ const HOME_REGISTERS: ReadonlySet<string> = new Set([
   'SG-ACRA',
   'HK-CR',
 ]);
-
-/** 统一社会信用代码: 18 digits and capital letters without I, O, S, V, Z (GB 32100). */
-const USCC = /^[0-9A-HJ-NP-RTUW-Y]{18}$/;
 
 const KIND_OF_ENTITY: Readonly<Record<string, PartyKind>> = {
   registeredEntity: 'company',
@@ -222,7 +220,7 @@ function identifiersOf({ tally }: BodsFrame, { details, where }: BodsStatement, 
 /** Equal values join parties of different files, so the scheme stands before each that is not unique by itself. */
 function identifierOf(value: string, code: string | null, name: string | null, isPerson: boolean): Identifier {
   if (code === 'XI-LEI' && isLei(value)) return { scheme: 'lei', value };
-  if (!isPerson && code !== null && code.startsWith('CN-') && USCC.test(value)) return { scheme: 'uscc', value };
+  if (!isPerson && code !== null && code.startsWith('CN-') && isUscc(value)) return { scheme: 'uscc', value };
   if (!isPerson && code !== null && HOME_REGISTERS.has(code)) {
     return { scheme: 'registration', value: `${countryCode(code.slice(0, 2)) ?? code}:${value}` };
   }

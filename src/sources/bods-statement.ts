@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { BODS_STATEMENT } from './bods-shape.ts';
 import { OLD_BODS_STATEMENT } from './bods-shape-old.ts';
 import { readBeginning } from './byte-stream.ts';
-import { readJsonParts } from './csl-json-elements.ts';
+import { readJsonParts } from './json-elements.ts';
 import { isJsonObject, type JsonObject } from './shape.ts';
 import { malformedAt, readLines } from './text-stream.ts';
 

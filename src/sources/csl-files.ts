@@ -2,8 +2,8 @@ import type { Hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { readJsonParts } from './csl-json-elements.ts';
 import { type CslRow, rowOf, splitList } from './csl-row.ts';
+import { readJsonParts } from './json-elements.ts';
 import { malformedAt, readText } from './text-stream.ts';
 
 /** What a file says of itself, beside its rows. */

@@ -1,12 +1,22 @@
 import { basename } from 'node:path';
 import { isFolder, isPacked, readBeginning } from './byte-stream.ts';
+import { isGleif } from './gleif-form.ts';
 import { checkBeginning, malformedAt } from './text-stream.ts';
 
-export const SOURCE_FORMATS = ['dataset', 'holdings', 'ftm', 'csl-json', 'csl-csv', 'csl-compact', 'bods'] as const;
+export const SOURCE_FORMATS = [
+  'dataset',
+  'holdings',
+  'ftm',
+  'csl-json',
+  'csl-csv',
+  'csl-compact',
+  'bods',
+  'gleif',
+] as const;
 
 /**
  * `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List;
- * `bods`: statements of the Beneficial Ownership Data Standard.
+ * `bods`: statements of the Beneficial Ownership Data Standard; `gleif`: data of the Global LEI Index.
  */
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
@@ -40,6 +50,7 @@ function jsonFormat(text: string, file: string): SourceFormat | null {
   if (/"fieldKey"\s*:/.test(text)) return 'csl-compact';
   if (line.startsWith('{') && /"schema"\s*:/.test(line) && /"properties"\s*:/.test(line)) return 'ftm';
   if (/"(statementI[dD]|statementType|recordType)"\s*:/.test(text)) return 'bods';
+  if (isGleif(text)) return 'gleif';
   if (/"source"\s*:\s*"/.test(text) && (/^\s*\[/.test(text) || /"results"\s*:/.test(text))) return 'csl-json';
   return null;
 }
@@ -49,5 +60,6 @@ function textFormat(text: string): SourceFormat | null {
   const columns = line.split(',').map((column) => column.trim().replace(/^"|"$/g, ''));
   if (columns.includes('source') && columns.includes('alt_names')) return 'csl-csv';
   if (columns.includes('owner') && columns.includes('asset')) return 'holdings';
+  if (isGleif(text)) return 'gleif';
   return /^[a-z][a-z-]*:(\s|$)/m.test(text) && !text.trimStart().startsWith('<') ? 'dataset' : null;
 }

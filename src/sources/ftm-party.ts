@@ -2,7 +2,9 @@ import type { Describing, Identifier, PartyKind, Thing } from '../model/things.t
 import type { FtmEntity } from './ftm-entity.ts';
 import { citationsOf, type FtmFrame, ownKey } from './ftm-frame.ts';
 import { KNOWN_TOPICS } from './ftm-topics.ts';
+import { isLei } from './lei.ts';
 import { countryCode, nameThing } from './name-scripts.ts';
+import { isUscc } from './uscc.ts';
 
 const KIND_OF_SCHEMA: Readonly<Record<string, PartyKind>> = {
   Person: 'person',
@@ -40,10 +42,6 @@ const OTHER_SCHEMES = {
   cageCode: 'cage',
   permId: 'permid',
 } as const;
-
-/** 统一社会信用代码: 18 digits and capital letters without I, O, S, V, Z (GB 32100). */
-const USCC = /^[0-9A-HJ-NP-RTUW-Y]{18}$/;
-const LEI = /^[0-9A-Z]{18}[0-9]{2}$/;
 
 /** A party or an asset from an entity of a kind that is carried over. */
 export function readPartyOrAsset(frame: FtmFrame, entity: FtmEntity, kind: 'party' | 'asset'): Thing {
@@ -131,15 +129,15 @@ function readIdentifiers(frame: FtmFrame, entity: FtmEntity, country: string | u
     if (!found.some((one) => one.scheme === scheme && one.value === value)) found.push({ scheme, value });
   };
   for (const code of entity.take('leiCode')) {
-    if (LEI.test(code)) add('lei', code);
+    if (isLei(code)) add('lei', code);
     else frame.tally.drop(`${entity.schema}.leiCode (malformed)`);
   }
   for (const code of entity.take('uscCode')) {
-    if (USCC.test(code)) add('uscc', code);
+    if (isUscc(code)) add('uscc', code);
     else frame.tally.drop(`${entity.schema}.uscCode (malformed)`);
   }
   for (const number of entity.take('registrationNumber')) {
-    if (USCC.test(number) && country === 'CN') add('uscc', number);
+    if (isUscc(number) && country === 'CN') add('uscc', number);
     else if (country !== undefined) add('registration', `${country}:${number}`);
     else frame.tally.drop(`${entity.schema}.registrationNumber (country not known)`);
   }

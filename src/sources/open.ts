@@ -4,6 +4,7 @@ import { openBods } from './bods.ts';
 import { openCsl } from './csl.ts';
 import { detectFormat, type SourceFormat } from './detect.ts';
 import { openFtm } from './ftm.ts';
+import { openGleif } from './gleif.ts';
 import { readDataset } from './seed.ts';
 
 export interface OpenOptions {
@@ -30,6 +31,8 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
       return openCsl(path, { format, whole: options.whole });
     case 'bods':
       return openBods(path, { whole: options.whole });
+    case 'gleif':
+      return openGleif(path, { whole: options.whole });
     case 'holdings':
       throw new LinkageError(
         'BAD_USER_INPUT',

@@ -15,6 +15,15 @@ describe('the format of a file', () => {
     ['test/fixtures/csl/compact.json', 'csl-compact'],
     ['test/fixtures/bods/statements.json', 'bods'],
     ['test/fixtures/bods/older.json', 'bods'],
+    ['test/fixtures/gleif/lei.xml', 'gleif'],
+    ['test/fixtures/gleif/rr.xml', 'gleif'],
+    ['test/fixtures/gleif/repex.xml', 'gleif'],
+    ['test/fixtures/gleif/lei.csv', 'gleif'],
+    ['test/fixtures/gleif/rr.csv', 'gleif'],
+    ['test/fixtures/gleif/repex.csv', 'gleif'],
+    ['test/fixtures/gleif/api-lei.json', 'gleif'],
+    ['test/fixtures/gleif/api-rr.json', 'gleif'],
+    ['test/fixtures/gleif/golden-lei.json', 'gleif'],
     ['seed/lists.yaml', 'dataset'],
     ['seed', 'dataset'],
   ])('of %s is %s', async (path, format) => {
@@ -50,6 +59,9 @@ describe('the format of a file', () => {
     'test/fixtures/csl/consolidated-old.csv',
     'test/fixtures/csl/compact.json',
     'test/fixtures/bods/statements.json',
+    'test/fixtures/gleif/rr.xml',
+    'test/fixtures/gleif/lei.csv',
+    'test/fixtures/gleif/api-lei.json',
   ])('of %s packed by gzip is the same, and so are its records', async (path) => {
     const packed = fileWith(`${basename(path)}.gz`, gzipSync(readFileSync(path)));
     expect(await detectFormat(packed)).toBe(await detectFormat(path));
@@ -82,6 +94,9 @@ describe('opening a file', () => {
     ['test/fixtures/csl/consolidated-new.csv', 'us-csl', false],
     ['test/fixtures/csl/compact.json', 'us-csl', true],
     ['test/fixtures/bods/older.json', 'bods-older', true],
+    ['test/fixtures/gleif/lei.xml', 'gleif-lei', true],
+    ['test/fixtures/gleif/repex.xml', 'gleif-repex', false],
+    ['test/fixtures/gleif/rr.csv', 'gleif-rr', false],
   ])('%s gives the dataset %s', async (path, dataset, whole) => {
     const reading = await openSource(path);
     expect([reading.dataset.id, reading.whole]).toEqual([dataset, whole]);

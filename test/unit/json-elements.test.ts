@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type JsonPart, readJsonParts } from '../../src/sources/csl-json-elements.ts';
+import { type JsonPart, readJsonParts } from '../../src/sources/json-elements.ts';
 import { fileWith } from '../fixtures/read-records.ts';
 
 async function partsOf(content: string): Promise<readonly JsonPart[]> {
