@@ -11,6 +11,10 @@ export interface ImportOptions {
   readonly bulk?: boolean;
   /** With `bulk`: loses what the store holds beside them. */
   readonly replace?: boolean;
+  /** With `dryRun`: a file for the report, .html, .json or .txt. */
+  readonly report?: string;
+  /** With `dryRun`: an earlier edition of the file. */
+  readonly against?: string;
   readonly json?: boolean;
   readonly lang: 'zh' | 'en';
 }

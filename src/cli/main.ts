@@ -58,13 +58,21 @@ function program(): Command {
     .command('import [files...]')
     .description('import files; the format is found by content')
     .option('--dry-run', 'validate and report, without any database')
+    .option('--report <file>', 'with --dry-run: write the report into a file, .html, .json or .txt')
+    .option('--against <file>', 'with --dry-run: an earlier edition, to see whether a list lost its rows')
     .addOption(new Option('--format <format>', 'instead of finding it by content').choices(SOURCE_FORMATS))
     .option('--force', 'import a file that yields too little all the same')
     .option('--bulk', 'build the private store anew from the seed and the files, many times faster')
     .option('--replace', 'with --bulk: lose what the store holds and the files do not bring back')
     .addOption(jsonOption())
     .addOption(languageOption())
-    .action(async (files, options) => print(await (await import('./import.ts')).importCommand(files, options)));
+    .action(async (files, options) => {
+      const { importCommand, tryOut } = await import('./import.ts');
+      if (options.dryRun !== true) return print(await importCommand(files, options));
+      const { text, failure } = await tryOut(files, options);
+      print(text);
+      if (failure !== null) throw failure;
+    });
 
   root
     .command('convergence')

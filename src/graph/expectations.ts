@@ -1,5 +1,6 @@
 import { LinkageError } from '../errors.ts';
 import type { SourceReading } from '../model/records.ts';
+import type { Graph } from './client.ts';
 import type { Collected } from './collect.ts';
 import type { DifferenceCounts } from './diff.ts';
 
@@ -7,6 +8,9 @@ import type { DifferenceCounts } from './diff.ts';
 const MAY_VANISH = 0.2;
 /** Below so many facts a list is too short to judge by its parts. */
 const JUDGED_FROM = 20;
+/** The same for one list of many. */
+export const LIST_MAY_LOSE = 0.5;
+export const LIST_JUDGED_FROM = 10;
 
 /**
  * Checks what an import must yield at least, before anything is written.
@@ -30,6 +34,33 @@ export function checkVanishing(collected: Collected, { unseen, changed, returned
   throw tooLittle(
     collected.dataset.id,
     `${unseen} of the ${before} facts of its last version would vanish (${changed + returned + unchanged} are there), expected at most a fifth`,
+  );
+}
+
+/** Listings of a dataset by list: how many are believed and in its last file, and how many of them `$gone` names. */
+const LISTINGS_BY_LIST = `
+  MATCH (fact:Listing)
+  USING INDEX fact:Listing(key)
+  WHERE fact.key >= $after AND fact.key < $end AND fact.recordedTo IS NULL AND fact.unseenFrom IS NULL
+  WITH fact, fact.key IN $gone AS isGone
+  RETURN fact.list AS list, count(*) AS before, sum(CASE WHEN isGone THEN 1 ELSE 0 END) AS gone
+  ORDER BY list`;
+
+/**
+ * Checks a whole file list by list: one list of many can be cut without the dataset losing much.
+ * @throws LinkageError SOURCE_MALFORMED when a list would lose half of its listings or more
+ */
+export async function checkLists(graph: Graph, dataset: string, gone: readonly string[]): Promise<void> {
+  if (gone.length === 0) return;
+  const parameters = { after: `${dataset}/`, end: `${dataset}0`, gone };
+  const rows = await graph.read<{ list: string; before: number; gone: number }>(LISTINGS_BY_LIST, parameters, {
+    timeoutMs: 300_000,
+  });
+  const cut = rows.find((row) => row.before >= LIST_JUDGED_FROM && row.gone >= row.before * LIST_MAY_LOSE);
+  if (cut === undefined) return;
+  throw tooLittle(
+    dataset,
+    `${cut.gone} of the ${cut.before} listings of ${cut.list} would vanish, expected less than half`,
   );
 }
 

@@ -6,7 +6,7 @@ import { type Collected, collectReading } from './collect.ts';
 import { packConfirmed } from './confirmed.ts';
 import { describeThings, NOTE_DESCRIBED } from './describe.ts';
 import { type Changes, Comparison, type DifferenceCounts, isEmpty, noDifference, readOpen } from './diff.ts';
-import { checkVanishing, checkYield } from './expectations.ts';
+import { checkLists, checkVanishing, checkYield } from './expectations.ts';
 import { checkEnds } from './known-ends.ts';
 import { Lease } from './lease.ts';
 import { type Publication, publicationOf } from './publication.ts';
@@ -122,7 +122,10 @@ async function importUnderLease(
   await checkEnds(graph, collected);
   const changes = await compare(graph, collected, options.force === true);
   const { things, facts } = changes;
-  if (options.force !== true) checkVanishing(collected, facts.counts);
+  if (options.force !== true) {
+    checkVanishing(collected, facts.counts);
+    await checkLists(graph, collected.dataset.id, facts.unseen.get('Listing') ?? []);
+  }
   const counted = { things: things.counts, facts: facts.counts };
   if (isEmpty(things) && isEmpty(facts)) {
     await lease.write((run) => run(NOTE_CHECKED, headerOf(collected)));

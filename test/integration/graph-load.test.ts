@@ -319,3 +319,29 @@ function smallMembership(): Extract<Fact, { type: 'membership' }> {
 function withoutUndefined(fact: Fact): Fact {
   return JSON.parse(JSON.stringify(fact)) as Fact;
 }
+
+describe('a whole file in which one list of several lost half of its rows', () => {
+  const many = Array.from({ length: 110 }, (_, number) => thing('Party', `row-${number}`));
+  const short = thing('ControlList', 'short');
+  const file = (rows: number): SourceReading =>
+    readingOf(
+      'lists',
+      [...COMMON_THINGS, short, ...many],
+      many
+        .map(({ key }, place) => listing('lists', key.slice('party:'.length), place < 100 ? {} : { list: short.key }))
+        .slice(0, rows),
+    );
+
+  test('is refused, with the old version as it was', async () => {
+    await run(file(110));
+    const before = await dump(graph);
+    await expect(run(file(105))).rejects.toThrow(/5 of the 10 listings of list:short would vanish/);
+    expect(await dump(graph)).toEqual(before);
+  });
+
+  test('is taken when it lost less, or when that is wanted', async () => {
+    await run(file(110));
+    expect((await run(file(106))).facts.unseen).toBe(4);
+    expect((await run(file(100), true)).facts.unseen).toBe(6);
+  });
+});
