@@ -26,6 +26,8 @@ interface Applied extends RuleBelow {
   readonly ownership: Ownership;
   /** Numbers of the parties that stand on the list in force and pass the rule on. */
   readonly seeds: readonly number[];
+  /** The place of each seed in `seeds`. */
+  readonly placeOf: ReadonlyMap<number, number>;
 }
 
 /**
@@ -88,7 +90,8 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   const seeds = cascadingSeeds(profile, listed, traitsOf);
   if (seeds.length === 0) return null;
   const day = dayIn(view.asOf, zone);
-  return { profile, list, ownership, seeds, ...ruleBelow(view, profile, ownership, day, traitsOf) };
+  const placeOf = new Map(seeds.map((seed, place) => [seed, place]));
+  return { profile, list, ownership, seeds, placeOf, ...ruleBelow(view, profile, ownership, day, traitsOf) };
 }
 
 function* below(context: GapContext, applied: Applied, alone: Singles): Finding {
@@ -105,15 +108,13 @@ function together({ graph, terms, seeds }: Applied): readonly Caught[] {
   return prepareCaught(graph, terms, PROOF_STEPS)({ by: null, seeds, wanted: null });
 }
 
-function* unlisted({ outside, seeds }: Applied, found: Iterable<Caught>): Generator<Caught> {
-  const listed = new Set(seeds);
-  for (const one of found) if (!listed.has(one.party) && outside?.[one.party] !== 1) yield one;
+function* unlisted({ outside, placeOf }: Applied, found: Iterable<Caught>): Generator<Caught> {
+  for (const one of found) if (!placeOf.has(one.party) && outside?.[one.party] !== 1) yield one;
 }
 
 /** Each holder above a listed party, asked whether it alone catches that party. */
 function* above(context: GapContext, applied: Applied, alone: Singles): Finding {
-  const { graph, seeds, outside } = applied;
-  const listed = new Set(seeds);
+  const { graph, seeds, placeOf, outside } = applied;
   const seen = new Set(seeds);
   const queue = [...seeds];
   for (let head = 0; head < queue.length; head += 1) {
@@ -128,7 +129,7 @@ function* above(context: GapContext, applied: Applied, alone: Singles): Finding 
   function* upward(): Generator<Caught> {
     // The listed parties that a holder reaches, told of the holder.
     for (const { by, party, proof } of alone.above(queue.slice(seeds.length)))
-      if (by !== null && listed.has(party) && outside?.[party] !== 1) yield { by: party, party: by, proof };
+      if (by !== null && placeOf.has(party) && outside?.[party] !== 1) yield { by: party, party: by, proof };
   }
   yield* gapsFrom(context, applied, upward(), 'above');
 }
@@ -200,7 +201,7 @@ function* gapsFrom(
 
 function affiliateGap(
   { view, lists }: GapContext,
-  { profile, list, ownership, graph, seeds }: Applied,
+  { profile, list, ownership, graph, placeOf }: Applied,
   number: number,
   outcomes: readonly Caught[],
   direction: 'below' | 'above',
@@ -215,7 +216,10 @@ function affiliateGap(
     ...edges.map((edge) => graph.owner[edge] ?? -1),
     ...outcomes.flatMap(({ by }) => (by === null ? [] : [by])),
   ]);
-  const listed = seeds.filter((seed) => ends.has(seed)).map((seed) => ownership.party(seed));
+  const listed = [...ends]
+    .filter((end) => placeOf.has(end))
+    .sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0))
+    .map((seed) => ownership.party(seed));
   const standings = listed.flatMap((one) => lists.on(list.key, one) ?? []);
   const held = holdings.map((fact) => [toMinutes(validityOf(fact.validFrom, fact.validTo).certain)]);
   const common = [...held, ...standings.map(({ inForce }) => inForce)].reduce<readonly Interval[]>(
