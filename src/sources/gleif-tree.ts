@@ -54,37 +54,32 @@ export class GleifTree {
     return made;
   }
 
-  /** Everything at one of the paths, such as `Entity.LegalName`. */
+  /** Everything at the first of the paths, such as `Entity.LegalName`, at which there is anything. */
   all(...paths: readonly string[]): readonly GleifTree[] {
+    const found: GleifTree[] = [];
     for (const path of paths) {
-      let found: readonly GleifTree[] = [this];
-      for (const step of path.split('.'))
-        found = found.flatMap(({ children }) => children.filter(({ name }) => name === step));
-      if (found.length > 0) return found;
+      this.#gather(stepsOf(path), 0, found);
+      if (found.length > 0) break;
     }
-    return [];
+    return found;
   }
 
   /** The first text at the paths that is not empty; all of them count as read. */
   take(...paths: readonly string[]): string | null {
-    let first: string | null = null;
-    for (const path of paths) {
-      for (const node of this.all(path)) {
-        node.read = true;
-        if (first === null && node.text.trim() !== '') first = node.text.trim();
-      }
-    }
-    return first;
+    return this.takeAll(...paths)[0] ?? null;
   }
 
   /** All texts at the paths that are not empty. */
   takeAll(...paths: readonly string[]): readonly string[] {
-    return paths.flatMap((path) =>
-      this.all(path).flatMap((node) => {
-        node.read = true;
-        return node.text.trim() === '' ? [] : [node.text.trim()];
-      }),
-    );
+    const found: GleifTree[] = [];
+    for (const path of paths) this.#gather(stepsOf(path), 0, found);
+    const texts: string[] = [];
+    for (const node of found) {
+      node.read = true;
+      const text = node.text.trim();
+      if (text !== '') texts.push(text);
+    }
+    return texts;
   }
 
   /** As `take`. @throws LinkageError SOURCE_MALFORMED where there is none. */
@@ -95,13 +90,33 @@ export class GleifTree {
   }
 
   /** Counts what nobody took, under its path without places. */
-  dropRest(tally: Tally, path = ''): void {
+  dropRest(tally: Tally, path: readonly string[] = []): void {
     for (const child of this.children) {
-      const at = path === '' ? child.name : `${path}.${child.name}`;
-      if (!child.read && child.text.trim() !== '') tally.drop(at);
+      if (child.read && child.children.length === 0) continue;
+      const at = [...path, child.name];
+      if (!child.read && child.text.trim() !== '') tally.drop(at.join('.'));
       child.dropRest(tally, at);
     }
   }
+
+  #gather(steps: readonly string[], from: number, found: GleifTree[]): void {
+    for (const child of this.children) {
+      if (child.name !== steps[from]) continue;
+      if (from === steps.length - 1) found.push(child);
+      else child.#gather(steps, from + 1, found);
+    }
+  }
+}
+
+/** The paths that readers ask for are few, and asked for in every record. */
+const STEPS = new Map<string, readonly string[]>();
+
+function stepsOf(path: string): readonly string[] {
+  const known = STEPS.get(path);
+  if (known !== undefined) return known;
+  const steps = path.split('.');
+  STEPS.set(path, steps);
+  return steps;
 }
 
 /**
