@@ -101,8 +101,8 @@ function notesOf(graph: OwnershipGraph, unsolved: ReadonlySet<string>, ringed: R
     notes.push({
       code: 'RING_WITHOUT_OUTSIDE_OWNER',
       text: {
-        zh: `${names} 处于没有外部所有者的循环持股之中，份额没有确定的值，列为 0 至 100 %。`,
-        en: `${names} stand behind a ring of holdings without an outside owner; their share has no definite value and is given as 0 to 100 per cent.`,
+        zh: `${names} 处于没有（或几乎没有）外部所有者的循环持股之中，份额没有确定的值，列为 0 至 100 %。`,
+        en: `${names} stand behind a ring of holdings without an outside owner, or with next to none; their share has no definite value and is given as 0 to 100 per cent.`,
       },
     });
   }

@@ -2,6 +2,7 @@ import { WHOLE } from '../model/shares.ts';
 import { type Components, componentsOf } from './components.ts';
 import { IntSlots } from './int-slots.ts';
 import { decompose, type Solve } from './linear-system.ts';
+import { eliminate, type Shares } from './sparse-system.ts';
 import { Watch } from './stop.ts';
 import { type HoldingGraph, rightOf, ULTIMATE } from './view.ts';
 
@@ -24,16 +25,19 @@ export interface EffectiveResult {
 const DENSE_LIMIT = 300;
 const SWEEPS = 20_000;
 const TINY = 1e-12;
+/** What a solution may leave unexplained at any party, as a part of the greatest share in it. */
+const RESIDUAL = 1e-10;
 
 /**
  * Effective shares in the equity: the sum over all paths of the product of shares; with cross-holdings, the solution of
  * the linear system t = a + t·A (DOMAIN 4.1). Ultimate statements, votes and findings are left out. Components that
- * hold each other are solved exactly up to 300 parties, larger ones by sweeps until nothing moves. The work grows with
- * what the owner reaches; solved components are kept for other owners.
+ * hold each other are solved directly, by a dense matrix up to 300 parties, sparsely above, and by sweeps where that would
+ * fill up. Each solution is put back into the equations; one that does not satisfy them counts as unsolved. The work grows
+ * with what the owner reaches; solved components are kept for other owners.
  * @throws LinkageError TIMED_OUT when the watch says so
  */
 export function prepareEffective(graph: HoldingGraph, watch: Watch = new Watch()): (owner: number) => EffectiveResult {
-  const [leastSolvers, mostSolvers] = [new Map<number, Solve>(), new Map<number, Solve>()];
+  const [leastSolvers, mostSolvers] = [new Map<number, Solve | null>(), new Map<number, Solve | null>()];
   return (owner) => {
     const reach = reachOf(graph, owner, watch);
     const low = solveFrom(rowsOf(reach, reach.low), reach.parties, leastSolvers, watch);
@@ -147,7 +151,7 @@ function rowsOf(reach: Reach, value: Float64Array): Holdings {
 }
 
 /** Solves component by component, from owners to assets, for the party in slot 0. */
-function solveFrom(rows: Holdings, parties: Int32Array, solvers: Map<number, Solve>, watch: Watch): Solution {
+function solveFrom(rows: Holdings, parties: Int32Array, solvers: Map<number, Solve | null>, watch: Watch): Solution {
   const components = componentsOf(rows);
   const inward = new Float64Array(rows.nodes);
   const solved = new Float64Array(rows.nodes);
@@ -185,10 +189,10 @@ function solveFrom(rows: Holdings, parties: Int32Array, solvers: Map<number, Sol
   return { share: solved, unsolved, ownerInRing: isRing(home) };
 }
 
-/** Members of a component: few by number of the party, so that all owners that reach it see it alike; many as they were found. */
+/** Members of a component by number of the party, so that all owners that reach it see it alike. */
 function membersOf(components: Components, component: number, parties: Int32Array): Int32Array {
   const members = components.members.subarray(components.start[component] ?? 0, components.start[component + 1] ?? 0);
-  if (members.length === 1 || members.length > DENSE_LIMIT) return members;
+  if (members.length === 1) return members;
   return members.slice().sort((a, b) => (parties[a] ?? 0) - (parties[b] ?? 0));
 }
 
@@ -205,7 +209,7 @@ function solve(
   members: Int32Array,
   { inward, solved, local }: Amounts,
   parties: Int32Array,
-  solvers: Map<number, Solve>,
+  solvers: Map<number, Solve | null>,
   watch: Watch,
 ): boolean {
   const [only = 0] = members;
@@ -214,24 +218,64 @@ function solve(
     return true;
   }
   if (members.every((member) => inward[member] === 0)) return true;
-  if (members.length > DENSE_LIMIT) return sweep(rows, components, members, inward, solved, watch);
+  for (const [place, member] of members.entries()) local[member] = place;
   const name = parties[only] ?? 0;
   let solver = solvers.get(name);
   if (solver === undefined) {
-    solver = decompose(matrixOf(rows, members, local, components), members.length);
+    solver =
+      members.length > DENSE_LIMIT
+        ? eliminate(sharesOf(rows, members, local, components), watch)
+        : decompose(matrixOf(rows, members, local, components), members.length);
     solvers.set(name, solver);
   }
-  const found = solver(Float64Array.from(members, (member) => inward[member] ?? 0));
-  if (found === null || found.some((share) => !(share >= -TINY))) return false;
-  for (const [place, member] of members.entries()) solved[member] = found[place] ?? 0;
-  return true;
+  if (solver === null) {
+    if (!sweep(rows, components, components.of[only] ?? 0, inward, solved, watch)) return false;
+  } else {
+    const found = solver(Float64Array.from(members, (member) => inward[member] ?? 0));
+    if (found === null || found.some((share) => !(share >= -TINY))) return false;
+    for (const [place, member] of members.entries()) solved[member] = found[place] ?? 0;
+  }
+  return isSolution(rows, components, members, { inward, solved, local });
+}
+
+/** Whether each share is what came in and what the others of the component pass on. */
+function isSolution(
+  rows: Holdings,
+  components: Components,
+  members: Int32Array,
+  { inward, solved, local }: Amounts,
+): boolean {
+  const rest = Float64Array.from(members, (member) => (inward[member] ?? 0) - (solved[member] ?? 0));
+  let most = 0;
+  for (const member of members) {
+    const amount = solved[member] ?? 0;
+    most = Math.max(most, amount);
+    for (let at = rows.start[member] ?? 0; at < (rows.start[member + 1] ?? 0); at += 1) {
+      const asset = rows.target[at] ?? 0;
+      if (components.of[asset] !== components.of[member]) continue;
+      const place = local[asset] ?? 0;
+      rest[place] = (rest[place] ?? 0) + amount * (rows.share[at] ?? 0);
+    }
+  }
+  return rest.every((left) => Math.abs(left) <= RESIDUAL * most);
+}
+
+function sharesOf(rows: Holdings, members: Int32Array, local: Int32Array, components: Components): Shares {
+  return Array.from(members, (member) => {
+    const held = new Map<number, number>();
+    for (let at = rows.start[member] ?? 0; at < (rows.start[member + 1] ?? 0); at += 1) {
+      const asset = rows.target[at] ?? 0;
+      if (components.of[asset] !== components.of[member]) continue;
+      held.set(local[asset] ?? 0, (held.get(local[asset] ?? 0) ?? 0) + (rows.share[at] ?? 0));
+    }
+    return held;
+  });
 }
 
 /** I − Aᵀ of one component. */
 function matrixOf(rows: Holdings, members: Int32Array, local: Int32Array, components: Components): Float64Array {
   const size = members.length;
   const matrix = new Float64Array(size * size);
-  for (const [place, member] of members.entries()) local[member] = place;
   for (const [place, member] of members.entries()) {
     matrix[place * size + place] = (matrix[place * size + place] ?? 0) + 1;
     for (let at = rows.start[member] ?? 0; at < (rows.start[member + 1] ?? 0); at += 1) {
@@ -244,17 +288,22 @@ function matrixOf(rows: Holdings, members: Int32Array, local: Int32Array, compon
   return matrix;
 }
 
-/** Passes on what each member newly holds, from owners to assets, until next to nothing moves; false when it never ends. */
+/**
+ * Passes on what each member newly holds, from owners to assets, until next to nothing is left to move: as much as the last
+ * round moved, and what will follow if it goes on falling as it did. False when that does not come about.
+ */
 function sweep(
   rows: Holdings,
   components: Components,
-  members: Int32Array,
+  component: number,
   inward: Float64Array,
   solved: Float64Array,
   watch: Watch,
 ): boolean {
+  const members = components.members.subarray(components.start[component] ?? 0, components.start[component + 1] ?? 0);
   const waiting = new Float64Array(rows.nodes);
   for (const member of members) waiting[member] = inward[member] ?? 0;
+  let before = Number.POSITIVE_INFINITY;
   for (let round = 0; round < SWEEPS; round += 1) {
     let moved = 0;
     watch.spend(members.length);
@@ -267,13 +316,14 @@ function sweep(
       moved += amount;
       for (let at = rows.start[member] ?? 0; at < (rows.start[member + 1] ?? 0); at += 1) {
         const asset = rows.target[at] ?? 0;
-        if (components.of[asset] === components.of[member]) {
+        if (components.of[asset] === component) {
           waiting[asset] = (waiting[asset] ?? 0) + amount * (rows.share[at] ?? 0);
         }
       }
     }
-    if (moved < TINY) return true;
+    if (moved === 0 || (moved < before && moved / (1 - moved / before) < TINY)) return true;
     if (!Number.isFinite(moved) || moved > 1e9) return false;
+    before = moved;
   }
   return false;
 }
