@@ -80,7 +80,7 @@ def load():
             times.append(time.perf_counter() - start)
             lines += [f"{t} {REGIMES[r]} {kind}{entry}" for t, r, kind, entry in found.itertuples(index=False)]
         times.sort()
-        seconds = {"closures": middle - begin, "ranking": end - middle, "all": end - begin, "one": times[len(times) // 2]}
+        seconds = {"closures": middle - begin, "found": end - middle, "all": end - begin, "one": times[len(times) // 2]}
         return seconds, {"ranking": print_of_numbers(ranked.ravel()), "touches": print_of_lines(lines)}, {}
 
     return run

@@ -23,7 +23,7 @@ export const LINKAGE_WORKLOADS: readonly Workload[] = [
     id: 'W7',
     title: 'All technologies ranked by the regimes that touch them, and the touches of single ones with their evidence',
     goal: 'scale 10: all 5,000 technologies in 150 ms once it is known what the rules reach, one technology (of 100, median) in 2 ms',
-    part: 'ranking',
+    part: 'found',
     needs: 'linkage',
     entries: (inputs, places) => [
       ours(places, 'ours-convergence.js', inputs),
@@ -35,7 +35,7 @@ export const LINKAGE_WORKLOADS: readonly Workload[] = [
     id: 'W8',
     title: 'Gaps of eight lists of parties, those through ownership too',
     goal: 'scale 10 in 50 ms once it is known who owns what on the day',
-    part: 'all',
+    part: 'found',
     needs: 'linkage',
     entries: (inputs, places) => [
       ours(places, 'ours-gaps.js', inputs),
