@@ -8,8 +8,11 @@ import type { Engine } from './engine.ts';
 import { isListedNow } from './party-traits.ts';
 import type { GraphView } from './view.ts';
 
-/** Seeds of a rule that takes each alone are asked for so many at a time, so that memory holds the answers of these only. */
-const SEEDS_AT_ONCE = 500;
+/**
+ * Seeds of a rule that takes each alone are asked for so many at a time: enough for all worker threads, and few enough for
+ * memory to hold their answers.
+ */
+const SEEDS_AT_ONCE = 16_384;
 const OUTCOMES: ReadonlySet<ControlOutcome> = new Set(['caught', 'indeterminate'] as const);
 
 export interface Derivation {

@@ -2,6 +2,7 @@ import { ColumnsBuilder, type RankedColumns } from '../control/columns.ts';
 import { type OwnershipGraph, viewOwnership } from '../control/view.ts';
 import { type Day, holdsAt, validityOf } from '../model/days.ts';
 import type { ControlFact, HoldingFact, Revision } from '../model/facts.ts';
+import type { Steps } from './jobs/steps.ts';
 import { rowOf } from './ownership.ts';
 import type { GraphView } from './view.ts';
 
@@ -22,19 +23,22 @@ export interface Neighbourhood {
 }
 
 /** Collects the neighbourhood of a party, given by its representative; work grows with what is reached, not with the graph. */
-export function neighbourhoodOf(view: GraphView, party: string, day: Day): Neighbourhood {
+export function* neighbourhoodOf(view: GraphView, party: string, day: Day): Steps<Neighbourhood> {
   const found = new Map<string, Tie>();
-  const above = spread(view, party, day, (tie) => endsOf(tie)[1], found);
-  const below = spread(view, party, day, (tie) => endsOf(tie)[0], found);
-  for (const reached of below)
+  const above = yield* spread(view, party, day, (tie) => endsOf(tie)[1], found);
+  const below = yield* spread(view, party, day, (tie) => endsOf(tie)[0], found);
+  for (const reached of below) {
     for (const tie of tiesOf(view, reached, day)) if (isOn(view, tie, reached)) take(found, tie);
+    yield;
+  }
 
   const ties = [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const names = new Set([party, ...above, ...below]);
   for (const tie of ties) for (const end of endsOf(tie)) names.add(view.representative(end));
   const parties = [...names].sort();
   const number = new Map(parties.map((name, place) => [name, place]));
-  const columns = columnsOf(view, ties, number);
+  yield;
+  const columns = yield* columnsOf(view, ties, number);
   const { version, asOf, includeUnverified } = view.request;
   const graph = viewOwnership(columns, { version, asOf, datasets: null, rep: null, includeUnverified }, day);
   return { graph, columns, parties, ties, start: number.get(party) ?? 0 };
@@ -46,13 +50,13 @@ function endsOf(tie: Tie): readonly [string, string] {
 }
 
 /** Follows ties whose near end is reached, to their far end; `nearOf` says which end is near. */
-function spread(
+function* spread(
   view: GraphView,
   party: string,
   day: Day,
   nearOf: (tie: Tie) => string,
   found: Map<string, Tie>,
-): ReadonlySet<string> {
+): Steps<ReadonlySet<string>> {
   const reached = new Set([party]);
   for (const one of reached) {
     for (const tie of tiesOf(view, one, day)) {
@@ -62,6 +66,7 @@ function spread(
       const [owner, asset] = endsOf(tie);
       reached.add(view.representative(near === owner ? asset : owner));
     }
+    yield;
   }
   return reached;
 }
@@ -82,13 +87,14 @@ function tiesOf(view: GraphView, party: string, day: Day): Tie[] {
     .filter(({ validFrom, validTo }) => holdsAt(validityOf(validFrom, validTo).possible, day));
 }
 
-function columnsOf(view: GraphView, ties: readonly Tie[], number: ReadonlyMap<string, number>): RankedColumns {
+function* columnsOf(view: GraphView, ties: readonly Tie[], number: ReadonlyMap<string, number>): Steps<RankedColumns> {
   const datasets = new Map([...new Set(ties.map(({ dataset }) => dataset))].sort().map((id, place) => [id, place]));
   const builder = new ColumnsBuilder();
   for (const [fact, tie] of ties.entries()) {
     const [owner, asset] = endsOf(tie).map((end) => number.get(view.representative(end)) ?? 0);
     const dataset = datasets.get(tie.dataset) ?? 0;
     builder.add(rowOf(tie, { owner: owner ?? 0, asset: asset ?? 0, dataset, fact }));
+    yield;
   }
   return builder.build(number.size, null);
 }

@@ -1,4 +1,4 @@
-import { assumptionsOf, notModelledOf, statusAssumption } from '../control/caveats.ts';
+import { assumptionsIn, notModelledIn, statusAssumption } from '../control/caveats.ts';
 import { evaluate, newUsage, verdictOf } from '../control/evaluate.ts';
 import { cascadingSeeds, exemptParties, outsideParties, type PartyTraits } from '../control/exclusions.ts';
 import { prepareRuns, type Terms, termsOf } from '../control/fixpoint.ts';
@@ -11,6 +11,7 @@ import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import { assumeFor } from './convergence-assumptions.ts';
 import type { Neighbourhood } from './exposure-graph.ts';
 import type { Assumptions } from './frame.ts';
+import type { Steps } from './jobs/steps.ts';
 import { traitsOfParty } from './party-traits.ts';
 import { followedDown } from './rule-ties.ts';
 import type { GraphView } from './view.ts';
@@ -25,7 +26,7 @@ export interface RuleAnswer {
 }
 
 /** Outcomes as if the rule were in force; `status` says whether it is. */
-export function applyRule(view: GraphView, near: Neighbourhood, profile: RuleProfile, day: Day): RuleAnswer {
+export function* applyRule(view: GraphView, near: Neighbourhood, profile: RuleProfile, day: Day): Steps<RuleAnswer> {
   const { start, parties, ties } = near;
   const numbers = new Map(parties.map((party, number) => [party, number]));
   const graph = followedDown(view, profile, near.graph, (one) => numbers.get(one), day);
@@ -38,8 +39,10 @@ export function applyRule(view: GraphView, near: Neighbourhood, profile: RulePro
   const caught = new Map<number, Verdict>();
   const group = { by: start, seeds, asked: [start] };
   const only = new Set(['caught', 'indeterminate'] as const);
-  for (const one of evaluate(graph, terms, [group], { only, proof: 'none', proofLimit: 0 }, usage))
+  for (const one of evaluate(graph, terms, [group], { only, proof: 'none', proofLimit: 0 }, usage)) {
     caught.set(one.party, one.verdict);
+    yield;
+  }
   const runOf = prepareRuns(graph, terms);
   const span = statusAt(statusSpans(profile.events), view.asOf, zoneOf(profile.jurisdiction ?? ''));
   const factOf = (edge: number): string => ties[graph.factOf(edge)]?.key ?? '';
@@ -52,9 +55,9 @@ export function applyRule(view: GraphView, near: Neighbourhood, profile: RulePro
     },
     assumptions: [
       ...statusAssumption(profile, span),
-      ...assumptionsOf(graph, usage, factOf, (party) => parties[party] ?? ''),
+      ...(yield* assumptionsIn(graph, usage, factOf, (party) => parties[party] ?? '')),
     ],
-    notModelled: notModelledOf(profile, day, graph, usage),
+    notModelled: yield* notModelledIn(profile, day, graph, usage),
   };
 }
 

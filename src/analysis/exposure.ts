@@ -61,11 +61,11 @@ export function* exposure(
   }
   const party = view.representative(question.party);
   const day = dayIn(view.asOf, zoneOf(profile.jurisdiction ?? ''));
-  const near = neighbourhoodOf(view, party, day);
+  const near = yield* neighbourhoodOf(view, party, day);
   yield;
   const walk = walkFrom(view, near, { count: question.paths, by: question.pathsBy ?? 'share' });
   yield;
-  const rule = applyRule(view, near, profile, day);
+  const rule = yield* applyRule(view, near, profile, day);
   const assumptions = new Assumptions();
   const search = { walk, rule, day, counting: question, regimes, reach, assumptions };
   const technologies = yield* technologiesReached(search);

@@ -108,8 +108,8 @@ function together({ graph, terms, seeds }: Applied): readonly Caught[] {
   return prepareCaught(graph, terms, PROOF_STEPS)({ by: null, seeds, wanted: null });
 }
 
-function* unlisted({ outside, placeOf }: Applied, found: Iterable<Caught>): Generator<Caught> {
-  for (const one of found) if (!placeOf.has(one.party) && outside?.[one.party] !== 1) yield one;
+function* unlisted({ outside, placeOf }: Applied, found: Iterable<Caught | null>): Evaluation {
+  for (const one of found) if (one === null || (!placeOf.has(one.party) && outside?.[one.party] !== 1)) yield one;
 }
 
 /** Each holder above a listed party, asked whether it alone catches that party. */
@@ -126,13 +126,22 @@ function* above(context: GapContext, applied: Applied, alone: Singles): Finding 
       queue.push(owner);
     }
   }
-  function* upward(): Generator<Caught> {
+  function* upward(): Evaluation {
     // The listed parties that a holder reaches, told of the holder.
-    for (const { by, party, proof } of alone.above(queue.slice(seeds.length)))
+    for (const one of alone.above(queue.slice(seeds.length))) {
+      if (one === null) {
+        yield null;
+        continue;
+      }
+      const { by, party, proof } = one;
       if (by !== null && placeOf.has(party) && outside?.[party] !== 1) yield { by: party, party: by, proof };
+    }
   }
   yield* gapsFrom(context, applied, upward(), 'above');
 }
+
+/** Parties that are caught; null where the main thread may rest, since most holders reach nobody who is listed. */
+type Evaluation = Generator<Caught | null, void, void>;
 
 /** What single parties reach by a rule, each computed once for all lists on which the rule is asked. */
 class Singles {
@@ -147,11 +156,11 @@ class Singles {
     this.#listed = listed;
   }
 
-  below(seeds: readonly number[]): Generator<Caught> {
+  below(seeds: readonly number[]): Evaluation {
     return this.#each(this.#below, seeds, null);
   }
 
-  above(holders: readonly number[]): Generator<Caught> {
+  above(holders: readonly number[]): Evaluation {
     return this.#each(this.#above, holders, this.#listed);
   }
 
@@ -159,12 +168,13 @@ class Singles {
     known: Map<number, readonly Caught[]>,
     parties: readonly number[],
     wanted: ReadonlySet<number> | null,
-  ): Generator<Caught> {
+  ): Evaluation {
     for (const party of parties) {
       let caught = known.get(party);
       if (caught === undefined) {
         caught = this.#caughtBy({ by: party, seeds: [party], wanted });
         known.set(party, caught);
+        yield null;
       }
       yield* caught;
     }
@@ -182,12 +192,13 @@ const PROOF_STEPS = 1_000;
 function* gapsFrom(
   context: GapContext,
   applied: Applied,
-  outcomes: Iterable<Caught>,
+  outcomes: Iterable<Caught | null>,
   direction: 'below' | 'above',
 ): Finding {
   const byParty = new Map<number, Caught[]>();
   for (const outcome of outcomes) {
     yield null;
+    if (outcome === null) continue;
     const known = byParty.get(outcome.party);
     if (known === undefined) byParty.set(outcome.party, [outcome]);
     else known.push(outcome);

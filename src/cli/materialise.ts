@@ -1,4 +1,5 @@
 import { derive } from '../analysis/derive.ts';
+import { WorkerPool } from '../analysis/jobs/pool.ts';
 import { dropDerived, replaceDerived } from '../graph/derived.ts';
 import { progressTo } from '../progress.ts';
 import { asOfFrom } from './common-options.ts';
@@ -17,6 +18,7 @@ export interface MaterialiseOptions {
 
 /** `regimelink materialise`: writes what a rule gives as relationships for analysts' Cypher, or removes them. */
 export async function materialiseCommand(options: MaterialiseOptions): Promise<string> {
+  const jobs = new WorkerPool();
   return withStore(async ({ engine, graph, config }) => {
     const actor = config.REGIMELINK_ACTOR;
     if (options.drop === true) {
@@ -42,7 +44,7 @@ export async function materialiseCommand(options: MaterialiseOptions): Promise<s
       [words.what, words.value],
       Object.entries(report).map(([what, value]) => [what, String(value)]),
     );
-  });
+  }, jobs).finally(() => jobs.close());
 }
 
 const WORDS = {

@@ -187,9 +187,9 @@ async function orClose<T>(opened: OpenGraph, work: () => Promise<T>): Promise<T>
   }
 }
 
-/** Opens the store for one command that asks questions, and closes it again, whatever happens. */
-export async function withStore<T>(work: (store: OpenStore) => Promise<T>): Promise<T> {
-  return closing(await openStore(progressTo(process.stderr)), work);
+/** Opens the store for one command that asks questions, and closes it again, whatever happens. `jobs` as for `openStore`. */
+export async function withStore<T>(work: (store: OpenStore) => Promise<T>, jobs?: Jobs): Promise<T> {
+  return closing(await openStore(progressTo(process.stderr), undefined, jobs), work);
 }
 
 /** Opens the store for one command that needs no facts in memory. */

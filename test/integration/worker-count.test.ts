@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ControlQuestion } from '../../src/analysis/control.ts';
+import { derive } from '../../src/analysis/derive.ts';
 import { Engine } from '../../src/analysis/engine.ts';
 import type { Jobs } from '../../src/analysis/jobs/jobs.ts';
 import { WorkerPool } from '../../src/analysis/jobs/pool.ts';
 import type { Snapshot } from '../../src/analysis/snapshot.ts';
+import type { DerivedLink } from '../../src/graph/derived.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import type { RuleProfile } from '../../src/model/profiles.ts';
 import { type CompiledWorker, compileWorker } from '../fixtures/compiled-worker.ts';
@@ -77,6 +79,16 @@ async function answersWith(snapshot: Snapshot, jobs: Jobs | undefined, questions
   const counting = { includeField: false, includeUnverified: false };
   const scope = { across: ['CN', 'US'] };
   answers.push(await engine.convergence(view, { ...counting, scope, technologies: null, minRegimes: 0 }));
+  const all = { severities: null, jurisdictions: null, party: null, technology: null, rules: ['majority', 'half'] };
+  const { gaps } = await engine.gaps(view, { ...all, kinds: ['unlisted-affiliate'] });
+  expect(new Set(gaps.map(({ id }) => id.split('/')[3]))).toEqual(new Set(['below', 'above']));
+  answers.push(gaps);
+  const described = Array.from({ length: 60 }, (_, number) => partyKey(number * 7));
+  const { links } = await derive(engine, view, 'majority', described);
+  const derived: DerivedLink[] = [];
+  for await (const link of links) derived.push(link);
+  expect(derived.length).toBeGreaterThan(10);
+  answers.push(derived.length, createHash('sha256').update(JSON.stringify(derived)).digest('hex'));
   return answers;
 }
 
@@ -102,7 +114,7 @@ test('one, two and four worker threads give the outcomes, proofs and assumptions
         const pool = new WorkerPool({ workers, script: compiled.script });
         pools.push(pool);
         expect(await answersWith(snapshotFor(seed), pool, questions)).toEqual(expected);
-        expect(pool.counts.done).toBeGreaterThan(questions.length);
+        expect(pool.counts.done).toBeGreaterThan(questions.length + 2);
         await pool.close();
       }
       outcomes += (expected[0] as { outcomes: number }).outcomes;
