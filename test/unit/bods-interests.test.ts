@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { exactShare, parseShare, UNKNOWN_SHARE } from '../../src/model/shares.ts';
+import { exactShare, formatPercent, parseShare, UNKNOWN_SHARE } from '../../src/model/shares.ts';
 import { entity, interest, person, readStatementsOf, relationship } from '../fixtures/bods-statements.ts';
+import { ask, OFAC_50 } from '../fixtures/control/statements.ts';
 
 const pair = [entity('a'), person('p')];
 const withInterests = async (...interests: Record<string, unknown>[]) =>
@@ -164,5 +165,25 @@ describe('the nature of a holding', () => {
       ['p', 'b', 'component'],
       ['p', 'a', 'ultimate'],
     ]);
+  });
+
+  test('lets no rule conclude from an indirect share and its links together what neither shows', async () => {
+    const chain = async (exact: number) => {
+      const { read: found } = await readStatementsOf([
+        ...pair,
+        entity('b', { isComponent: true }),
+        relationship('ba', 'b', 'a', [interest('shareholding', { share: { exact } })], { isComponent: true }),
+        relationship('pb', 'p', 'b', [interest('shareholding', { share: { exact: 100 } })], { isComponent: true }),
+        relationship('pa', 'p', 'a', [interest('shareholding', { directOrIndirect: 'indirect', share: { exact } })], {
+          componentRecords: ['b', 'ba', 'pb'],
+        }),
+      ]);
+      const edges = found
+        .facts('holding')
+        .map(({ owner, asset, share, nature }) => `${owner}>${asset} ${formatPercent(share.min)} ${nature}`);
+      return ask({ edges, profile: OFAC_50, seeds: ['party:bods-test-p'] }).verdicts['party:bods-test-a'];
+    };
+    expect(await chain(40)).not.toBe('caught');
+    expect(await chain(50)).toBe('caught');
   });
 });
