@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PartialDate } from '../model/days.ts';
 import { parsePartialDate } from '../model/days.ts';
 import type { SourceRecord } from '../model/records.ts';
@@ -8,6 +9,8 @@ import type { BodsSurvey } from './bods-survey.ts';
 import { isJsonObject, type JsonObject } from './shape.ts';
 import type { Tally } from './tally.ts';
 import type { ReadMembers } from './unread.ts';
+
+const LONGEST_ID = 500;
 
 /** What the reading of every statement of one file needs. */
 export interface BodsFrame {
@@ -39,8 +42,11 @@ export function partyKey({ dataset }: BodsFrame, record: string): string {
   return `party:${dataset}-${ownId(record)}`;
 }
 
+/** A part of a key that stands for a record; one that no index could hold is cut and told apart by its digest. */
 export function ownId(record: string): string {
-  return record.replace(/[\s%]/g, encodeURIComponent);
+  const id = record.replace(/[\s%]/g, encodeURIComponent);
+  if (id.length <= LONGEST_ID) return id;
+  return `${Array.from(id).slice(0, 100).join('')}-${createHash('sha256').update(record).digest('hex')}`;
 }
 
 /** What a register says is seen there; all else at second hand. */

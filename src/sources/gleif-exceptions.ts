@@ -56,11 +56,10 @@ export function* readGleifException(frame: GleifFrame, record: GleifTree): Gener
     return;
   }
   const id = `${lei}/${category}`;
-  if (used.has(id)) {
+  if (!used.add(id)) {
     tally.drop('exception (says the same as another)');
     return;
   }
-  used.add(id);
   yield* strangerRecord(frame, lei, record.where);
   const owner = `party:gleif-withheld-${lei}-${told.nature}`;
   const citations = [{ source, at: id, url: `https://search.gleif.org/#/record/${lei}` }];

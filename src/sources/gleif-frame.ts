@@ -4,6 +4,7 @@ import type { SourceRecord } from '../model/records.ts';
 import type { GleifTree } from './gleif-tree.ts';
 import { hasRightCheckDigits, isLei, WRONG_CHECK_DIGITS } from './lei.ts';
 import type { Tally } from './tally.ts';
+import type { TextSet } from './text-set.ts';
 import { malformedAt } from './text-stream.ts';
 
 /** What the reading of every record of one file needs. */
@@ -12,9 +13,9 @@ export interface GleifFrame {
   readonly source: string;
   readonly tally: Tally;
   /** Parties that were given out already. */
-  readonly given: Set<string>;
-  /** Keys of facts that were given out already. */
-  readonly used: Set<string>;
+  readonly given: TextSet;
+  /** What relationships and exceptions were given out already. */
+  readonly used: TextSet;
 }
 
 /** The identifier at a path. @throws LinkageError SOURCE_MALFORMED for what is none; wrong check digits are a warning. */
@@ -49,8 +50,7 @@ export function dayOf(record: GleifTree, text: string | null, path: string): Par
 /** A party that a relationship only points to: the file of identifiers describes it better. */
 export function* strangerRecord(frame: GleifFrame, lei: string, where: string): Generator<SourceRecord> {
   const key = leiKey(lei);
-  if (frame.given.has(key)) return;
-  frame.given.add(key);
+  if (!frame.given.add(key)) return;
   yield {
     kind: 'thing',
     thing: {

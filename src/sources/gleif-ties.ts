@@ -110,11 +110,8 @@ function endOf(frame: GleifFrame, record: GleifTree, cdf: string, api: string): 
 /** The index knows a relationship by its child and its kind: another parent takes the place of the one before. */
 function ownIdOf({ used }: GleifFrame, start: string, type: string, end: string): string | null {
   const [short, long] = [`${start}/${type}`, `${start}/${type}/${end}`];
-  if (used.has(long)) return null;
-  used.add(long);
-  if (used.has(short)) return long;
-  used.add(short);
-  return short;
+  if (!used.add(long)) return null;
+  return used.add(short) ? short : long;
 }
 
 interface Stated {

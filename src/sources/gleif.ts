@@ -12,6 +12,7 @@ import { readGleifRelationship } from './gleif-ties.ts';
 import type { GleifTree } from './gleif-tree.ts';
 import { readGleifXml } from './gleif-xml.ts';
 import { Tally } from './tally.ts';
+import { TextSet } from './text-set.ts';
 import { checkBeginning, malformedAt, readText } from './text-stream.ts';
 
 export interface GleifOptions {
@@ -61,8 +62,8 @@ export async function openGleif(path: string, options: GleifOptions = {}): Promi
     dataset: dataset.id,
     source: `source:${dataset.id}`,
     tally,
-    given: new Set(),
-    used: new Set(),
+    given: new TextSet(),
+    used: new TextSet(),
   };
   return {
     dataset,

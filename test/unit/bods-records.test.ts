@@ -288,6 +288,19 @@ describe('identifiers', () => {
   });
 });
 
+test('an id that is too long for a key is cut, and stays different from one that begins alike', async () => {
+  const [one, other] = [`${'x'.repeat(9_000)}1`, `${'x'.repeat(9_000)}2`];
+  const { read: found } = await readStatementsOf([
+    entity(one),
+    entity(other),
+    relationship('r', one, other, [interest('shareholding')]),
+  ]);
+  const [{ owner, asset } = { owner: '', asset: '' }] = found.facts('holding');
+  expect(owner).not.toBe(asset);
+  expect(owner.length).toBeLessThan(250);
+  expect(found.thing(owner).names.en).toBe(`${one} Ltd`);
+});
+
 test('a list and lines give the same records', async () => {
   const all = [...pair, relationship('r', 'p', 'a', [interest('shareholding', { share: { exact: 5 } })])];
   const bare = ({ records }: Awaited<ReturnType<typeof readStatementsOf>>['read']) =>
