@@ -21,7 +21,6 @@ export function actTouches(view: GraphView, roles: readonly RoleFact[], regimes:
           const valid = [toMinutes(validityOf(answer.validFrom, answer.validTo).certain)];
           for (const interval of intersectionOf(valid, [toMinutes(validityOf(role.validFrom, role.validTo).certain)])) {
             touches.push({
-              ...interval,
               regime: fill.regime,
               jurisdiction: fill.jurisdiction,
               zone: zoneOf(fill.jurisdiction),
@@ -35,6 +34,7 @@ export function actTouches(view: GraphView, roles: readonly RoleFact[], regimes:
               unverified: [role, listing, answer].some(({ confidence }) => confidence === 'unverified'),
               entry: answer.from,
               facts: [role, listing, answer],
+              ...interval,
             });
           }
         }

@@ -36,7 +36,6 @@ export function caseTouches(view: GraphView, technology: string, regimes: Regime
     const valid = [toMinutes(validityOf(found.validFrom, found.validTo).certain)];
     for (const interval of intersectionOf([toMinutes({ from: begun, to: DAY_MAX })], valid)) {
       touches.push({
-        ...interval,
         regime: fill.regime,
         jurisdiction: found.jurisdiction,
         zone,
@@ -50,6 +49,7 @@ export function caseTouches(view: GraphView, technology: string, regimes: Regime
         unverified: found.confidence === 'unverified',
         entry: found.key,
         facts,
+        ...interval,
       });
     }
   }

@@ -54,7 +54,6 @@ function touchOf(
   );
   const inherited = path.length > 0;
   return intersectionOf(valid, inForce).map((interval) => ({
-    ...interval,
     regime: fill.regime,
     jurisdiction: fill.jurisdiction,
     zone,
@@ -68,6 +67,7 @@ function touchOf(
     unverified: facts.some((fact) => fact.confidence === 'unverified'),
     entry: entryOf(item),
     facts: [...facts, ...events],
+    ...interval,
   }));
 }
 

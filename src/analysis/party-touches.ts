@@ -53,7 +53,6 @@ function listingTouches(view: GraphView, role: RoleFact, listing: ListingFact, r
   const valid = [toMinutes(validityOf(listing.validFrom, listing.validTo).certain)];
   const facts: Fact[] = [role, listing, ...(now.event === null ? [] : [now.event])];
   return intersectionOf(intersectionOf(listed, valid), tied).map((interval) => ({
-    ...interval,
     regime: fill.regime,
     jurisdiction: fill.jurisdiction,
     zone,
@@ -67,6 +66,7 @@ function listingTouches(view: GraphView, role: RoleFact, listing: ListingFact, r
     unverified: role.confidence === 'unverified' || listing.confidence === 'unverified',
     entry: listing.key,
     facts,
+    ...interval,
   }));
 }
 
@@ -88,7 +88,6 @@ function caughtTouches(view: GraphView, role: RoleFact, caught: CaughtParty): To
   const tied = [toMinutes(validityOf(role.validFrom, role.validTo).certain)];
   const facts: Fact[] = [role, ...caught.facts];
   return intersectionOf([caught.interval], tied).map((interval) => ({
-    ...interval,
     regime: caught.regime,
     jurisdiction: caught.jurisdiction,
     zone,
@@ -102,5 +101,6 @@ function caughtTouches(view: GraphView, role: RoleFact, caught: CaughtParty): To
     unverified: facts.some((fact) => fact.confidence === 'unverified'),
     entry: `${caught.rule}:${view.representative(role.party)}`,
     facts,
+    ...interval,
   }));
 }

@@ -90,15 +90,15 @@ async function* revisions(scale: number, tables: LinkageTables): AsyncGenerator<
 function tieOf(one: GeneratedHolding, number: number): Revision<HoldingFact | ControlFact> {
   const [owner, asset] = [partyKey(one.owner), partyKey(one.asset)];
   const fact = {
-    ...base(`holding:${number}`, one.from, one.to, 0),
     recordedFrom: one.recordedFrom,
     recordedTo: one.recordedTo === RECORDED_OPEN ? null : one.recordedTo,
     unseenFrom: null,
+    ...base(`holding:${number}`, one.from, one.to, 0),
   };
   if (one.right === 'control')
-    return { ...fact, type: 'control', controller: owner, controlled: asset, means: 'board' };
+    return { type: 'control', controller: owner, controlled: asset, means: 'board', ...fact };
   const share = { min: one.low, max: one.high, minOpen: false, maxOpen: false };
-  return { ...fact, type: 'holding', owner, asset, right: one.right, nature: 'direct', share, stated: null };
+  return { type: 'holding', owner, asset, right: one.right, nature: 'direct', share, stated: null, ...fact };
 }
 
 function* linkageFacts(tables: LinkageTables): Generator<Fact> {
@@ -115,7 +115,7 @@ function* linkageFacts(tables: LinkageTables): Generator<Fact> {
   for (const [technology, party, kind, ...when] of tables.role) {
     const ends = { party: partyKey(party), technology: technologyKey(technology) };
     const key = `role:${technology}/${party}`;
-    yield { ...base(key, ...when), type: 'role', ...ends, role: ROLES[kind] ?? 'field', basis: 'text' };
+    yield { type: 'role', role: ROLES[kind] ?? 'field', basis: 'text', ...ends, ...base(key, ...when) };
   }
   for (const [technology, item] of tables.classification) {
     const ends = { technology: technologyKey(technology), item: itemKey(item) };
