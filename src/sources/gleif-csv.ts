@@ -5,6 +5,9 @@ import { breaksWithin } from './csv-table.ts';
 import { GleifTree } from './gleif-tree.ts';
 import { malformedAt, readText } from './text-stream.ts';
 
+/** A row is held whole; a cell that is never closed would be the rest of the file. */
+const LONGEST_ROW = 4_194_304;
+
 /** A column such as `Entity.OtherEntityNames.OtherEntityName.2.type`: names, each with its place among its equals. */
 type Column = readonly { readonly name: string; readonly place: number }[];
 
@@ -14,7 +17,7 @@ type Column = readonly { readonly name: string; readonly place: number }[];
  */
 export async function* readGleifCsv(path: string): AsyncGenerator<GleifTree> {
   const file = basename(path);
-  const parser = parse({ relax_column_count: true, bom: true });
+  const parser = parse({ relax_column_count: true, bom: true, max_record_size: LONGEST_ROW });
   const source = Readable.from(readText(path));
   source.on('error', (cause) => parser.destroy(cause));
   source.pipe(parser);

@@ -71,6 +71,8 @@ async function* readElements(text: JsonText, list: string): AsyncGenerator<JsonP
   }
 }
 
+/** A value is held whole; a longer one is no record, or a small packed file that unpacks without end. */
+const LONGEST_VALUE = 33_554_432;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
@@ -183,6 +185,12 @@ class JsonText {
     if (done) return false;
     this.#buffer = this.#buffer.slice(this.#at) + value;
     this.#at = 0;
+    if (this.#buffer.length > LONGEST_VALUE) {
+      throw malformedAt(
+        this.whereOf(''),
+        `a value goes on for more than ${LONGEST_VALUE} characters: expected records, each closed before`,
+      );
+    }
     return true;
   }
 

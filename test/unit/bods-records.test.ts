@@ -158,6 +158,10 @@ describe('statements of 0.2 and 0.3', () => {
     ]);
     expect(found.facts('control')).toMatchObject([{ key: 'bods-older/control:o-3/settlor', means: 'contract' }]);
     expect(found.thing('party:bods-older-e-1').properties['ownersNotNamed']).toEqual(['unknown: under enquiry']);
+    expect(Object.fromEntries(older.dropped?.() ?? [])).toEqual({
+      'relationship.interests.beneficialOwnershipOrControl': 1,
+      'statement (a later one of the same record counts)': 2,
+    });
   });
 });
 

@@ -125,6 +125,18 @@ describe('one clear error for data of the Global LEI Index', () => {
     },
   );
 
+  test.each([
+    ['a cell', 'lei.csv', `LEI,Entity.LegalName\n"`, 'lei.csv:2: the row is not CSV (Max Record Size'],
+    [
+      'a text',
+      'api.json',
+      '{"data":[{"type":"lei-records","attributes":"',
+      'api.json:1: a value goes on for more than',
+    ],
+  ])('with %s that is never closed, long before its end', async (_, name, begin, expected) => {
+    expect(await messageOf(name, begin + 'x'.repeat(40_000_000))).toContain(expected);
+  });
+
   test('in another encoding', async () => {
     expect(
       await messageOf('lei.csv', Buffer.from(fixture('lei.csv').replace('Dune', 'D\u00fcne'), 'latin1')),

@@ -190,6 +190,18 @@ describe('relationships of level 2', () => {
     ]);
   });
 
+  test('of the API count what is not carried over under its names', async () => {
+    const { reading } = await readFile('api-rr.json');
+    expect(Object.fromEntries(reading.dropped?.() ?? [])).toEqual({
+      'registration.managingLou': 8,
+      'relationship (ANNULLED)': 1,
+      'relationship.periods.endDate': 1,
+      'relationship.periods.startDate': 1,
+      'relationship.periods.type': 1,
+      validFrom: 8,
+    });
+  });
+
   const row = (fields: {
     start?: string;
     end?: string;
