@@ -19,7 +19,9 @@ interface TextLimits {
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** RFC 3339, section 5.6: the zone is not optional. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|[+-](\d{2}):(\d{2}))$/;
-const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s"<>\\^`{|}]*$/;
+/** RFC 3986: characters of ASCII only, all others by their per cent code. */
+const ADDRESS =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w.~:/?[\]@!$&'()*+,;=-]|%[\dA-Fa-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[\dA-Fa-f]{2})*)?$/;
 const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
 
 export function isJsonObject(value: unknown): value is JsonObject {
