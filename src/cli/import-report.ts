@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly report?: string;
   /** With `dryRun`: an earlier edition of the file. */
   readonly against?: string;
+  /** False: no rule concludes afterwards which records are one party. */
+  readonly same?: boolean;
   readonly json?: boolean;
   readonly lang: 'zh' | 'en';
 }

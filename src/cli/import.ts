@@ -8,6 +8,7 @@ import { openSource } from '../sources/open.ts';
 import { importBulk } from './import-bulk.ts';
 import { countsOf, type FileReport, type ImportOptions, remarksOf, reportText } from './import-report.ts';
 import { withGraph } from './open-store.ts';
+import { runRules } from './same.ts';
 import { type FileValidation, validationHtml, validationText } from './validation-report.ts';
 
 /** `regimelink import`: every file becomes a new version of its dataset. Several files are all validated before the first is written. */
@@ -117,6 +118,7 @@ async function importAll(files: readonly string[], options: ImportOptions): Prom
       });
       reports.push({ file, ...countsOf(report), ...remarksOf(reading) });
     }
+    if (options.same !== false && reports.some(({ version }) => version !== null)) await runRules({ graph, config });
     return reports;
   });
 }

@@ -62,6 +62,7 @@ function program(): Command {
     .option('--against <file>', 'with --dry-run: an earlier edition, to see whether a list lost its rows')
     .addOption(new Option('--format <format>', 'instead of finding it by content').choices(SOURCE_FORMATS))
     .option('--force', 'import a file that yields too little all the same')
+    .option('--no-same', 'do not let the rules conclude afterwards which records are one party')
     .option('--bulk', 'build the private store anew from the seed and the files, many times faster')
     .option('--replace', 'with --bulk: lose what the store holds and the files do not bring back')
     .addOption(jsonOption())
@@ -187,6 +188,45 @@ function program(): Command {
     .addOption(jsonOption())
     .addOption(languageOption())
     .action(async (options) => print(await (await import('./materialise.ts')).materialiseCommand(options)));
+
+  const same = root.command('same').description('which records are one party: suggestions, rules, decisions, undo');
+  same
+    .command('suggest')
+    .description('records that may be one party, with score and reasons')
+    .option('--party <key>', 'only those with this party')
+    .option('--least <score>', 'least score, 0 to 1', '0.5')
+    .option('--limit <count>', 'most suggestions', '50')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (options) => print(await (await import('./same.ts')).sameSuggestCommand(options)));
+  same
+    .command('list')
+    .description('what was decided, by rule or in person: who, when, why')
+    .option('--party <key>', 'only decisions on this party')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (options) => print(await (await import('./same.ts')).sameListCommand(options)));
+  same
+    .command('decide <party> <other>')
+    .description('decide that two records are one party, or are not; outweighs the rules')
+    .addOption(new Option('--verdict <verdict>', 'what is decided').choices(['same', 'different']).default('same'))
+    .requiredOption('--why <reason>', 'recorded with the decision')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (a, b, options) => print(await (await import('./same.ts')).sameDecideCommand(a, b, options)));
+  same
+    .command('undo <party> <other>')
+    .description('take back the decision on two records')
+    .requiredOption('--why <reason>', 'recorded with the withdrawal')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (a, b, options) => print(await (await import('./same.ts')).sameUndoCommand(a, b, options)));
+  same
+    .command('run')
+    .description('let the rules (equal identifiers; equal name, country and kind) conclude anew')
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (options) => print(await (await import('./same.ts')).sameRunCommand(options)));
 
   root
     .command('withdraw <version>')

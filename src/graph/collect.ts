@@ -17,6 +17,8 @@ import { Spool } from './spool.ts';
 export interface Collected {
   readonly dataset: DatasetHeader;
   readonly whole: boolean;
+  /** Of a whole reading: what it leaves out is closed. */
+  readonly revises: boolean;
   readonly things: Ledger<ThingLabel>;
   readonly facts: Ledger<ShapeName>;
   /** How many records of each kind: `thing:<label>` or a fact type. */
@@ -45,7 +47,7 @@ export async function collectReading(
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<Collected> {
-  const { dataset, whole } = reading;
+  const { dataset } = reading;
   checkDatasetId(dataset.id);
   const collector = new Collector(dataset.id);
   try {
@@ -55,7 +57,7 @@ export async function collectReading(
       progress(`reading ${dataset.id}`, collector.read);
       signal?.throwIfAborted();
     }
-    return collector.end(dataset, whole);
+    return collector.end(reading);
   } catch (error) {
     collector.spool.close();
     throw error;
@@ -105,11 +107,12 @@ class Collector {
     }
   }
 
-  end(dataset: DatasetHeader, whole: boolean): Collected {
+  end({ dataset, whole, revises = false }: SourceReading): Collected {
     const [spool, things, facts] = [this.spool, this.#things, this.#facts];
     return {
       dataset,
       whole,
+      revises,
       things,
       facts,
       counts: this.#counts,

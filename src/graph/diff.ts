@@ -57,10 +57,11 @@ export async function* readOpen(graph: Graph, { name }: Shape, dataset: string):
   }
 }
 
-/** Compares a file with what is believed, one revision after the other. Only a `whole` file can make something vanish. */
+/** Compares a file with what is believed, one revision after the other. Only a `whole` file can make something vanish, and one that `revises` closes it. */
 export class Comparison {
   readonly #wanted: Ledger<string>;
   readonly #whole: boolean;
+  readonly #revises: boolean;
   /** What stands before the key of the ledger in the keys of the store. */
   readonly #prefix: string;
   /** 1 for each entry of which the store believes exactly this. */
@@ -69,9 +70,10 @@ export class Comparison {
   readonly #unseen = new Map<ShapeName, string[]>();
   readonly #counts = { changed: 0, returned: 0, unseen: 0, unchanged: 0 };
 
-  constructor(wanted: Ledger<string>, whole: boolean, prefix: string) {
+  constructor(wanted: Ledger<string>, { whole, revises }: { whole: boolean; revises: boolean }, prefix: string) {
     this.#wanted = wanted;
     this.#whole = whole;
+    this.#revises = revises;
     this.#prefix = prefix;
     this.#unchanged = new Uint8Array(wanted.size);
   }
@@ -79,6 +81,11 @@ export class Comparison {
   meet({ key, shape, hash, unseen }: OpenRevision): void {
     const number = this.#wanted.find(key.slice(this.#prefix.length));
     if (number === undefined) {
+      if (this.#revises) {
+        append(this.#closed, shape, key);
+        this.#counts.unseen += 1;
+        return;
+      }
       if (!this.#whole || unseen) return;
       append(this.#unseen, shape, key);
       this.#counts.unseen += 1;

@@ -123,7 +123,7 @@ async function importUnderLease(
   const changes = await compare(graph, collected, options.force === true);
   const { things, facts } = changes;
   if (options.force !== true) {
-    checkVanishing(collected, facts.counts);
+    if (!collected.revises) checkVanishing(collected, facts.counts);
     await checkLists(graph, collected.dataset.id, facts.unseen.get('Listing') ?? []);
   }
   const counted = { things: things.counts, facts: facts.counts };
@@ -154,7 +154,7 @@ async function importUnderLease(
 }
 
 /** What a version says of the file that made it. */
-export type VersionedFile = Pick<Collected, 'dataset' | 'whole' | 'contentHash'>;
+export type VersionedFile = Pick<Collected, 'dataset' | 'whole' | 'revises' | 'contentHash'>;
 
 /** Publishes the first version of a dataset, whose things and facts are all in the store and described already. */
 export async function publishLoaded(
@@ -180,14 +180,14 @@ export async function publishLoaded(
 }
 
 async function compare(graph: Graph, collected: Collected, force: boolean): Promise<Changes> {
-  const { dataset, whole, things, facts, contentHash } = collected;
+  const { dataset, things, facts, contentHash } = collected;
   const [last] = await graph.read<{ contentHash: string }>(LAST_OF_DATASET, { dataset: dataset.id });
   if (last?.contentHash === contentHash && !force) {
     return { things: noDifference(things.size), facts: noDifference(facts.size) };
   }
   // A description is kept under the dataset and the key of its thing.
-  const ofThings = new Comparison(things, whole, `${dataset.id}/`);
-  const ofFacts = new Comparison(facts, whole, '');
+  const ofThings = new Comparison(things, collected, `${dataset.id}/`);
+  const ofFacts = new Comparison(facts, collected, '');
   if (last !== undefined) {
     for (const shape of await storedShapes(graph)) {
       const comparison = shape === DESCRIPTION_SHAPE ? ofThings : ofFacts;
@@ -229,7 +229,7 @@ export async function giveUp(graph: Graph, lease: Lease, error: unknown): Promis
 
 function versionNode(
   n: number,
-  { dataset, whole, contentHash }: VersionedFile,
+  { dataset, whole, revises, contentHash }: VersionedFile,
   report: Counted,
   actor: string,
   confirmed: string | null,
@@ -247,6 +247,7 @@ function versionNode(
     namesZh: dataset.names.zh,
     namesEn: dataset.names.en,
     whole,
+    revises,
     contentHash,
     confirmed,
     thingCounts: JSON.stringify(report.things),

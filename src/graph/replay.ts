@@ -5,6 +5,8 @@ import type { ShapeName } from './shapes.ts';
 export interface DatasetStep {
   readonly n: number;
   readonly whole: boolean;
+  /** What a whole reading left out was closed. */
+  readonly revises: boolean;
   /** For a file that was a part of its dataset: what it said again without a change. */
   readonly confirmed: Confirmed;
 }
@@ -37,6 +39,7 @@ export function replay(revisions: readonly KeptRevision[], steps: readonly Datas
     const stated = statedBy(revisions, step);
     if (stated === 'silent') continue;
     if (stated !== 'left out') standing = { revision: stated, unseen: false };
+    else if (step.revises) standing = null;
     else if (standing !== null) standing = { revision: standing.revision, unseen: true };
   }
   return standing;

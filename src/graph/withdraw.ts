@@ -47,6 +47,7 @@ export interface WithdrawReport {
 interface VersionRow {
   readonly n: number;
   readonly whole: boolean;
+  readonly revises: boolean;
   readonly withdraws: number | null;
   readonly confirmed: string | null;
   readonly header: Readonly<Record<string, unknown>>;
@@ -60,6 +61,7 @@ const VERSIONS_OF = `
   MATCH (version:Version {dataset: target.dataset})
   RETURN version.n AS n,
          coalesce(version.whole, false) AS whole,
+         coalesce(version.revises, false) AS revises,
          version.withdraws AS withdraws,
          version.confirmed AS confirmed,
          version { .dataset, .checksum, .licence, .publisher, .url, .retrieved, .namesZh, .namesEn } AS header
@@ -152,7 +154,7 @@ async function withdrawUnderLease(
   progress('comparing with the store');
   const steps: DatasetStep[] = versions
     .filter(({ n, withdraws }) => withdraws === null && n !== target && !withdrawn.has(n))
-    .map(({ n, whole, confirmed }) => ({ n, whole, confirmed: new Confirmed(confirmed) }));
+    .map(({ n, whole, revises, confirmed }) => ({ n, whole, revises, confirmed: new Confirmed(confirmed) }));
   const corrections = await correctionsOf(graph, touching(versions, target, withdrawn), steps);
   await checkStillNeeded(graph, corrections);
   const version = published + 1;

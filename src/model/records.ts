@@ -22,6 +22,8 @@ export interface DatasetHeader {
 export interface SourceReading {
   readonly dataset: DatasetHeader;
   readonly whole: boolean;
+  /** With `whole`: what it leaves out is no longer believed, instead of unseen. For what a program concludes, never for a file. */
+  readonly revises?: boolean;
   readonly records: AsyncIterable<SourceRecord> | Iterable<SourceRecord>;
   /** What the import must yield at least; a miss stops it unless forced. Absolute when the file claims to be the whole list. */
   readonly expects?: readonly Expectation[];

@@ -1,3 +1,4 @@
+import { hasRightCheckDigits, isLei, isUscc } from '../model/identifiers.ts';
 import type { Describing, Identifier, PartyKind, Thing } from '../model/things.ts';
 import {
   type BodsFrame,
@@ -10,11 +11,10 @@ import {
   textsIn,
 } from './bods-frame.ts';
 import type { BodsStatement } from './bods-statement.ts';
-import { hasRightCheckDigits, isLei, WRONG_CHECK_DIGITS } from './lei.ts';
 import { countryCode, nameThing } from './name-scripts.ts';
 import { isJsonObject, type JsonObject } from './shape.ts';
+import { WRONG_CHECK_DIGITS } from './tally.ts';
 import { dropUnread, type ReadMembers } from './unread.ts';
-import { isUscc } from './uscc.ts';
 
 const ID = { id: true, scheme: true, schemeName: true } as const;
 const ADDRESS = { address: true, postCode: true, country: true } as const;

@@ -1,10 +1,9 @@
+import { isLei, isUscc } from '../model/identifiers.ts';
 import type { Describing, Identifier, PartyKind, Thing } from '../model/things.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { citationsOf, type FtmFrame, ownKey } from './ftm-frame.ts';
 import { KNOWN_TOPICS } from './ftm-topics.ts';
-import { isLei } from './lei.ts';
 import { countryCode, nameThing } from './name-scripts.ts';
-import { isUscc } from './uscc.ts';
 
 const KIND_OF_SCHEMA: Readonly<Record<string, PartyKind>> = {
   Person: 'person',

@@ -1,9 +1,9 @@
 import { LinkageError } from '../errors.ts';
 import { type PartialDate, parsePartialDate } from '../model/days.ts';
+import { hasRightCheckDigits, isLei } from '../model/identifiers.ts';
 import type { SourceRecord } from '../model/records.ts';
 import type { GleifTree } from './gleif-tree.ts';
-import { hasRightCheckDigits, isLei, WRONG_CHECK_DIGITS } from './lei.ts';
-import type { Tally } from './tally.ts';
+import { type Tally, WRONG_CHECK_DIGITS } from './tally.ts';
 import type { TextSet } from './text-set.ts';
 import { malformedAt } from './text-stream.ts';
 

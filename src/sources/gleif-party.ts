@@ -1,8 +1,8 @@
+import { isUscc } from '../model/identifiers.ts';
 import type { Describing, Identifier, PartyKind, Thing } from '../model/things.ts';
 import { dayOf, type GleifFrame, leiKey, takeLei } from './gleif-frame.ts';
 import type { GleifTree } from './gleif-tree.ts';
 import { countryCode, nameThing } from './name-scripts.ts';
-import { isUscc } from './uscc.ts';
 
 const KINDS: Readonly<Record<string, PartyKind>> = {
   GENERAL: 'company',

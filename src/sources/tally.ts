@@ -28,3 +28,6 @@ export class Tally {
     return [...this.#warnings].map(([text, { count, first }]) => ({ text, count, first }));
   }
 }
+
+/** The warning for an LEI whose check digits are wrong. */
+export const WRONG_CHECK_DIGITS = 'a Legal Entity Identifier has wrong check digits and is kept as it is written';

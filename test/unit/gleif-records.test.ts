@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parsePartialDate } from '../../src/model/days.ts';
 import type { Fact } from '../../src/model/facts.ts';
+import { hasRightCheckDigits, isLei } from '../../src/model/identifiers.ts';
 import { UNKNOWN_SHARE } from '../../src/model/shares.ts';
 import type { Thing } from '../../src/model/things.ts';
 import { openGleif } from '../../src/sources/gleif.ts';
-import { hasRightCheckDigits, isLei } from '../../src/sources/lei.ts';
 import { fileWith, type ReadRecords, readRecords } from '../fixtures/read-records.ts';
 
 const FOLDER = 'test/fixtures/gleif';

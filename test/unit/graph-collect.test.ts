@@ -147,7 +147,7 @@ describe('comparing a file with what is believed', () => {
           const ledger = new Ledger(['x'] as const);
           // Descriptions stand in the store under the dataset and the key, and in the ledger under the key alone.
           for (const [own, content] of want) ledger.add(own.slice(2), 'x', content, { offset: 0, length: 0 });
-          const comparison = new Comparison(ledger, whole, 'd/');
+          const comparison = new Comparison(ledger, { whole, revises: false }, 'd/');
           for (const one of believed) comparison.meet(one);
           const { added, closed, unseen, counts } = comparison.end();
           expect({

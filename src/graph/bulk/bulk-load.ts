@@ -124,7 +124,7 @@ async function publishAll(
   for (const [place, { dataset, whole }] of readings.entries()) {
     const added = versions[place];
     if (added === undefined) throw new RangeError('every file has its version');
-    const file = { dataset, whole, contentHash: added.contentHash };
+    const file = { dataset, whole, revises: false, contentHash: added.contentHash };
     const report = await publishLoaded(lease, version, file, added, actor);
     reports.push(report);
     if (report.version !== null) version += 1;
