@@ -154,7 +154,7 @@ describe('an import that is killed', () => {
       process.execPath,
       ['test/integration/graph-killed-import.mjs', join(process.cwd(), folder), job],
       {
-        stdio: 'inherit',
+        stdio: ['ignore', 'ignore', 'inherit'],
       },
     );
     const [, signal] = await once(child, 'exit');
@@ -216,4 +216,56 @@ describe('an import that is killed', () => {
     expect(await revisionsAt(graph, 1)).toEqual(before);
     expect((await thingsByKeys(graph, ['party:new', 'party:a'])).map((one) => one?.names.en)).toEqual([undefined, 'a']);
   });
+
+  test('at ten random moments leaves the old version or the new one, never anything between', async () => {
+    const believed = async (): Promise<string> => {
+      const { version } = await readPublished(graph);
+      const facts = (await revisionsAt(graph, version)).filter(({ recordedTo }) => recordedTo === null);
+      const shown = await thingsByKeys(graph, ['party:a', 'party:b', 'party:new']);
+      return JSON.stringify([version, facts, shown.map((one) => one?.names ?? null)]);
+    };
+    const begin = async (): Promise<string> => {
+      await emptyGraph(graph);
+      await run(smallReading('killed', '25'));
+      return believed();
+    };
+    const before = await begin();
+    // How long a whole one takes, from the moment in which it says that it begins.
+    const whole = await importIn(Number.POSITIVE_INFINITY);
+    const after = await believed();
+    expect([whole.signal, after === before]).toEqual([null, false]);
+    const ends = { old: 0, new: 0 };
+    for (let round = 0; round < 10; round += 1) {
+      expect(await begin()).toBe(before);
+      const moment = Math.random() * whole.ms;
+      await importIn(moment);
+      await recover(graph, { actor: 'start', takeOver: true });
+      const now = await believed();
+      expect([before, after], `killed after ${moment} ms`).toContain(now);
+      ends[now === before ? 'old' : 'new'] += 1;
+      // Whatever it left, the next import comes through.
+      await run(nextReading('killed'));
+      expect(await believed()).toBe(after);
+    }
+    expect(ends.old).toBeGreaterThan(0);
+  });
+
+  /** Runs an import in a process of its own and kills it so long after it has begun. */
+  async function importIn(killAfterMs: number): Promise<{ signal: NodeJS.Signals | null; ms: number }> {
+    const job = JSON.stringify({ config: inject('neo4j'), reading: nextReading('killed'), step: null });
+    const child = spawn(
+      process.execPath,
+      ['test/integration/graph-killed-import.mjs', join(process.cwd(), folder), job],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const exit = once(child, 'exit');
+    await once(child.stdout, 'data');
+    const begun = performance.now();
+    const clock = Number.isFinite(killAfterMs) ? setTimeout(() => child.kill('SIGKILL'), killAfterMs) : undefined;
+    const [, signal] = await exit;
+    clearTimeout(clock);
+    return { signal, ms: performance.now() - begun };
+  }
 });
