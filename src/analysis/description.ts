@@ -22,7 +22,10 @@ export function describe(view: GraphView, key: string): DescriptionAnswer | null
   const thing = view.thing(key);
   if (thing === undefined) return null;
   const keys = thing.label === 'Party' ? view.samePartyAs(key) : [key];
-  const facts = FACT_TYPES.flatMap((type) => keys.flatMap((one) => view.about(type, one)));
+  // A fact between two records of one party is about both.
+  const facts = FACT_TYPES.flatMap((type) => [
+    ...new Map(keys.flatMap((one) => view.about(type, one)).map((fact) => [fact.key, fact])).values(),
+  ]);
   const assumptions = new Assumptions();
   const jurisdiction = thing.properties['jurisdiction'];
   assumeFor(view, { facts, jurisdiction: typeof jurisdiction === 'string' ? jurisdiction : '' }, assumptions);
