@@ -60,11 +60,13 @@ export function sameByRule(records: readonly PartyRecord[]): SamePair[] {
   const pairs = new Map<string, SamePair>();
   const byIdentifier = groupsOf(records, (record) => identifiersOf(record));
   for (const [value, group] of byIdentifier) {
-    for (const [one, other] of withFirst(group)) put(pairs, one, other, 'identifier', `标识相同 / equal identifier: ${value}`);
+    for (const [one, other] of withFirst(group))
+      put(pairs, one, other, 'identifier', `标识相同 / equal identifier: ${value}`);
   }
   for (const [name, group] of groupsOf(records, (record) => wholeNamesOf(record))) {
     for (const [one, other] of withFirst(group)) {
-      if (!contradict(one, other)) put(pairs, one, other, 'name', `名称、国别、类别相同 / equal name, country and kind: ${name}`);
+      if (!contradict(one, other))
+        put(pairs, one, other, 'name', `名称、国别、类别相同 / equal name, country and kind: ${name}`);
     }
   }
   return [...pairs.values()].sort((a, b) => compare(a.party, b.party) || compare(a.other, b.other));
