@@ -16,6 +16,7 @@ import type {
   OfficerInView,
   RelationInView,
   RoleInView,
+  SameInView,
   ThingInView,
 } from './models.ts';
 import { type Position, sortByPosition } from './pages.ts';
@@ -68,6 +69,14 @@ export function classificationsOf(view: GraphView, end: string): ClassificationI
 export function rolesIn(view: GraphView, technology: string): RoleInView[] {
   const facts = view.about('role', technology).filter((fact) => holds(view, fact) !== 'not');
   return sortByPosition(facts, (fact) => [fact.party, fact.key]).map((fact) => ({ view, fact }));
+}
+
+/** Decisions on any of the records of a party, each once, by key. */
+export function sameDecisionsOn(view: GraphView, party: string): SameInView[] {
+  const facts = new Map(
+    view.samePartyAs(party).flatMap((key) => view.about('same', key).map((fact) => [fact.key, fact] as const)),
+  );
+  return sortByPosition([...facts.values()], ({ key }) => [key]).map((fact) => ({ view, fact }));
 }
 
 export function rolePosition({ fact }: RoleInView): Position {

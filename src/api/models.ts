@@ -29,6 +29,7 @@ import type {
   RelationFact,
   Revision,
   RoleFact,
+  SameFact,
 } from '../model/facts.ts';
 import type { Identifier, Thing } from '../model/things.ts';
 import type { Names } from '../model/vocabulary.ts';
@@ -48,6 +49,8 @@ export interface FactInView<F extends Fact = Fact> {
 export type ListingInView = FactInView<ListingFact>;
 export type ClassificationInView = FactInView<ClassificationFact>;
 export type RoleInView = FactInView<RoleFact>;
+export type SameInView = FactInView<SameFact>;
+export type SameGround = SameFact['rule'];
 
 export type ListVersionInView = FactInView<ListVersionFact>;
 export type MembershipInView = FactInView<MembershipFact>;

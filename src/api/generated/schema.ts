@@ -27,6 +27,7 @@ import type { FreshnessState } from '../../model/freshness.ts';
 import type { ChangeKind } from '../models.ts';
 import type { ChangeSubject } from '../models.ts';
 import type { ListChange } from '../models.ts';
+import type { SameGround } from '../models.ts';
 import type { PathOrder } from '../models.ts';
 import type { GapKind } from '../models.ts';
 import type { Severity } from '../models.ts';
@@ -38,7 +39,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { TouchAnswer } from '../../analysis/convergence.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
@@ -525,6 +526,30 @@ export type { Status };
 
 export type { Coverage };
 
+/** A decision on two records (同一主体认定). */
+export type SameDecision = {
+  /** Keys of the two records. */
+  readonly keys: ReadonlyArray<Scalars['String']['output']>;
+  /** The two records, as far as they are described. */
+  readonly parties: ReadonlyArray<Party>;
+  /** Whether they were found to be one party. */
+  readonly isSame: Scalars['Boolean']['output'];
+  /** By a rule (equal identifiers; equal name, country and kind), or by a person, who outweighs the rules. */
+  readonly ground: SameGround;
+  /** Who decided. */
+  readonly by: Scalars['String']['output'];
+  /** The reason that was recorded with it. */
+  readonly why: Scalars['String']['output'];
+  /** Version of the graph since which it holds. */
+  readonly version: Scalars['Int']['output'];
+  /** When that version was published, ISO 8601; null = unknown. */
+  readonly when?: Maybe<Scalars['String']['output']>;
+  /** The decision as a fact. */
+  readonly evidence: Evidence;
+};
+
+export type { SameGround };
+
 export type { RoleKind };
 
 export type { PartyKind };
@@ -672,8 +697,10 @@ export type Party = Node & Named & {
   readonly country?: Maybe<Scalars['String']['output']>;
   /** Official numbers. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Other records decided to be the same party. */
+  /** Other records decided to be the same party, by rule or in person. */
   readonly sameAs: ReadonlyArray<Party>;
+  /** What was decided on its records: who, when and why; also that two are not the same. */
+  readonly sameDecisions: ReadonlyArray<SameDecision>;
   /** Designations on lists, also ended and suspended ones, by key. */
   readonly listings: ReadonlyArray<Listing>;
   /** What the party has to do with technologies, at `asOf`. */
@@ -3179,6 +3206,8 @@ export type ResolversTypes = {
   Strength: Strength;
   Status: Status;
   Coverage: Coverage;
+  SameDecision: ResolverTypeWrapper<SameInView>;
+  SameGround: SameGround;
   RoleKind: RoleKind;
   PartyKind: PartyKind;
   Right: Right;
@@ -3380,6 +3409,7 @@ export type ResolversParentTypes = {
   NotModelled: NotModelled;
   Evidence: EvidenceRow;
   EvidenceSource: EvidenceSource;
+  SameDecision: SameInView;
   Technology: ThingInView;
   TechnologyConnection: ThingPage;
   TechnologyEdge: PlacedThing;
@@ -3671,6 +3701,20 @@ export type StatusResolvers = EnumResolverSignature<{ NOT_YET?: any, IN_FORCE?: 
 
 export type CoverageResolvers = EnumResolverSignature<{ FULL?: any, PARAMETERS?: any, CONTROL_POINT?: any }, ResolversTypes['Coverage']>;
 
+export type SameDecisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SameDecision'] = ResolversParentTypes['SameDecision']> = {
+  keys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
+  isSame?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['SameGround'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  when?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type SameGroundResolvers = EnumResolverSignature<{ IDENTIFIER?: any, NAME?: any, DECISION?: any }, ResolversTypes['SameGround']>;
+
 export type RoleKindResolvers = EnumResolverSignature<{ HOLDS?: any, DEVELOPS?: any, SUPPLIES?: any, NEEDS?: any, FIELD?: any }, ResolversTypes['RoleKind']>;
 
 export type PartyKindResolvers = EnumResolverSignature<{ COMPANY?: any, PERSON?: any, PUBLIC_BODY?: any, FUND?: any, UNKNOWN?: any }, ResolversTypes['PartyKind']>;
@@ -3757,6 +3801,7 @@ export type PartyResolvers<ContextType = ApiContext, ParentType extends Resolver
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   sameAs?: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
+  sameDecisions?: Resolver<ReadonlyArray<ResolversTypes['SameDecision']>, ParentType, ContextType>;
   listings?: Resolver<ReadonlyArray<ResolversTypes['Listing']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['PartyRole']>, ParentType, ContextType>;
   owners?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyOwnersArgs, 'first'>>;
@@ -4821,6 +4866,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Strength?: StrengthResolvers;
   Status?: StatusResolvers;
   Coverage?: CoverageResolvers;
+  SameDecision?: SameDecisionResolvers<ContextType>;
+  SameGround?: SameGroundResolvers;
   RoleKind?: RoleKindResolvers;
   PartyKind?: PartyKindResolvers;
   Right?: RightResolvers;

@@ -18,6 +18,7 @@ import type {
   MeasureEffect,
   MeasureScope,
   MembershipChange,
+  SameGround,
   TieKind,
 } from '../models.ts';
 
@@ -26,6 +27,7 @@ const SCOPES: readonly MeasureScope[] = ['all', 'dual-use', 'named-items'];
 const EFFECTS: readonly MeasureEffect[] = ['barred', 'conditioned'];
 const SCHEMES: readonly IdentifierScheme[] = ['lei', 'uscc', 'registration', 'ofac', 'csl', 'other'];
 const CHANGES: readonly MembershipChange[] = ['added', 'modified', 'moved', 'kept'];
+const SAME_GROUNDS: readonly SameGround[] = ['identifier', 'name', 'decision'];
 const TIES: readonly TieKind[] = ['equity', 'votes', 'control'];
 /** Upward first. */
 export const DIRECTIONS: readonly Direction[] = ['up', 'self', 'down'];
@@ -63,6 +65,7 @@ export const enums = {
   ChangeKind: namesOf(CHANGE_KINDS),
   ChangeSubject: namesOf(CHANGE_SUBJECTS),
   ListChange: namesOf(LIST_CHANGES),
+  SameGround: namesOf(SAME_GROUNDS),
   PathOrder: namesOf(PATH_ORDERS),
   FreshnessState: namesOf(FRESHNESS_STATES),
   GapKind: namesOf(GAP_KINDS),

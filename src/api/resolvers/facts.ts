@@ -10,6 +10,7 @@ import type {
   MeasureResolvers,
   OfficerEdgeResolvers,
   PartyRoleResolvers,
+  SameDecisionResolvers,
   ShareResolvers,
   TechnologyPartyEdgeResolvers,
 } from '../generated/schema.ts';
@@ -87,6 +88,19 @@ export const Classification: ClassificationResolvers = {
   coverage: ({ fact }) => fact.coverage,
   controlPoint: ({ fact }) => fact.controlPoint,
   basis: ({ fact }) => fact.basis,
+};
+
+export const SameDecision: SameDecisionResolvers = {
+  keys: ({ fact }) => [fact.party, fact.other],
+  parties: ({ view, fact }) => findThings(view, [fact.party, fact.other], 'Party'),
+  isSame: ({ fact }) => fact.verdict === 'same',
+  ground: ({ fact }) => fact.rule,
+  by: ({ fact }) => fact.by,
+  why: ({ fact }) => fact.why,
+  version: ({ fact }) => fact.recordedFrom,
+  when: ({ view, fact }) =>
+    view.snapshot.datasets.find(({ version }) => version === fact.recordedFrom)?.imported ?? null,
+  evidence: dated.evidence,
 };
 
 export const PartyRole: PartyRoleResolvers = {

@@ -36,6 +36,7 @@ import {
   Measure,
   OfficerEdge,
   PartyRole,
+  SameDecision,
   Share,
   TechnologyPartyEdge,
 } from './facts.ts';
@@ -88,6 +89,7 @@ export const resolvers = {
   Fact,
   Classification,
   PartyRole,
+  SameDecision,
   ControlItem,
   ControlItemConnection: connection,
   ControlItemEdge: edge,

@@ -9,6 +9,7 @@ import {
   officePosition,
   officesOf,
   rolesOf,
+  sameDecisionsOn,
 } from '../lookups.ts';
 import { pageAmong } from '../pages.ts';
 import { frame, named, textOf } from './things.ts';
@@ -20,6 +21,7 @@ export const Party: PartyResolvers = {
   identifiers: ({ thing }) => thing.identifiers,
   sameAs: ({ view, thing }) =>
     findThings(view, view.samePartyAs(thing.key), 'Party').filter((one) => one.thing.key !== thing.key),
+  sameDecisions: ({ view, thing }) => sameDecisionsOn(view, thing.key),
   listings: ({ view, thing }) => listingsOf(view, thing.key).map((fact) => ({ view, fact })),
   roles: ({ view, thing }) => rolesOf(view, thing.key),
   owners: ({ view, thing }, args) =>
