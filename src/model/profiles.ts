@@ -44,6 +44,8 @@ export interface RuleProfile {
   readonly whenOpen: BilingualText | null;
   /** What a share below the threshold is worth saying; null = nothing. */
   readonly minority: MinorityFlag | null;
+  /** Keys of the provisions that are the rule: what is recorded as happening to all of them happens to it. Empty = not said. */
+  readonly provisions: readonly string[];
   /** Dated status of the rule itself; empty = in force at all times (a computation, not a law). */
   readonly events: readonly EventFact[];
   readonly citations: readonly Citation[];

@@ -3,13 +3,9 @@ import { basename } from 'node:path';
 import type { DatasetHeader, Expectation, SourceReading, SourceRecord } from '../model/records.ts';
 import type { Thing } from '../model/things.ts';
 import { type CslHead, type CslRows, emptyHead, readCslCompact, readCslCsv, readCslJson } from './csl-files.ts';
-import { listingIdOf, partyIdOf } from './csl-keys.ts';
-import { listingOf } from './csl-listing.ts';
 import { listOfSource } from './csl-lists.ts';
-import { mergeParties, partyOf } from './csl-party.ts';
-import type { CslRow } from './csl-row.ts';
 import { detectFormat, type SourceFormat } from './detect.ts';
-import { listRecord, type PartyList } from './party-lists.ts';
+import { ListedRows, RowCounts } from './listed-rows.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -63,8 +59,7 @@ interface CslSurvey {
   readonly head: CslHead;
   readonly rows: number;
   readonly lists: ReadonlySet<string>;
-  readonly rowsOfParty: ReadonlyMap<string, number>;
-  readonly rowsOfListing: ReadonlyMap<string, number>;
+  readonly counts: RowCounts;
 }
 
 async function surveyCsl(path: string, read: CslRows): Promise<CslSurvey> {
@@ -72,16 +67,14 @@ async function surveyCsl(path: string, read: CslRows): Promise<CslSurvey> {
   const head = emptyHead();
   const lists = new Set<string>();
   const rowsBySource = new Map<string, number>();
-  const rowsOfParty = new Map<string, number>();
-  const rowsOfListing = new Map<string, number>();
+  const counts = new RowCounts();
   let rows = 0;
   for await (const row of read(path, head, digest)) {
-    const { list, partyId } = identityOf(row);
+    const list = listOfSource(row.source, row.where);
     rows += 1;
     lists.add(list.id);
-    count(rowsBySource, row.source);
-    count(rowsOfParty, partyId);
-    count(rowsOfListing, listingIdOf(list, partyId));
+    rowsBySource.set(row.source, (rowsBySource.get(row.source) ?? 0) + 1);
+    counts.add(row, list);
   }
   const file = basename(path);
   if (rows === 0)
@@ -97,7 +90,7 @@ async function surveyCsl(path: string, read: CslRows): Promise<CslSurvey> {
       `the file says that it has ${said} entries of "${source}" but has ${found}`,
     );
   }
-  return { checksum: digest.digest('hex'), head, rows, lists, rowsOfParty, rowsOfListing };
+  return { checksum: digest.digest('hex'), head, rows, lists, counts };
 }
 
 async function* readRecords(
@@ -107,52 +100,13 @@ async function* readRecords(
   tally: Tally,
 ): AsyncGenerator<SourceRecord> {
   yield { kind: 'thing', thing: sourceThing(survey), where: basename(path) };
-  const lists = new Set<string>();
-  const parts = new Map<string, Thing[]>();
-  const sharedKeys = new Set<string>();
+  const listed = new ListedRows({ dataset: DATASET, source: SOURCE }, survey.counts, tally);
   const head = emptyHead();
   for await (const row of read(path, head)) {
-    const { list, partyId } = identityOf(row, tally);
-    const { where } = row;
     for (const field of row.unread) tally.drop(field);
-    if (!lists.has(list.id)) yield listRecord(list, SOURCE, where);
-    lists.add(list.id);
-    const thing = partyOf(row, partyId, SOURCE, tally);
-    const expected = survey.rowsOfParty.get(partyId) ?? 1;
-    if (expected === 1) yield { kind: 'thing', thing, where };
-    else {
-      const known = parts.get(partyId) ?? [];
-      known.push(thing);
-      parts.set(partyId, known);
-      if (known.length === expected) {
-        parts.delete(partyId);
-        yield { kind: 'thing', thing: mergeParties(known), where };
-      }
-    }
-    const ownId = listingIdOf(list, partyId);
-    const shared = (survey.rowsOfListing.get(ownId) ?? 1) > 1;
-    const place = { dataset: DATASET, source: SOURCE, list, party: thing.key, ownId, shared };
-    const facts = listingOf(row, place, tally);
-    const [listing] = facts;
-    if (shared && listing !== undefined) {
-      if (sharedKeys.has(listing.key)) {
-        tally.drop('row (says the same as another)');
-        continue;
-      }
-      sharedKeys.add(listing.key);
-    }
-    for (const fact of facts) yield { kind: 'fact', fact, where };
+    yield* listed.records(row, listOfSource(row.source, row.where, tally));
   }
   for (const member of head.unread) tally.drop(`file: ${member}`);
-}
-
-function identityOf(row: CslRow, tally?: Tally): { readonly list: PartyList; readonly partyId: string } {
-  const list = listOfSource(row.source, row.where, tally);
-  return { list, partyId: partyIdOf(row, list) };
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function looksWhole({ rows, lists }: CslSurvey): boolean {

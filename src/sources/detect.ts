@@ -12,11 +12,13 @@ export const SOURCE_FORMATS = [
   'csl-compact',
   'bods',
   'gleif',
+  'ecfr',
 ] as const;
 
 /**
  * `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List;
- * `bods`: statements of the Beneficial Ownership Data Standard; `gleif`: data of the Global LEI Index.
+ * `bods`: statements of the Beneficial Ownership Data Standard; `gleif`: data of the Global LEI Index;
+ * `ecfr`: a part of the Electronic Code of Federal Regulations of the United States.
  */
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
@@ -61,5 +63,6 @@ function textFormat(text: string): SourceFormat | null {
   if (columns.includes('source') && columns.includes('alt_names')) return 'csl-csv';
   if (columns.includes('owner') && columns.includes('asset')) return 'holdings';
   if (isGleif(text)) return 'gleif';
+  if (/^\s*<[\s\S]*<DIV[1-9]\s[^>]*\bTYPE="/.test(text)) return 'ecfr';
   return /^[a-z][a-z-]*:(\s|$)/m.test(text) && !text.trimStart().startsWith('<') ? 'dataset' : null;
 }

@@ -3,6 +3,7 @@ import type { SourceReading } from '../model/records.ts';
 import { openBods } from './bods.ts';
 import { openCsl } from './csl.ts';
 import { detectFormat, type SourceFormat } from './detect.ts';
+import { openEcfr } from './ecfr.ts';
 import { openFtm } from './ftm.ts';
 import { openGleif } from './gleif.ts';
 import { readDataset } from './seed.ts';
@@ -33,6 +34,8 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
       return openBods(path, { whole: options.whole });
     case 'gleif':
       return openGleif(path, { whole: options.whole });
+    case 'ecfr':
+      return openEcfr(path, { whole: options.whole });
     case 'holdings':
       throw new LinkageError(
         'BAD_USER_INPUT',

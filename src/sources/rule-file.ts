@@ -124,6 +124,7 @@ export const RULE_FILE = z.strictObject({
     .strictObject({ above: SHARE, zh: z.string().min(1), en: z.string().min(1) })
     .nullable()
     .default(null),
+  provisions: z.array(z.string().regex(/^provision:\S+$/, 'must be a key such as provision:us-ear/744.11')).default([]),
   events: z.array(EVENT),
   citations: z.array(CITATION),
   assumptions: z.array(DATED_TEXT),
@@ -188,6 +189,7 @@ export function toProfile(file: RuleFile): RuleProfile {
     whenOpen: file['when-open'],
     minority:
       minority === null ? null : { share: billionths(minority.above), text: { zh: minority.zh, en: minority.en } },
+    provisions: file.provisions,
     events: file.events.map((event) => toEvent(file, event)),
     citations: file.citations,
     assumptions: file.assumptions.map(datedOf),

@@ -18,9 +18,10 @@ const FIXTURES = [
   'gleif/api-lei.json',
   'gleif/api-rr.json',
   'gleif/golden-lei.json',
+  'ecfr/part-744.xml',
 ] as const;
 
-const FORMAT = (name: string) => (name.startsWith('bods') ? 'bods' : 'gleif') as 'bods' | 'gleif';
+const FORMAT = (name: string) => name.slice(0, name.indexOf('/')) as 'bods' | 'gleif' | 'ecfr';
 
 /** One change of the bytes of a file; places are parts of its length, in ten thousandths. */
 const change = fc.oneof(

@@ -24,6 +24,7 @@ describe('the format of a file', () => {
     ['test/fixtures/gleif/api-lei.json', 'gleif'],
     ['test/fixtures/gleif/api-rr.json', 'gleif'],
     ['test/fixtures/gleif/golden-lei.json', 'gleif'],
+    ['test/fixtures/ecfr/part-744.xml', 'ecfr'],
     ['seed/lists.yaml', 'dataset'],
     ['seed', 'dataset'],
   ])('of %s is %s', async (path, format) => {
