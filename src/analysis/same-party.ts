@@ -1,4 +1,4 @@
-import { hasRightCheckDigits, hasRightUsccSign, isLei, isUscc } from '../model/identifiers.ts';
+import { passesCheck } from '../model/identifiers.ts';
 import type { Identifier, Thing } from '../model/things.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
 
@@ -187,11 +187,10 @@ function groupsOf(
 
 /** Identifiers by which a party is known everywhere. What fails its own check is none. */
 function identifiersOf(record: PartyRecord): string[] {
-  return record.identifiers.flatMap(({ scheme, value }) => {
-    if (!SCHEMES.has(scheme)) return [];
+  return record.identifiers.flatMap((identifier) => {
+    const { scheme, value } = identifier;
+    if (!SCHEMES.has(scheme) || !passesCheck(identifier)) return [];
     const plain = value.trim().toUpperCase();
-    if (scheme === 'lei' && !(isLei(plain) && hasRightCheckDigits(plain))) return [];
-    if (scheme === 'uscc' && !(isUscc(plain) && hasRightUsccSign(plain))) return [];
     if (scheme !== 'registration') return [`${scheme} ${plain}`];
     const country = textOf(record, 'country');
     return country === null || plain.length < SHORTEST_REGISTRATION ? [] : [`registration ${country} ${plain}`];

@@ -1,5 +1,7 @@
 import { LinkageError } from '../errors.ts';
+import { passesCheck } from '../model/identifiers.ts';
 import type { SourceReading, SourceRecord } from '../model/records.ts';
+import type { Identifier } from '../model/things.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
 import type { Progress } from '../progress.ts';
 import { contentHash } from './canonical.ts';
@@ -20,6 +22,7 @@ export const FINDING_CODES = [
   'END_ELSEWHERE',
   'CYCLE',
   'SHARES_ABOVE_WHOLE',
+  'IDENTIFIER_WRONG',
   'TOO_FEW_RECORDS',
   'LIST_LOST_ROWS',
   'SOURCE_REMARK',
@@ -133,8 +136,12 @@ class Validator {
       return;
     }
     if (!this.#isNew(record)) return;
-    if (record.kind === 'thing') this.#look(sourceEnds(record.thing.citations, 'citations'), record.where);
-    else this.#takeFact(record);
+    if (record.kind === 'fact') {
+      this.#takeFact(record);
+      return;
+    }
+    this.#look(sourceEnds(record.thing.citations, 'citations'), record.where);
+    for (const identifier of record.thing.identifiers) this.#checkIdentifier(identifier, record.where);
   }
 
   unreadable(error: LinkageError): void {
@@ -217,6 +224,15 @@ class Validator {
     if (fact.type === 'relation') this.#cycles.add(fact, where);
     if (fact.type === 'holding') this.#sums.add(fact, where);
     this.#look(endsOf(fact), where);
+  }
+
+  #checkIdentifier(identifier: Identifier, where: string): void {
+    if (passesCheck(identifier)) return;
+    const { scheme, value } = identifier;
+    this.#add('warning', 'IDENTIFIER_WRONG', where, {
+      zh: `${scheme} ${value} 的格式或校验位不对：不据以认定同一主体`,
+      en: `the ${scheme} ${value} is malformed or fails its check digit: no party is known by it`,
+    });
   }
 
   #look(ends: readonly End[], where: string): void {

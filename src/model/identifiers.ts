@@ -1,3 +1,5 @@
+import type { Identifier } from './things.ts';
+
 const USCC_SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const USCC_LENGTH = 18;
 
@@ -33,4 +35,11 @@ export function hasRightCheckDigits(lei: string): boolean {
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
   }
   return rest === 1;
+}
+
+/** Whether an identifier passes the check of its scheme; one of a scheme without a check always does. */
+export function passesCheck({ scheme, value }: Identifier): boolean {
+  const plain = value.trim().toUpperCase();
+  if (scheme === 'lei') return isLei(plain) && hasRightCheckDigits(plain);
+  return scheme !== 'uscc' || (isUscc(plain) && hasRightUsccSign(plain));
 }

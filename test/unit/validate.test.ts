@@ -113,6 +113,18 @@ describe('everything that is wrong is told at once, with its place', () => {
     expect((await run(readingOf('d', [SOURCE, A, C], twice))).findings).toEqual([]);
   });
 
+  test('identifiers that fail their check', async () => {
+    const of = (scheme: 'lei' | 'uscc' | 'other', value: string) =>
+      thing('Party', `${scheme}-${value}`, { identifiers: [{ scheme, value }] });
+    const right = [of('lei', '5493001KJTIIGC8Y1R12'), of('uscc', '914403001922038216'), of('other', 'x')];
+    expect((await run(readingOf('d', right, []))).findings).toEqual([]);
+    const wrong = [of('lei', '5493001KJTIIGC8Y1R13'), of('uscc', '914403001922038217')];
+    expect(codes(await run(readingOf('d', wrong, [])))).toEqual([
+      ['warning', 'IDENTIFIER_WRONG', 'a.yaml:1'],
+      ['warning', 'IDENTIFIER_WRONG', 'a.yaml:2'],
+    ]);
+  });
+
   test('a list that lost half of its rows is an error, a fifth a warning', async () => {
     const parties = Array.from({ length: 20 }, (_, index) => thing('Party', `p${index}`));
     const list = thing('ControlList', 'export');
