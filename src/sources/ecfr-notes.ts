@@ -78,31 +78,29 @@ export function readNote(text: string, division: string, where: string, tally: T
     const until = UNTIL.exec(said);
     const last = until === null ? null : dateOf(until[1] ?? '');
     const from = dateOf(FROM.exec(said)?.[1] ?? '');
-    const suspends = verb === 'suspended' || verb === 'suspension-extended';
-    const ends = last !== null || NO_END.test(said);
-    if (verb === undefined || published === null || places.length === 0 || (verb === 'suspended' && !ends)) {
+    const isBounded = last !== null || NO_END.test(said);
+    if (verb === undefined || published === null || places.length === 0 || (verb === 'suspended' && !isBounded)) {
       notUnderstood(words, where, tally);
       continue;
     }
     before = places;
     for (const place of places) {
+      const goesOn = found.some((one) => one.place.article === place.article && one.verb === 'suspended');
+      const told = verb === 'suspension-extended' && !goesOn ? 'amended' : verb;
+      const ends = told === 'suspended' || told === 'suspension-extended' ? last : null;
       found.push({
         place,
-        verb: verb === 'suspension-extended' && !suspendedBefore(found, place) ? 'amended' : verb,
+        verb: told,
         verbOriginal: (pattern?.exec(said)?.[0] ?? '').replace(/^.*\b(?:was|were) /i, ''),
         words,
         notice: start[1] ?? '',
         from: from ?? published,
         published: from === null,
-        until: suspends && last !== null ? { text: until?.[0] ?? '', last } : null,
+        until: ends === null ? null : { text: until?.[0] ?? '', last: ends },
       });
     }
   }
   return found;
-}
-
-function suspendedBefore(found: readonly NotedChange[], place: EcfrPlace): boolean {
-  return found.some((one) => one.place.article === place.article && one.verb === 'suspended');
 }
 
 /** The places that a sentence names before its verb, or within "by revising the note to paragraph (h)(1)". */

@@ -25,6 +25,23 @@ const EAR = {
 export const ECFR_PARTS: readonly EcfrPart[] = [
   {
     ...EAR,
+    part: '738',
+    dataset: 'us-ecfr-738',
+    source: 'source:ecfr738',
+    names: { zh: '美国联邦法规第15编第738部分（商业国家表）', en: '15 CFR part 738 (Commerce Country Chart)' },
+  },
+  {
+    ...EAR,
+    part: '740',
+    dataset: 'us-ecfr-740',
+    source: 'source:ecfr740',
+    names: {
+      zh: '美国联邦法规第15编第740部分（许可例外、国家组）',
+      en: '15 CFR part 740 (license exceptions, country groups)',
+    },
+  },
+  {
+    ...EAR,
     part: '744',
     dataset: 'us-ecfr-744',
     source: 'source:ecfr744',
@@ -32,6 +49,39 @@ export const ECFR_PARTS: readonly EcfrPart[] = [
       zh: '美国联邦法规第15编第744部分（实体清单、未经核实清单、军事最终用户清单）',
       en: '15 CFR part 744 (Entity List, Unverified List, Military End-User List)',
     },
+  },
+  {
+    ...EAR,
+    part: '774',
+    dataset: 'us-ecfr-774',
+    source: 'source:ecfr774',
+    names: { zh: '美国联邦法规第15编第774部分（商业管制清单）', en: '15 CFR part 774 (Commerce Control List)' },
+  },
+  {
+    title: 22,
+    part: '121',
+    dataset: 'us-ecfr-121',
+    source: 'source:ecfr121',
+    instrument: 'us-itar',
+    instrumentName: { zh: '国际武器贸易条例', en: 'International Traffic in Arms Regulations' },
+    names: { zh: '美国联邦法规第22编第121部分（军品管制清单）', en: '22 CFR part 121 (U.S. Munitions List)' },
+    publisher: 'Directorate of Defense Trade Controls',
+  },
+  {
+    title: 10,
+    part: '110',
+    dataset: 'us-ecfr-110',
+    source: 'source:ecfr110',
+    instrument: 'us-10cfr110',
+    instrumentName: {
+      zh: '核设备和核材料进出口条例',
+      en: 'Export and Import of Nuclear Equipment and Material (10 CFR 110)',
+    },
+    names: {
+      zh: '美国联邦法规第10编第110部分（核设备和核材料进出口）',
+      en: '10 CFR part 110 (export and import of nuclear equipment and material)',
+    },
+    publisher: 'Nuclear Regulatory Commission',
   },
 ];
 

@@ -22,6 +22,10 @@ export interface EcfrBlock {
   readonly text: string;
   readonly cells: readonly string[];
   readonly within: 'THEAD' | 'TBODY' | 'TFOOT' | null;
+  /** Which table of the file it stands in, from 1; 0 outside of tables. */
+  readonly table: number;
+  /** It begins in bold type, as headings of entries do. */
+  readonly bold: boolean;
   /** From the outermost to the innermost; at least one. */
   readonly divisions: readonly EcfrDivision[];
   readonly where: string;
@@ -61,6 +65,7 @@ interface OpenBlock {
   readonly cells: string[];
   /** The element of a footnote mark that is open, or empty. */
   mark: string;
+  bold: boolean;
 }
 
 class EcfrReading {
@@ -70,6 +75,8 @@ class EcfrReading {
   readonly #open: string[] = [];
   readonly #divisions: EcfrDivision[] = [];
   #within: EcfrBlock['within'] = null;
+  #tables = 0;
+  #inTable = false;
   /** Characters since an element began or ended, by whole pieces of the file. */
   #unclosed = 0;
   #block: OpenBlock | null = null;
@@ -126,16 +133,20 @@ class EcfrReading {
     if (block !== null) {
       if (CELLS.has(name)) block.cells.push('');
       else if (LINES.has(name)) this.#append(block, '\n');
+      else if (name === 'B' && block.text.trim() === '') block.bold = true;
       else if (name === 'sup' || name === 'SU') block.mark = name;
       return;
     }
     if (/^DIV\d$/.test(name)) {
       this.#divisions.push({ element: name, n: attributes['N'] ?? '', citation: citationIn(attributes) });
     } else if (TABLE_PARTS.has(name)) this.#within = name as EcfrBlock['within'];
-    else if (!HOLDERS.has(name)) {
+    else if (name === 'TABLE') {
+      this.#tables += 1;
+      this.#inTable = true;
+    } else if (!HOLDERS.has(name)) {
       if (this.#divisions.length === 0) return;
       const where = this.#where;
-      this.#block = { depth: this.#open.length, element: name, where, text: '', cells: [], mark: '' };
+      this.#block = { depth: this.#open.length, element: name, where, text: '', cells: [], mark: '', bold: false };
     }
   }
 
@@ -150,12 +161,15 @@ class EcfrReading {
         text: tidy(block.text),
         cells: block.cells.map(tidy),
         within: this.#within,
+        table: this.#inTable ? this.#tables : 0,
+        bold: block.bold,
         divisions: [...this.#divisions],
       });
       this.#block = null;
     } else if (block === null) {
       if (/^DIV\d$/.test(name)) this.#divisions.pop();
       if (TABLE_PARTS.has(name)) this.#within = null;
+      if (name === 'TABLE') this.#inTable = false;
     } else if (name === block.mark) block.mark = '';
     this.#open.pop();
   }

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { formatMinute } from '../../src/model/moments.ts';
+import { codeOfCountry } from '../../src/sources/ecfr-countries.ts';
+import { countryCode } from '../../src/sources/name-scripts.ts';
 import { openSource } from '../../src/sources/open.ts';
 import { readRuleProfile } from '../../src/sources/rule-profile.ts';
 import { readRecords } from '../fixtures/read-records.ts';
@@ -71,5 +74,44 @@ describe.skipIf(!existsSync(DATA))('part 744 as it came', () => {
         '2025-11-10',
       ]);
     }
+  });
+});
+
+describe.skipIf(!existsSync(DATA))('other parts as they came', () => {
+  test('22 CFR 121 yields its twenty-one categories', async () => {
+    const path = join(DATA, 'title-22_part-121_usml.xml');
+    const reading = await openSource(path);
+    const read = await readRecords(reading);
+    const headings = readFileSync(path, 'utf8').match(/<HD1>Category [IVX]+/g) ?? [];
+    expect(headings).toHaveLength(21);
+    expect(reading.whole).toBe(true);
+    expect(read.things('ControlItem').map(({ properties }) => `<HD1>Category ${properties['code']}`)).toEqual(headings);
+    for (const { properties } of read.things('ControlItem')) expect(properties['points']).not.toEqual([]);
+    expect(read.facts('event').map(({ verb }) => verb)).toEqual(['amended', 'amended']);
+  });
+
+  test('10 CFR 110 yields its sections and appendices', async () => {
+    const path = join(DATA, 'title-10_part-110.xml');
+    const { things } = await readRecords(await openSource(path));
+    const divisions = readFileSync(path, 'utf8').match(/<DIV[89] N=/g) ?? [];
+    expect(divisions).toHaveLength(107);
+    expect(things('Provision')).toHaveLength(1 + divisions.length);
+  });
+
+  test('every country that the tables of parts 738 and 740 name is known, each row as another one', () => {
+    const parsed = (name: string) => JSON.parse(readFileSync(join('../shared/data/us-ear', name), 'utf8'));
+    const chart = parsed('country-chart_2026-07-23.json');
+    const rows = [...Object.keys(chart.countries), ...Object.keys(chart.embargoed)];
+    const groups: readonly string[] = Object.values<string[]>(parsed('country-groups_2026-07-23.json').groups).flat();
+    expect([...rows, ...groups].filter((name) => codeOfCountry(name) === null)).toEqual([]);
+    expect(new Set(rows.map(codeOfCountry)).size).toBe(rows.length);
+  });
+
+  test('the countries of the seed are under the codes that they have today', () => {
+    const { countries } = parse(readFileSync('seed/countries.yaml', 'utf8')) as {
+      countries: { id: string; en: string }[];
+    };
+    const wrong = countries.filter(({ id, en }) => countryCode(codeOfCountry(en) ?? '') !== id);
+    expect(wrong.map(({ id, en }) => `${id} ${en}`)).toEqual([]);
   });
 });

@@ -19,6 +19,10 @@ const FIXTURES = [
   'gleif/api-rr.json',
   'gleif/golden-lei.json',
   'ecfr/part-744.xml',
+  'ecfr/part-774.xml',
+  'ecfr/part-738.xml',
+  'ecfr/part-740.xml',
+  'ecfr/part-121.xml',
 ] as const;
 
 const FORMAT = (name: string) => name.slice(0, name.indexOf('/')) as 'bods' | 'gleif' | 'ecfr';
