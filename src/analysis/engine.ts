@@ -247,7 +247,8 @@ export class Engine {
 
   #supposing(view: GraphView, whatIf: WhatIf | null): GraphView {
     if (whatIf === null) return view;
-    return new GraphView(view.snapshot, { ...view.request, hypothesis: hypothesisOf(whatIf, view, this.profiles) });
+    const hypothesis = hypothesisOf(whatIf, view, profilesIn(view, this.profiles));
+    return new GraphView(view.snapshot, { ...view.request, hypothesis });
   }
 
   #checkJurisdictions(argument: 'scope' | 'jurisdictions', asked: readonly Jurisdiction[]): void {

@@ -99,6 +99,13 @@ export function partOf(block: EcfrBlock): EcfrPart {
   throw malformedAt(block.where, `${said}: expected one of ${known}`);
 }
 
+/** @throws LinkageError SOURCE_MALFORMED for a block of another part than that with which the file begins. */
+export function checkPart(block: EcfrBlock, { title, part }: EcfrPart): void {
+  const other = block.divisions.find(({ element }) => element === 'DIV5');
+  if (other === undefined || other.n === part) return;
+  throw malformedAt(block.where, `part ${other.n} begins: expected ${title} CFR ${part} alone, one part in a file`);
+}
+
 function titleOf(division: EcfrDivision | undefined): number | null {
   const title = /^(\d+) CFR\b/.exec(division?.citation ?? '')?.[1];
   return title === undefined ? null : Number(title);

@@ -6,7 +6,7 @@ import { EcfrChart, EcfrGroups } from './ecfr-country-tables.ts';
 import { EcfrLists } from './ecfr-lists.ts';
 import { EcfrMunitions } from './ecfr-munitions.ts';
 import { readNote } from './ecfr-notes.ts';
-import { type EcfrPart, partOf } from './ecfr-parts.ts';
+import { checkPart, type EcfrPart, partOf } from './ecfr-parts.ts';
 import { type EcfrReader, NO_READER } from './ecfr-reader.ts';
 import { EcfrProvisions } from './ecfr-status.ts';
 import { type EcfrBlock, readEcfrXml } from './ecfr-xml.ts';
@@ -66,6 +66,7 @@ async function surveyEcfr(path: string): Promise<EcfrSurvey> {
       const reader = READERS[part.part]?.(part, provisions, tally) ?? NO_READER;
       found = { part, provisions, reader, tally };
     }
+    checkPart(block, found.part);
     found.reader.survey(block);
   }
   if (found === null) {

@@ -40,6 +40,11 @@ describe('a file of the Code is refused', () => {
       /^part\.xml:3: part 745 is not read: expected one of 15 CFR 738, 15 CFR 740, 15 CFR 744, /,
     );
     expect(await refused(WHOLE.replace('15 CFR Part 744', '29 CFR Part 744'))).toContain('part 744 is not read');
+    const two = WHOLE.replace('</DIV5>', '</DIV5><DIV5 N="745" TYPE="PART"><HEAD>Next</HEAD></DIV5>');
+    const both = `<DIV3 N="VII" TYPE="CHAPTER">${two.slice(two.indexOf('<DIV5'))}</DIV3>`;
+    expect(await refused(both)).toMatch(
+      /^part\.xml:\d+: part 745 begins: expected 15 CFR 744 alone, one part in a file\.$/,
+    );
     const section = '<?xml version="1.0"?>\n<DIV8 N="744.1" TYPE="SECTION"><HEAD>Alone</HEAD></DIV8>';
     expect(await refused(section)).toMatch(/^part\.xml:2: the file holds no part of the Code: expected one of /);
   });
