@@ -1,7 +1,6 @@
 import { DAY_MAX, intersectionOf, validityOf } from '../model/days.ts';
 import type { CaseFact, CaseStep, Fact } from '../model/facts.ts';
 import { localCutOff, zoneOf } from '../model/moments.ts';
-import { statusAt } from '../model/status.ts';
 import type { RegimeIndex } from './regimes.ts';
 import { type Touch, toMinutes } from './touch.ts';
 import type { GraphView } from './view.ts';
@@ -30,7 +29,7 @@ export function caseTouches(view: GraphView, technology: string, regimes: Regime
     const bound = BINDING.has(found.outcome)
       ? earliest(steps.filter(({ kind }) => kind === 'order' || kind === 'decision'))
       : undefined;
-    const now = statusAt(view.spansOf(found.key), view.asOf, zone);
+    const now = view.statusIn(view.spansOf(found.key), zone);
     const inEffect = bound !== undefined && bound * 1440 <= localCutOff(view.asOf, zone) && now.status === 'in-force';
     const facts: Fact[] = [found, ...(now.event === null ? [] : [now.event])];
     const valid = [toMinutes(validityOf(found.validFrom, found.validTo).certain)];

@@ -9,19 +9,15 @@ import {
   type Regime,
   type Strength,
 } from '../model/vocabulary.ts';
-import { actTouches } from './act-touches.ts';
-import { caseTouches } from './case-touches.ts';
 import { assumeFor, SCOPE_NOT_MODELLED } from './convergence-assumptions.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { Assumptions, frameOf } from './frame.ts';
-import { itemTouches } from './item-touches.ts';
 import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
-import { partyTouches } from './party-touches.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { RuleReach } from './rule-reach.ts';
 import { type Counting, counts, type Touch, touchesAt } from './touch.ts';
-import { allRoles, type RolesIn, touchedRoles } from './touched-roles.ts';
+import { touchesInAll, touchesInEach } from './touches.ts';
 import type { GraphView } from './view.ts';
 
 /** Convergence is asked within one jurisdiction or across several, and always labelled so. */
@@ -86,13 +82,12 @@ export function* convergence(
   const assumptions = new Assumptions();
   const jurisdictions = new Set('within' in question.scope ? [question.scope.within] : question.scope.across);
   const technologies = question.technologies ?? Array.from(view.things('Technology'), ({ key }) => key);
-  const roles = question.technologies === null ? touchedRoles(view, reach) : allRoles(view);
+  const touchesIn =
+    question.technologies === null ? touchesInAll(view, regimes, reach) : touchesInEach(view, regimes, reach);
   const answers: TechnologyAnswer[] = [];
   for (const technology of technologies) {
     yield;
-    const touches = touchesOf(view, technology, regimes, reach, roles).filter(({ jurisdiction }) =>
-      jurisdictions.has(jurisdiction),
-    );
+    const touches = touchesIn(technology).filter(({ jurisdiction }) => jurisdictions.has(jurisdiction));
     const found = answerFor(view, technology, touches, question);
     if (found === null) continue;
     answers.push(found.answer);
@@ -104,23 +99,6 @@ export function* convergence(
   return { ...frameOf(view, assumptions, [SCOPE_NOT_MODELLED]), scope: question.scope, technologies: answers };
 }
 
-/** All touches of a technology at all times, in all jurisdictions. */
-export function touchesOf(
-  view: GraphView,
-  technology: string,
-  regimes: RegimeIndex,
-  reach: RuleReach,
-  rolesIn: RolesIn = allRoles(view),
-): Touch[] {
-  const roles = rolesIn(technology);
-  return [
-    ...itemTouches(view, technology, regimes),
-    ...partyTouches(view, roles, regimes, reach),
-    ...caseTouches(view, technology, regimes),
-    ...actTouches(view, roles, regimes),
-  ];
-}
-
 /** Null where fewer regimes touch than were asked for: then nothing is put into words. */
 function answerFor(
   view: GraphView,
@@ -129,17 +107,14 @@ function answerFor(
   counting: Counting & Pick<ConvergenceQuestion, 'minRegimes'>,
 ): { readonly answer: TechnologyAnswer; readonly now: readonly Touch[] } | null {
   const counted = touches.filter((touch) => counts(touch, counting));
-  const starts = REGIMES.map((regime) =>
-    startOf(
-      view,
-      counted.filter((touch) => touch.regime === regime),
-    ),
+  const touched = REGIMES.filter((regime) =>
+    counted.some((touch) => touch.regime === regime && touchesAt(touch, view)),
   );
-  const touched = REGIMES.filter((_, place) => starts[place] !== undefined);
   if (touched.length < counting.minRegimes) return null;
   const converged = touched.length === REGIMES.length;
   const now = touches.filter((touch) => touchesAt(touch, view)).sort(byRegimeAndDate);
-  const since = converged ? Math.max(...starts.map((start) => start ?? LOCAL_MIN)) : LOCAL_MIN;
+  const starts = converged ? REGIMES.map((regime) => startOf(view, counted, regime)) : [LOCAL_MIN];
+  const since = Math.max(...starts);
   const answer = {
     id: technology,
     name: namesOf(view, technology),
@@ -151,12 +126,13 @@ function answerFor(
   return { answer, now };
 }
 
-/** Start of the stretch of one regime's touches that holds the asked moment; undefined when none does. */
-function startOf(view: GraphView, touches: readonly Touch[]): LocalMinute | undefined {
-  const holding = touches.find((touch) => touchesAt(touch, view));
-  if (holding === undefined) return undefined;
+/** Start of the stretch of one regime's touches that holds the asked moment, which one of them does. */
+function startOf(view: GraphView, touches: readonly Touch[], regime: Regime): LocalMinute {
+  const own = touches.filter((touch) => touch.regime === regime);
+  const holding = own.find((touch) => touchesAt(touch, view));
+  if (holding === undefined) return LOCAL_MIN;
   const cut = localCutOff(view.asOf, holding.zone);
-  return unionOf(touches).find(({ from, to }) => from <= cut && cut < to)?.from ?? holding.from;
+  return unionOf(own).find(({ from, to }) => from <= cut && cut < to)?.from ?? holding.from;
 }
 
 export function touchAnswer(view: GraphView, touch: Touch, counted: boolean): TouchAnswer {

@@ -1,7 +1,7 @@
 import { type Day, holdsAt, validityOf } from '../model/days.ts';
 import type { Revision, RoleFact } from '../model/facts.ts';
 import { REGIMES } from '../model/vocabulary.ts';
-import { touchAnswer, touchesOf } from './convergence.ts';
+import { touchAnswer } from './convergence.ts';
 import { assumeFor } from './convergence-assumptions.ts';
 import { isCounted } from './counted.ts';
 import { evidenceOf } from './evidence.ts';
@@ -14,6 +14,7 @@ import { namesOf } from './names.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { RuleReach } from './rule-reach.ts';
 import { type Counting, counts, touchesAt } from './touch.ts';
+import { touchesInEach } from './touches.ts';
 
 /** What the search for technologies works with. */
 export interface TechnologySearch {
@@ -101,7 +102,7 @@ function reached(
 ): TechnologyReached {
   const { walk, counting, regimes, reach, assumptions } = search;
   const { view } = walk;
-  const touches = touchesOf(view, technology, regimes, reach).filter((touch) => touchesAt(touch, view));
+  const touches = touchesInEach(view, regimes, reach)(technology).filter((touch) => touchesAt(touch, view));
   for (const touch of touches) assumeFor(view, touch, assumptions);
   const counted = new Set(touches.filter((touch) => counts(touch, counting)).map(({ regime }) => regime));
   return {

@@ -1,7 +1,6 @@
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import type { ClassificationFact, Fact, MembershipFact } from '../model/facts.ts';
 import { zoneOf } from '../model/moments.ts';
-import { statusAt } from '../model/status.ts';
 import type { Thing } from '../model/things.ts';
 import type { Coverage } from '../model/vocabulary.ts';
 import type { RegimeIndex } from './regimes.ts';
@@ -49,9 +48,7 @@ function touchOf(
     [toMinutes(validityOf(membership.validFrom, membership.validTo).certain)],
   );
   const facts: Fact[] = [classification, membership, version, ...path];
-  const events = [statusAt(own, view.asOf, zone).event, statusAt(listed, view.asOf, zone).event].filter(
-    (event) => event !== null,
-  );
+  const events = [view.statusIn(own, zone).event, view.statusIn(listed, zone).event].filter((event) => event !== null);
   const inherited = path.length > 0;
   return intersectionOf(valid, inForce).map((interval) => ({
     regime: fill.regime,

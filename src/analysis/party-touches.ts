@@ -1,7 +1,7 @@
 import { intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import type { Fact, ListingFact, Measure, RoleFact } from '../model/facts.ts';
 import { zoneOf } from '../model/moments.ts';
-import { type StatusSpan, statusAt } from '../model/status.ts';
+import type { StatusSpan } from '../model/status.ts';
 import type { Strength } from '../model/vocabulary.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { CaughtParty, RuleReach } from './rule-reach.ts';
@@ -28,16 +28,23 @@ export function partyTouches(
   regimes: RegimeIndex,
   reach: RuleReach,
 ): Touch[] {
+  return roles.flatMap((role) => [...listedTouches(view, role, regimes), ...caughtTouches(view, role, reach)]);
+}
+
+/** The touches by one role of a party that stands on lists. */
+export function listedTouches(view: GraphView, role: RoleFact, regimes: RegimeIndex): Touch[] {
   const touches: Touch[] = [];
-  for (const role of roles) {
-    for (const party of view.samePartyAs(role.party)) {
-      for (const listing of view.about('listing', party)) {
-        if (listing.party === party) touches.push(...listingTouches(view, role, listing, regimes));
-      }
+  for (const party of view.samePartyAs(role.party)) {
+    for (const listing of view.about('listing', party)) {
+      if (listing.party === party) touches.push(...listingTouches(view, role, listing, regimes));
     }
-    for (const caught of reach.of(view.representative(role.party))) touches.push(...caughtTouches(view, role, caught));
   }
   return touches;
+}
+
+/** The touches by one role of a party that rules catch. */
+export function caughtTouches(view: GraphView, role: RoleFact, reach: RuleReach): Touch[] {
+  return reach.of(view.representative(role.party)).flatMap((caught) => touchesByRule(view, role, caught));
 }
 
 function listingTouches(view: GraphView, role: RoleFact, listing: ListingFact, regimes: RegimeIndex): Touch[] {
@@ -45,7 +52,7 @@ function listingTouches(view: GraphView, role: RoleFact, listing: ListingFact, r
   if (fill === undefined) return [];
   const zone = zoneOf(fill.jurisdiction);
   const spans = listingSpans(view, listing);
-  const now = statusAt(spans, view.asOf, zone);
+  const now = view.statusIn(spans, zone);
   const listed = unionOf(
     stretches(spans, (span) => span.status !== 'not-yet' && span.status !== 'removed' && span.status !== 'never'),
   );
@@ -83,7 +90,7 @@ function strengthOf(role: RoleFact, listing: ListingFact, now: StatusSpan, inclu
   return bars && now.status === 'in-force' ? 'effect' : 'status';
 }
 
-function caughtTouches(view: GraphView, role: RoleFact, caught: CaughtParty): Touch[] {
+function touchesByRule(view: GraphView, role: RoleFact, caught: CaughtParty): Touch[] {
   const zone = zoneOf(caught.jurisdiction);
   const tied = [toMinutes(validityOf(role.validFrom, role.validTo).certain)];
   const facts: Fact[] = [role, ...caught.facts];

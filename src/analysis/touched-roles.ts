@@ -16,12 +16,18 @@ export function allRoles(view: GraphView): RolesIn {
  */
 export function touchedRoles(view: GraphView, reach: RuleReach): RolesIn {
   if (view.overlay !== null) return allRoles(view);
+  const listed = Array.from(view.all('listing'), ({ party }) => party);
+  const roles = rolesOfParties(view, [...listed, ...reach.parties()]);
+  return (technology) => roles.get(technology) ?? [];
+}
+
+/** Roles of some parties under all their records, by technology, in the order of their coming. */
+export function rolesOfParties(
+  view: GraphView,
+  some: Iterable<string>,
+): ReadonlyMap<string, readonly Revision<RoleFact>[]> {
   const parties = new Set<string>();
-  const add = (party: string): void => {
-    for (const one of view.samePartyAs(party)) parties.add(one);
-  };
-  for (const { party } of view.all('listing')) add(party);
-  for (const party of reach.parties()) add(party);
+  for (const party of some) for (const one of view.samePartyAs(party)) parties.add(one);
   const roles = new Map<string, Revision<RoleFact>[]>();
   for (const party of parties) {
     for (const role of view.about('role', party)) {
@@ -31,6 +37,6 @@ export function touchedRoles(view: GraphView, reach: RuleReach): RolesIn {
       else known.push(role);
     }
   }
-  for (const some of roles.values()) some.sort(inOrderOfComing);
-  return (technology) => roles.get(technology) ?? [];
+  for (const found of roles.values()) found.sort(inOrderOfComing);
+  return roles;
 }

@@ -10,8 +10,8 @@ import {
   seenAt,
 } from '../model/facts.ts';
 import type { FreshnessRules } from '../model/freshness.ts';
-import type { AsOf } from '../model/moments.ts';
-import { type StatusSpan, statusSpans } from '../model/status.ts';
+import type { AsOf, Zone } from '../model/moments.ts';
+import { type StatusSpan, statusAt, statusSpans } from '../model/status.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
 import type { Hypothesis } from '../model/what-if.ts';
 import { Overlay } from './overlay.ts';
@@ -110,6 +110,11 @@ export class GraphView {
     return spans;
   }
 
+  /** The status at the asked moment in a history that `spansOf` gave. */
+  statusIn(spans: readonly StatusSpan[], zone: Zone): StatusSpan {
+    return statusAt(spans, this.request.asOf, zone);
+  }
+
   listVersion(key: string): Revision<ListVersionFact> | undefined {
     return this.about('list-version', key).find((version) => version.key === key);
   }
@@ -134,8 +139,8 @@ export class GraphView {
   }
 }
 
-/** What has no events. */
-const ALWAYS_IN_FORCE = statusSpans([]);
+/** The status history of what has no events. */
+export const ALWAYS_IN_FORCE = statusSpans([]);
 
 /** Classes of the decisions "same"; a "different" on the same pair outweighs rules but not a person's decision. */
 function classesOf(decisions: Iterable<SameFact>): ReadonlyMap<string, readonly string[]> {
