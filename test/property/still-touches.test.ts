@@ -120,3 +120,24 @@ test('what earlier questions left behind changes no answer, and all technologies
     { numRuns: 150 },
   );
 });
+
+test('records that only another dataset joins share no touch', () => {
+  const world = new World();
+  world.thing('Technology', 'tech:s');
+  for (const key of ['party:a', 'party:b']) world.thing('Party', key);
+  world.fact('role', { party: 'party:a', technology: 'tech:s', dataset: 'one' });
+  world.fact('listing', { party: 'party:b', list: 'list:us-sdn', since: '2020-02-08', dataset: 'one' });
+  world.fact('same', { party: 'party:a', other: 'party:b', dataset: 'two' });
+  const things = [...world.things.values()];
+  const snapshot = new Snapshot({ version: 1, published: null, things, revisions: world.revisions, datasets: [] });
+  const touchesSeen = (datasets: ReadonlySet<string> | null): number => {
+    const request = { version: 1, published: null, asOf: parseAsOf('2024-01-01'), datasets, includeUnverified: false };
+    const view = new GraphView(snapshot, request);
+    const scope = { across: ['CN', 'US'] };
+    const question = { scope, technologies: null, minRegimes: 0, includeField: true, includeUnverified: false };
+    const { technologies } = atOnce(convergence(view, question, REGIMES, reachOf(view, REGIMES, RULES)));
+    return technologies.flatMap(({ touches }) => touches).length;
+  };
+  expect(touchesSeen(null)).toBe(1);
+  expect(touchesSeen(new Set(['one']))).toBe(0);
+});
