@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -44,6 +44,11 @@ export async function isFolder(path: string): Promise<boolean> {
     if (!(cause instanceof Error) || !('code' in cause)) throw cause;
     throw unreadable(path, String(cause.code), cause);
   }
+}
+
+/** Whether a folder holds a file of this name, in whatever case. @throws as `isFolder` */
+export async function holdsFile(folder: string, name: string): Promise<boolean> {
+  return (await readdir(folder)).some((one) => one.toLowerCase() === name);
 }
 
 /** The first bytes of the content of a file, at least `length` of them where it has as many. @throws as `readBytes` */

@@ -25,6 +25,7 @@ export function yearOfNotice(notice: string | null): string | null {
  * changes with it, so the party is known by list, name, first country and first notice.
  */
 export function partyIdOf(row: CslRow, list: PartyList): string {
+  if (row.partyId !== undefined) return row.partyId;
   if (row.entityNumber !== null) return `ofac-${row.entityNumber}`;
   const name = ownName(row.name).name;
   const identity = [list.id, fold(name), row.countries[0] ?? '', firstNotice(row.notice) ?? ''];

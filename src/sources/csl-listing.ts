@@ -62,17 +62,18 @@ export function listingOf(row: CslRow, listing: CslListing, tally: Tally): reado
   });
   const fact: ListingFact = { ...base(`listing:${ownId}`, to), ...said };
   if (from === null || from.earliest !== from.latest) return [fact];
-  const zone = zoneOf('US');
+  const jurisdiction = list.jurisdiction ?? 'US';
+  const zone = zoneOf(jurisdiction);
   const imposed: EventFact = {
     ...base(`event:${ownId}/imposed`, null),
     type: 'event',
     subject: fact.key,
     verb: 'imposed',
-    verbOriginal: 'start_date',
+    verbOriginal: row.imposedBy ?? 'start_date',
     at: { minute: startOfDay(from.earliest, zone), zone, clock: false },
     until: null,
     notice,
-    jurisdiction: 'US',
+    jurisdiction,
   };
   return [fact, imposed];
 }

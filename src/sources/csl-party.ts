@@ -20,6 +20,7 @@ const COUNTRY_NAMES: Readonly<Record<string, string>> = {
 const SCHEMES: readonly (readonly [RegExp, (id: CslId, country: string | null) => Identifier | null])[] = [
   [/unified social credit|uscc/i, ({ number }) => ({ scheme: 'uscc', value: number })],
   [/legal entity (identifier|number)|\blei\b/i, ({ number }) => ({ scheme: 'lei', value: number })],
+  [/^un reference$/i, ({ number }) => ({ scheme: 'other', value: `un:${number}` })],
   [/swift|\bbic\b/i, ({ number }) => ({ scheme: 'other', value: `bic:${number.replace(/\s+/g, '')}` })],
   [/\bimo\b|vessel registration/i, ({ number }) => imo(number)],
   [
@@ -51,6 +52,8 @@ export function partyOf(row: CslRow, partyId: string, source: string, tally: Tal
       ...(nationalities.length > 0 && { nationalities }),
       ...(row.addresses.length > 0 && { addresses: row.addresses }),
       ...(row.programmes.length > 0 && { programmes: row.programmes }),
+      ...(row.weakNames !== undefined && row.weakNames.length > 0 && { weakNames: row.weakNames }),
+      ...Object.fromEntries(Object.entries(row.described ?? {}).filter(([, values]) => values.length > 0)),
     },
     identifiers: identifiersOf(row, country ?? null, tally),
     confidence: 'seen',

@@ -9,6 +9,14 @@ export interface CslRow {
   readonly altNames: readonly string[];
   /** Individual, Entity, Vessel, Aircraft; null on lists that do not say. */
   readonly type: string | null;
+  /** Own id of the party where the source gives a lasting one; left out: it is made from what the row says. */
+  readonly partyId?: string | undefined;
+  /** The verb or field by which the source says that the listing began; left out: that of trade.gov. */
+  readonly imposedBy?: string | undefined;
+  /** Names that are too vague to know a party by. */
+  readonly weakNames?: readonly string[] | undefined;
+  /** What else is told of the party. */
+  readonly described?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Number of the party at OFAC. */
   readonly entityNumber: string | null;
   readonly programmes: readonly string[];

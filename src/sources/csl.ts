@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DatasetHeader, Expectation, SourceReading, SourceRecord } from '../model/records.ts';
-import type { Thing } from '../model/things.ts';
 import { type CslHead, type CslRows, emptyHead, readCslCompact, readCslCsv, readCslJson } from './csl-files.ts';
 import { listOfSource } from './csl-lists.ts';
 import { detectFormat, type SourceFormat } from './detect.ts';
-import { ListedRows, RowCounts } from './listed-rows.ts';
+import { ListedRows, listSource, RowCounts } from './listed-rows.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -99,7 +98,7 @@ async function* readRecords(
   survey: CslSurvey,
   tally: Tally,
 ): AsyncGenerator<SourceRecord> {
-  yield { kind: 'thing', thing: sourceThing(survey), where: basename(path) };
+  yield { kind: 'thing', thing: listSource(SOURCE, headerOf(survey)), where: basename(path) };
   const listed = new ListedRows({ dataset: DATASET, source: SOURCE }, survey.counts, tally);
   const head = emptyHead();
   for await (const row of read(path, head)) {
@@ -129,19 +128,5 @@ function headerOf({ checksum, head }: CslSurvey): DatasetHeader {
     licence: 'public domain (US government)',
     retrieved: head.retrieved,
     checksum,
-  };
-}
-
-function sourceThing(survey: CslSurvey): Thing {
-  const { names, url, retrieved } = headerOf(survey);
-  return {
-    label: 'Source',
-    key: SOURCE,
-    names: { zh: names.zh, en: names.en },
-    aliases: [],
-    properties: { kind: 'primary-data', ...(url !== null && { url }), ...(retrieved !== null && { date: retrieved }) },
-    identifiers: [],
-    confidence: 'seen',
-    citations: [],
   };
 }

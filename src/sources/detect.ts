@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
-import { isFolder, isPacked, readBeginning } from './byte-stream.ts';
+import { LinkageError } from '../errors.ts';
+import { holdsFile, isFolder, isPacked, readBeginning } from './byte-stream.ts';
 import { isGleif } from './gleif-form.ts';
+import { OFAC_MAIN } from './ofac-csv.ts';
 import { checkBeginning, malformedAt } from './text-stream.ts';
 
 export const SOURCE_FORMATS = [
@@ -13,11 +15,15 @@ export const SOURCE_FORMATS = [
   'bods',
   'gleif',
   'ecfr',
+  'un',
+  'ofac-csv',
+  'bis-dpl',
 ] as const;
 
 /**
  * `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List;
  * `bods`: statements of the Beneficial Ownership Data Standard; `gleif`: data of the Global LEI Index;
+ * `un`: the consolidated list of the Security Council; `ofac-csv`: OFAC's list in its legacy form; `bis-dpl`: the Denied Persons List;
  * `ecfr`: a part of the Electronic Code of Federal Regulations of the United States.
  */
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
@@ -29,7 +35,7 @@ const HEAD_BYTES = 65_536;
  * @throws LinkageError SOURCE_MALFORMED for an empty file and one of no known format, BAD_USER_INPUT when it cannot be read.
  */
 export async function detectFormat(path: string): Promise<SourceFormat> {
-  if (await isFolder(path)) return 'dataset';
+  if (await isFolder(path)) return (await holdsFile(path, OFAC_MAIN)) ? 'ofac-csv' : 'dataset';
   const head = await readBeginning(path, HEAD_BYTES);
   const file = basename(path);
   checkBeginning(head, file);
@@ -63,6 +69,25 @@ function textFormat(text: string): SourceFormat | null {
   if (columns.includes('source') && columns.includes('alt_names')) return 'csl-csv';
   if (columns.includes('owner') && columns.includes('asset')) return 'holdings';
   if (isGleif(text)) return 'gleif';
+  if (/^\s*<[\s\S]*<CONSOLIDATED_LIST[\s>]/.test(text)) return 'un';
+  if (/^"?Name"?\t"?Street_Address"?\t/.test(line)) return 'bis-dpl';
+  const first = ofacFormat(line);
+  if (first !== null) return first;
   if (/^\s*<[\s\S]*<DIV[1-9]\s[^>]*\bTYPE="/.test(text)) return 'ecfr';
   return /^[a-z][a-z-]*:(\s|$)/m.test(text) && !text.trimStart().startsWith('<') ? 'dataset' : null;
 }
+
+/** The set has no header: rows begin with the number of a party, and an empty cell is `-0-`. */
+function ofacFormat(line: string): SourceFormat | null {
+  if (/^ID,Name,Type,Country,Title,/.test(line)) return 'ofac-csv';
+  if (!/^\d+,/.test(line)) return null;
+  const cells = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).length;
+  if (cells === OFAC_COLUMNS && line.includes('-0-')) return 'ofac-csv';
+  if (!/^\d+,\d+,/.test(line) || !line.includes('-0-')) return null;
+  throw new LinkageError(
+    'SOURCE_MALFORMED',
+    'The file is a part of the legacy set of OFAC (addresses, aliases): give the folder that holds it with sdn.csv.',
+  );
+}
+
+const OFAC_COLUMNS = 12;

@@ -1,6 +1,6 @@
 import type { Expectation, SourceRecord } from '../model/records.ts';
 import type { Describing } from '../model/things.ts';
-import { codeOfCountry } from './ecfr-countries.ts';
+import { codeOfCountry } from './country-names.ts';
 import type { EcfrPart } from './ecfr-parts.ts';
 import type { EcfrReader } from './ecfr-reader.ts';
 import { footnoteIn } from './ecfr-rows.ts';

@@ -1,5 +1,5 @@
+import { codeOfCountry, countryOfAddress } from './country-names.ts';
 import type { CslRow } from './csl-row.ts';
-import { codeOfCountry, countryOfAddress } from './ecfr-countries.ts';
 import { readEntry } from './ecfr-entry.ts';
 import type { EcfrBlock } from './ecfr-xml.ts';
 import { type PartyList, partyList } from './party-lists.ts';

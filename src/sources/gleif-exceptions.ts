@@ -3,7 +3,7 @@ import type { SourceRecord } from '../model/records.ts';
 import { UNKNOWN_SHARE } from '../model/shares.ts';
 import { type GleifFrame, leiKey, strangerRecord, takeLei } from './gleif-frame.ts';
 import { takeDeletion } from './gleif-ties.ts';
-import type { GleifTree } from './gleif-tree.ts';
+import type { RecordTree } from './record-tree.ts';
 import { malformedAt } from './text-stream.ts';
 
 /** Reasons of structure: owned by persons, by nobody who consolidates, or by somebody who has no identifier. */
@@ -25,7 +25,7 @@ const CATEGORIES = {
 } as const;
 
 /** An owner of unknown name and share, where a parent is withheld; nothing else. */
-export function* readGleifException(frame: GleifFrame, record: GleifTree): Generator<SourceRecord> {
+export function* readGleifException(frame: GleifFrame, record: RecordTree): Generator<SourceRecord> {
   const { tally, dataset, source, used } = frame;
   const lei = takeLei(frame, record, 'LEI', 'lei');
   const category = record.require('ExceptionCategory', 'Exception.Category', 'category');

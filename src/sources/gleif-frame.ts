@@ -2,7 +2,7 @@ import { LinkageError } from '../errors.ts';
 import { type PartialDate, parsePartialDate } from '../model/days.ts';
 import { hasRightCheckDigits, isLei } from '../model/identifiers.ts';
 import type { SourceRecord } from '../model/records.ts';
-import type { GleifTree } from './gleif-tree.ts';
+import type { RecordTree } from './record-tree.ts';
 import { type Tally, WRONG_CHECK_DIGITS } from './tally.ts';
 import type { TextSet } from './text-set.ts';
 import { malformedAt } from './text-stream.ts';
@@ -19,7 +19,7 @@ export interface GleifFrame {
 }
 
 /** The identifier at a path. @throws LinkageError SOURCE_MALFORMED for what is none; wrong check digits are a warning. */
-export function takeLei({ tally }: GleifFrame, record: GleifTree, ...paths: readonly string[]): string {
+export function takeLei({ tally }: GleifFrame, record: RecordTree, ...paths: readonly string[]): string {
   const lei = record.require(...paths);
   if (!isLei(lei)) {
     throw malformedAt(
@@ -37,7 +37,7 @@ export function leiKey(lei: string): string {
 }
 
 /** The day of a date with or without time, as the source writes it; null where there is none. @throws LinkageError SOURCE_MALFORMED */
-export function dayOf(record: GleifTree, text: string | null, path: string): PartialDate | null {
+export function dayOf(record: RecordTree, text: string | null, path: string): PartialDate | null {
   if (text === null) return null;
   try {
     return parsePartialDate(text.replace(/[T ].*$/, ''));

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { GleifLevel } from './gleif-form.ts';
-import { addJson, GleifTree } from './gleif-tree.ts';
 import { type JsonPart, readJsonParts } from './json-elements.ts';
+import { addJson, RecordTree } from './record-tree.ts';
 import { isJsonObject } from './shape.ts';
 import type { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
@@ -21,7 +21,7 @@ const AROUND: ReadonlySet<string> = new Set(['meta', 'links', 'jsonapi']);
  * Streams the records of an answer of the GLEIF API, one or a page of them, or of a golden copy in JSON.
  * @throws LinkageError SOURCE_MALFORMED that names line and path, for records of another level or kind too.
  */
-export async function* readGleifJson(path: string, level: GleifLevel, tally: Tally): AsyncGenerator<GleifTree> {
+export async function* readGleifJson(path: string, level: GleifLevel, tally: Tally): AsyncGenerator<RecordTree> {
   const file = basename(path);
   let count = 0;
   for await (const part of readJsonParts(path, LISTS)) {
@@ -34,9 +34,9 @@ export async function* readGleifJson(path: string, level: GleifLevel, tally: Tal
   if (count === 0) throw malformedAt(file, `the file holds no record: ${EXPECTED}`);
 }
 
-function recordOf({ value, where }: JsonPart, level: GleifLevel): GleifTree {
+function recordOf({ value, where }: JsonPart, level: GleifLevel): RecordTree {
   if (!isJsonObject(value)) throw malformedAt(where, `this is no record: ${EXPECTED}`);
-  const record = new GleifTree('record', where);
+  const record = new RecordTree('record', where);
   const { type, attributes } = value;
   if (type === undefined && attributes === undefined) {
     // The golden copy may wrap a record into an object of its own.

@@ -1,8 +1,8 @@
 import { isUscc } from '../model/identifiers.ts';
 import type { Describing, Identifier, PartyKind, Thing } from '../model/things.ts';
 import { dayOf, type GleifFrame, leiKey, takeLei } from './gleif-frame.ts';
-import type { GleifTree } from './gleif-tree.ts';
 import { countryCode, nameThing } from './name-scripts.ts';
+import type { RecordTree } from './record-tree.ts';
 
 const KINDS: Readonly<Record<string, PartyKind>> = {
   GENERAL: 'company',
@@ -19,7 +19,7 @@ const NO_REGISTER: ReadonlySet<string> = new Set(['RA777777', 'RA888888', 'RA999
 const NO_FORM: ReadonlySet<string> = new Set(['8888', '9999']);
 
 /** The party that a record of level 1 describes. */
-export function readGleifParty(frame: GleifFrame, record: GleifTree): Thing {
+export function readGleifParty(frame: GleifFrame, record: RecordTree): Thing {
   const lei = takeLei(frame, record, 'LEI', 'lei');
   const jurisdiction = record.take('Entity.LegalJurisdiction', 'entity.jurisdiction');
   const category = record.take('Entity.EntityCategory', 'entity.category');
@@ -55,7 +55,7 @@ export function readGleifParty(frame: GleifFrame, record: GleifTree): Thing {
 }
 
 /** A former name never stands for the present one in another language while there is a better one. */
-function namesOf(record: GleifTree, lei: string): Pick<Thing, 'names' | 'aliases'> {
+function namesOf(record: RecordTree, lei: string): Pick<Thing, 'names' | 'aliases'> {
   const legal = record.takeAll('Entity.LegalName', 'entity.legalName.name');
   record.takeAll('Entity.LegalName.lang', 'entity.legalName.language');
   const others = [
@@ -85,7 +85,7 @@ const ADDRESSES = [
 ] as const;
 
 /** Where it is registered, then where its head office is. */
-function countriesOf(record: GleifTree, jurisdiction: string | null): readonly string[] {
+function countriesOf(record: RecordTree, jurisdiction: string | null): readonly string[] {
   const places = [jurisdiction, ...ADDRESSES.map(([cdf, api]) => record.take(`${cdf}.Country`, `${api}.country`))];
   const codes = places.flatMap((place) => {
     const code = place === null ? null : countryCode(place.split('-')[0] ?? '');
@@ -94,7 +94,7 @@ function countriesOf(record: GleifTree, jurisdiction: string | null): readonly s
   return [...new Set(codes)];
 }
 
-function addressesOf(record: GleifTree): readonly string[] {
+function addressesOf(record: RecordTree): readonly string[] {
   const lines = ADDRESSES.flatMap((paths) =>
     record.all(...paths).map((address) => {
       address.take('lang', 'language');
@@ -109,13 +109,13 @@ function addressesOf(record: GleifTree): readonly string[] {
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
-function formsOf(record: GleifTree): readonly string[] {
+function formsOf(record: RecordTree): readonly string[] {
   const code = record.take('Entity.LegalForm.EntityLegalFormCode', 'entity.legalForm.id');
   const words = record.takeAll('Entity.LegalForm.OtherLegalForm', 'entity.legalForm.other');
   return code === null || NO_FORM.has(code) ? words : [code, ...words];
 }
 
-function successorsOf(record: GleifTree): readonly string[] {
+function successorsOf(record: RecordTree): readonly string[] {
   const found = record.takeAll(
     'Entity.SuccessorEntity.SuccessorLEI',
     'Entity.SuccessorEntity.SuccessorEntityName',
@@ -129,7 +129,7 @@ function successorsOf(record: GleifTree): readonly string[] {
 
 /** Numbers repeat from one register to the next, also within a federal state. */
 function identifiersOf(
-  record: GleifTree,
+  record: RecordTree,
   lei: string,
   jurisdiction: string | null,
   country: string | undefined,
@@ -146,12 +146,12 @@ function identifiersOf(
   return found;
 }
 
-function textAt(record: GleifTree, name: string, ...paths: readonly string[]): Record<string, Describing> {
+function textAt(record: RecordTree, name: string, ...paths: readonly string[]): Record<string, Describing> {
   const text = record.take(...paths);
   return text === null ? {} : { [name]: text };
 }
 
-function dayAt(record: GleifTree, name: string, ...paths: readonly string[]): Record<string, Describing> {
+function dayAt(record: RecordTree, name: string, ...paths: readonly string[]): Record<string, Describing> {
   const day = dayOf(record, record.take(...paths), paths[0] ?? name);
   return day === null ? {} : { [name]: [day.text] };
 }

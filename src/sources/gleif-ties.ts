@@ -5,7 +5,7 @@ import type { SourceRecord } from '../model/records.ts';
 import { UNKNOWN_SHARE } from '../model/shares.ts';
 import type { Confidence } from '../model/vocabulary.ts';
 import { dayOf, type GleifFrame, leiKey, strangerRecord, takeLei } from './gleif-frame.ts';
-import type { GleifTree } from './gleif-tree.ts';
+import type { RecordTree } from './record-tree.ts';
 import { malformedAt } from './text-stream.ts';
 
 /** What a kind of relationship says of its start (the child) and its end (the parent). */
@@ -36,7 +36,7 @@ const VOID: ReadonlySet<string> = new Set(['ANNULLED', 'DUPLICATE']);
 const PERIODS = ['Relationship.RelationshipPeriods.RelationshipPeriod', 'Relationship.Period', 'relationship.periods'];
 
 /** Control and holdings that a record of level 2 states, after the parties that it points to. */
-export function* readGleifRelationship(frame: GleifFrame, record: GleifTree): Generator<SourceRecord> {
+export function* readGleifRelationship(frame: GleifFrame, record: RecordTree): Generator<SourceRecord> {
   const start = endOf(frame, record, 'StartNode', 'startNode');
   const end = endOf(frame, record, 'EndNode', 'endNode');
   const type = record.require('Relationship.RelationshipType', 'relationship.type');
@@ -99,7 +99,7 @@ function factsOf(frame: GleifFrame, { control, holding }: Meaning, { start, end,
   return facts;
 }
 
-function endOf(frame: GleifFrame, record: GleifTree, cdf: string, api: string): string {
+function endOf(frame: GleifFrame, record: RecordTree, cdf: string, api: string): string {
   const kind = record.take(`Relationship.${cdf}.NodeIDType`, `relationship.${api}.type`);
   if (kind !== null && kind !== 'LEI') {
     throw malformedAt(`${record.where} Relationship.${cdf}.NodeIDType`, `found "${kind.slice(0, 60)}": expected LEI`);
@@ -122,7 +122,7 @@ interface Stated {
 }
 
 /** Since when, until when and how surely it holds; null for a record that states nothing that ever held. */
-function takeStated(frame: GleifFrame, record: GleifTree): Stated | null {
+function takeStated(frame: GleifFrame, record: RecordTree): Stated | null {
   const { tally } = frame;
   const status = record.take('Relationship.RelationshipStatus', 'relationship.status');
   const registration = record.take('Registration.RegistrationStatus', 'registration.status') ?? '';
@@ -153,12 +153,12 @@ function takeStated(frame: GleifFrame, record: GleifTree): Stated | null {
 }
 
 /** Whether the record only says that it is no more. */
-export function takeDeletion(record: GleifTree): boolean {
+export function takeDeletion(record: RecordTree): boolean {
   return record.take('Extension.Deletion.DeletedAt', 'extension.deletedAt', 'DeletedAt') !== null;
 }
 
 /** The span of the periods of the relationship itself; those of accounts and documents say when it was looked at. */
-function takePeriod(frame: GleifFrame, record: GleifTree): Pick<Stated, 'from' | 'to'> {
+function takePeriod(frame: GleifFrame, record: RecordTree): Pick<Stated, 'from' | 'to'> {
   const spans = PERIODS.flatMap((path) => record.all(path)).flatMap((period) => {
     const kind = period.all('PeriodType', 'periodType', 'type')[0]?.text.trim();
     if (kind !== 'RELATIONSHIP_PERIOD') return [];

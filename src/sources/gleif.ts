@@ -9,8 +9,8 @@ import type { GleifFrame } from './gleif-frame.ts';
 import { readGleifJson } from './gleif-json.ts';
 import { readGleifParty } from './gleif-party.ts';
 import { readGleifRelationship } from './gleif-ties.ts';
-import type { GleifTree } from './gleif-tree.ts';
 import { readGleifXml } from './gleif-xml.ts';
+import type { RecordTree } from './record-tree.ts';
 import { Tally } from './tally.ts';
 import { TextSet } from './text-set.ts';
 import { checkBeginning, malformedAt, readText } from './text-stream.ts';
@@ -93,12 +93,12 @@ async function* readRecords(
   if (count === 0) throw malformedAt(file, 'the file holds no record: expected at least one');
 }
 
-function* partyRecord(frame: GleifFrame, record: GleifTree): Generator<SourceRecord> {
+function* partyRecord(frame: GleifFrame, record: RecordTree): Generator<SourceRecord> {
   const thing = readGleifParty(frame, record);
   yield { kind: 'thing', thing, where: record.where };
 }
 
-function recordsOf(path: string, form: GleifForm['form'], level: GleifLevel, tally: Tally): AsyncGenerator<GleifTree> {
+function recordsOf(path: string, form: GleifForm['form'], level: GleifLevel, tally: Tally): AsyncGenerator<RecordTree> {
   switch (form) {
     case 'xml':
       return readGleifXml(path);

@@ -2,11 +2,14 @@ import { LinkageError } from '../errors.ts';
 import type { SourceReading } from '../model/records.ts';
 import { openBods } from './bods.ts';
 import { openCsl } from './csl.ts';
+import { openDeniedPersons } from './denied-persons.ts';
 import { detectFormat, type SourceFormat } from './detect.ts';
 import { openEcfr } from './ecfr.ts';
 import { openFtm } from './ftm.ts';
 import { openGleif } from './gleif.ts';
+import { openOfacCsv } from './ofac-csv.ts';
 import { readDataset } from './seed.ts';
+import { openUn } from './un.ts';
 
 export interface OpenOptions {
   /** Otherwise found by the content. */
@@ -36,6 +39,12 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
       return openGleif(path, { whole: options.whole });
     case 'ecfr':
       return openEcfr(path, { whole: options.whole });
+    case 'un':
+      return openUn(path, { whole: options.whole });
+    case 'ofac-csv':
+      return openOfacCsv(path, { whole: options.whole });
+    case 'bis-dpl':
+      return openDeniedPersons(path, { whole: options.whole });
     case 'holdings':
       throw new LinkageError(
         'BAD_USER_INPUT',

@@ -51,13 +51,16 @@ export function parseSeedFile(name: string, text: string): SeedFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
-  return {
-    name,
-    text,
-    content: document.errors.length === 0 ? document.toJS() : undefined,
-    place: placeIn(name, document.contents, lineAt, []),
-    problems: document.errors.map(({ pos, message }) => `${name}:${lineAt(pos[0])}: ${message}`),
-  };
+  const problems = document.errors.map(({ pos, message }) => `${name}:${lineAt(pos[0])}: ${message}`);
+  let content: unknown;
+  try {
+    content = problems.length === 0 ? document.toJS() : undefined;
+  } catch (error) {
+    // An alias without its anchor, or one that unfolds without end, is found only here.
+    if (!(error instanceof ReferenceError)) throw error;
+    problems.push(`${name}: ${error.message}`);
+  }
+  return { name, text, content, place: placeIn(name, document.contents, lineAt, []), problems };
 }
 
 function placeIn(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatMinute } from '../../src/model/moments.ts';
-import { codeOfCountry } from '../../src/sources/ecfr-countries.ts';
+import { codeOfCountry } from '../../src/sources/country-names.ts';
 import { countryCode } from '../../src/sources/name-scripts.ts';
 import { openSource } from '../../src/sources/open.ts';
 import { readRuleProfile } from '../../src/sources/rule-profile.ts';

@@ -111,7 +111,7 @@ describe('one clear error for data of the Global LEI Index', () => {
       'a record that goes on without end',
       'lei.xml',
       (text: string) => text.replace('<lei:Entity>', `<lei:Entity>${'<lei:x>'.repeat(40)}`),
-      'lei.xml:5: the record is deeper or longer than any of the index: expected one record',
+      'lei.xml:5: the record is deeper or longer than any of such a list: expected one record',
     ],
   ])('with %s', async (_, name, change, expected) => {
     expect(await messageOf(name, change(name === 'x.json' ? '' : fixture(name)))).toContain(expected);

@@ -9,6 +9,7 @@ import { WHOLE } from '../../src/model/shares.ts';
 import type { Thing } from '../../src/model/things.ts';
 import { readDataset } from '../../src/sources/seed.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
+import { fileWith } from '../fixtures/read-records.ts';
 
 const FIXTURE = 'test/fixtures/seed-small';
 
@@ -396,3 +397,8 @@ async function failure(reading: Promise<unknown>): Promise<LinkageError> {
   if (!(error instanceof LinkageError)) throw new Error(`expected a LinkageError, got ${String(error)}`);
   return error;
 }
+
+test('an alias without its anchor is one clear error of the file', async () => {
+  const path = fileWith('aliased.yaml', 'dataset: {id: aliased, zh: 别名, en: Aliased}\nparties:\n  - *nowhere\n');
+  await expect(readDataset(path)).rejects.toThrow(/aliased\.yaml: Unresolved alias/);
+});

@@ -7,20 +7,20 @@ const DEEPEST = 32;
 const MOST_NODES = 20_000;
 
 /**
- * A record of the Global LEI Index, of whichever form: elements of XML, columns of CSV and members of JSON are the same
+ * A record of a register or list, of whichever form: elements of XML, columns of CSV and members of JSON are the same
  * tree. Attributes are children; several values of one name are several children.
  */
-export class GleifTree {
+export class RecordTree {
   readonly where: string;
   readonly name: string;
   text = '';
   /** Whether it is carried over, or decides what is. */
   read = false;
-  readonly children: GleifTree[] = [];
+  readonly children: RecordTree[] = [];
   readonly #depth: number;
   readonly #size: { nodes: number };
 
-  constructor(name: string, where: string, parent?: GleifTree) {
+  constructor(name: string, where: string, parent?: RecordTree) {
     this.name = name;
     this.where = where;
     this.#depth = parent === undefined ? 0 : parent.#depth + 1;
@@ -29,20 +29,20 @@ export class GleifTree {
     if (this.#depth > DEEPEST || this.#size.nodes > MOST_NODES) {
       throw malformedAt(
         where,
-        `the record is deeper or longer than any of the index: expected one record, not a file of another kind`,
+        `the record is deeper or longer than any of such a list: expected one record, not a file of another kind`,
       );
     }
   }
 
   /** @throws LinkageError SOURCE_MALFORMED for a record without end. */
-  add(name: string): GleifTree {
-    const child = new GleifTree(name, this.where, this);
+  add(name: string): RecordTree {
+    const child = new RecordTree(name, this.where, this);
     this.children.push(child);
     return child;
   }
 
   /** A child by name and place among its equals (from 0), made where it is missing. */
-  childAt(name: string, place: number): GleifTree {
+  childAt(name: string, place: number): RecordTree {
     let seen = 0;
     for (const child of this.children) {
       if (child.name !== name) continue;
@@ -55,8 +55,8 @@ export class GleifTree {
   }
 
   /** Everything at the first of the paths, such as `Entity.LegalName`, at which there is anything. */
-  all(...paths: readonly string[]): readonly GleifTree[] {
-    const found: GleifTree[] = [];
+  all(...paths: readonly string[]): readonly RecordTree[] {
+    const found: RecordTree[] = [];
     for (const path of paths) {
       this.#gather(stepsOf(path), 0, found);
       if (found.length > 0) break;
@@ -71,7 +71,7 @@ export class GleifTree {
 
   /** All texts at the paths that are not empty. */
   takeAll(...paths: readonly string[]): readonly string[] {
-    const found: GleifTree[] = [];
+    const found: RecordTree[] = [];
     for (const path of paths) this.#gather(stepsOf(path), 0, found);
     const texts: string[] = [];
     for (const node of found) {
@@ -99,7 +99,7 @@ export class GleifTree {
     }
   }
 
-  #gather(steps: readonly string[], from: number, found: GleifTree[]): void {
+  #gather(steps: readonly string[], from: number, found: RecordTree[]): void {
     for (const child of this.children) {
       if (child.name !== steps[from]) continue;
       if (from === steps.length - 1) found.push(child);
@@ -123,7 +123,7 @@ function stepsOf(path: string): readonly string[] {
  * Adds a JSON value. The golden copy writes the text of an element as `$`, its attributes with `@`, and keeps prefixes.
  * @throws LinkageError SOURCE_MALFORMED as `add`.
  */
-export function addJson(parent: GleifTree, name: string, value: unknown): void {
+export function addJson(parent: RecordTree, name: string, value: unknown): void {
   if (Array.isArray(value)) {
     for (const one of value) addJson(parent, name, one);
     return;

@@ -1,0 +1,291 @@
+import { createHash, type Hash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { DatasetHeader, SourceReading, SourceRecord } from '../model/records.ts';
+import { isFolder } from './byte-stream.ts';
+import { codeOfCountry } from './country-names.ts';
+import type { CslId, CslRow } from './csl-row.ts';
+import { readCsvRows } from './csv-rows.ts';
+import { ListedRows, listSource, RowCounts } from './listed-rows.ts';
+import { partyList } from './party-lists.ts';
+import { Tally } from './tally.ts';
+import { malformedAt } from './text-stream.ts';
+
+export interface OfacOptions {
+  /** Whether the files are the whole list; otherwise told by their size. */
+  readonly whole?: boolean | undefined;
+}
+
+const DATASET = 'us-ofac-sdn';
+const SOURCE = `source:${DATASET}`;
+const LIST = partyList('us-sdn');
+/** The list has had more than five thousand entries since 2010. */
+const WHOLE_LIST = 5_000;
+
+/** Names of the files of the set, as OFAC gives them out. */
+export const OFAC_MAIN = 'sdn.csv';
+const ADDRESSES = 'add.csv';
+const ALIASES = 'alt.csv';
+const COMMENTS = 'sdn_comments.csv';
+
+const MAIN_COLUMNS = 12;
+const ADDRESS_COLUMNS = 6;
+const ALIAS_COLUMNS = 5;
+/** What stands in an empty cell, and the mark of an old system at the end of a file. */
+const NOTHING = '-0-';
+const END_OF_FILE = '\u001A';
+
+/**
+ * Opens OFAC's list of Specially Designated Nationals in its legacy form: a folder with `sdn.csv`, and `add.csv`,
+ * `alt.csv` and `sdn_comments.csv` as far as they are there, or `sdn.csv` alone. None has a header; `-0-` is an empty cell.
+ * @throws LinkageError SOURCE_MALFORMED that names file, line and what was expected.
+ */
+export async function openOfacCsv(path: string, options: OfacOptions = {}): Promise<SourceReading> {
+  const files = await filesAt(path);
+  const survey = await surveySet(files);
+  const whole = options.whole ?? survey.rows >= WHOLE_LIST;
+  const tally = new Tally();
+  return {
+    dataset: survey.header,
+    whole,
+    records: readRecords(files, survey, tally),
+    expects: whole ? [{ what: 'listing', atLeast: WHOLE_LIST }] : [],
+    dropped: () => tally.dropped(),
+    warnings: () => tally.warnings(),
+  };
+}
+
+interface OfacFiles {
+  readonly main: string;
+  readonly addresses: string | null;
+  readonly aliases: string | null;
+  readonly comments: string | null;
+}
+
+async function filesAt(path: string): Promise<OfacFiles> {
+  if (!(await isFolder(path))) return { main: path, addresses: null, aliases: null, comments: null };
+  const names = new Map((await readdir(path)).map((name) => [name.toLowerCase(), join(path, name)]));
+  const main = names.get(OFAC_MAIN);
+  if (main === undefined) throw malformedAt(basename(path), `the folder holds no ${OFAC_MAIN}`);
+  const file = (name: string): string | null => names.get(name) ?? null;
+  return { main, addresses: file(ADDRESSES), aliases: file(ALIASES), comments: file(COMMENTS) };
+}
+
+/** What the other files say of a party; memory grows with them. */
+interface Parts {
+  readonly addresses: string[];
+  readonly countries: string[];
+  readonly aliases: string[];
+  comments: string;
+}
+
+interface Survey {
+  /** Rows of the other files whose party is not in the list, by file: the files are of different days. */
+  readonly strays: ReadonlyMap<string, Stray>;
+  readonly header: DatasetHeader;
+  readonly counts: RowCounts;
+  readonly rows: number;
+  readonly parts: ReadonlyMap<string, Parts>;
+}
+
+async function surveySet(files: OfacFiles): Promise<Survey> {
+  const digest = createHash('sha256');
+  const known = new Map<string, string>();
+  const counts = new RowCounts();
+  for await (const row of readMain(files.main, new Map(), new Tally(), digest)) {
+    const id = row.entityNumber ?? '';
+    const other = known.get(id);
+    if (other !== undefined) throw malformedAt(row.where, `the number ${id} stands at ${other} already`);
+    known.set(id, row.where);
+    counts.add(row, LIST);
+  }
+  if (known.size === 0) throw malformedAt(basename(files.main), 'the file holds no rows: expected parties');
+  const read = await readParts(files, known, digest);
+  const header: DatasetHeader = {
+    id: DATASET,
+    names: { zh: '美国特别指定国民清单', en: 'US list of Specially Designated Nationals' },
+    publisher: 'Office of Foreign Assets Control',
+    url: 'https://sanctionslist.ofac.treas.gov/Home/SdnList',
+    licence: 'public domain (US government)',
+    retrieved: null,
+    checksum: digest.digest('hex'),
+  };
+  return { header, counts, rows: known.size, ...read };
+}
+
+interface Stray {
+  readonly count: number;
+  readonly first: string;
+}
+
+async function readParts(
+  { addresses, aliases, comments }: OfacFiles,
+  known: ReadonlyMap<string, string>,
+  digest: Hash,
+): Promise<Pick<Survey, 'parts' | 'strays'>> {
+  const parts = new Map<string, Parts>();
+  const strays = new Map<string, Stray>();
+  const partOf = (file: string, id: string, where: string): Parts => {
+    const part = parts.get(id) ?? { addresses: [], countries: [], aliases: [], comments: '' };
+    if (known.has(id)) parts.set(id, part);
+    else strays.set(file, { count: (strays.get(file)?.count ?? 0) + 1, first: strays.get(file)?.first ?? where });
+    return part;
+  };
+  if (addresses !== null) {
+    for await (const { cells, where } of readCells(addresses, ADDRESS_COLUMNS, digest)) {
+      const [id, , street, city, country] = cells;
+      const part = partOf(ADDRESSES, id ?? '', where);
+      const text = [street, city, country].filter((one) => one !== undefined && one !== '').join(', ');
+      if (text !== '') part.addresses.push(text);
+      if (country !== undefined && country !== '') part.countries.push(country);
+    }
+  }
+  if (aliases !== null) {
+    for await (const { cells, where } of readCells(aliases, ALIAS_COLUMNS, digest)) {
+      const [id, , , name] = cells;
+      if (name !== undefined && name !== '') partOf(ALIASES, id ?? '', where).aliases.push(name);
+    }
+  }
+  if (comments !== null) {
+    for await (const { cells, where } of readCells(comments, 2, digest)) {
+      const [id, text] = cells;
+      partOf(COMMENTS, id ?? '', where).comments += text ?? '';
+    }
+  }
+  return { parts, strays };
+}
+
+async function* readRecords({ main }: OfacFiles, survey: Survey, tally: Tally): AsyncGenerator<SourceRecord> {
+  yield { kind: 'thing', thing: listSource(SOURCE, survey.header), where: basename(main) };
+  const listed = new ListedRows({ dataset: DATASET, source: SOURCE }, survey.counts, tally);
+  for await (const row of readMain(main, survey.parts, tally)) yield* listed.records(row, LIST);
+  for (const [file, { count, first }] of survey.strays) {
+    for (let left = count; left > 0; left -= 1) {
+      tally.drop(`row of ${file} (its party is not in ${OFAC_MAIN})`);
+      tally.warn(first, `${file} speaks of parties that ${OFAC_MAIN} does not hold: the files are of different days`);
+    }
+  }
+}
+
+async function* readMain(
+  path: string,
+  parts: ReadonlyMap<string, Parts>,
+  tally: Tally,
+  digest?: Hash,
+): AsyncGenerator<CslRow> {
+  let isFirst = true;
+  for await (const { cells, where } of readCells(path, MAIN_COLUMNS, digest)) {
+    const isHeader = isFirst && cells[1]?.toLowerCase() === 'name';
+    isFirst = false;
+    // OFAC gives out none; copies have been given one.
+    if (isHeader) continue;
+    const [number = '', name = '', type = '', programmes = '', title = '', ...ship] = cells;
+    if (!/^\d+$/.test(number)) throw malformedAt(where, `"${number}" is no number of a party: expected a whole number`);
+    if (name === '') throw malformedAt(where, 'the name is empty: expected the name of a party');
+    const { addresses = [], countries = [], aliases = [], comments = '' } = parts.get(number) ?? {};
+    const remarks = readRemarks(`${ship.at(-1) ?? ''}${comments}`, tally);
+    for (const [place, value] of ship.slice(0, -1).entries()) if (value !== '') tally.drop(SHIP[place] ?? 'column');
+    yield {
+      where,
+      source: 'Specially Designated Nationals (SDN) - Treasury Department',
+      imposedBy: undefined,
+      name,
+      altNames: aliases,
+      weakNames: remarks.weak,
+      type: TYPES[type.toLowerCase()] ?? 'Entity',
+      entityNumber: number,
+      // Several programmes stand as `SDGT] [IFSR`.
+      programmes: programmes
+        .split(/\]\s*\[/)
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+      addresses,
+      countries: codesOf(countries, tally),
+      nationalities: codesOf(remarks.nationalities, tally),
+      notice: null,
+      startDate: null,
+      endDate: null,
+      standardOrder: false,
+      licenceRequirement: null,
+      licencePolicy: null,
+      listUrl: null,
+      ids: remarks.ids,
+      described: { titles: title === '' ? [] : [title], birthDates: remarks.births, linkedTo: remarks.linked },
+      unread: [],
+    };
+  }
+}
+
+const SHIP = ['Call_Sign', 'Vess_type', 'Tonnage', 'GRT', 'Vess_flag', 'Vess_owner'] as const;
+const TYPES: Readonly<Record<string, string>> = { individual: 'Individual', vessel: 'Vessel', aircraft: 'Aircraft' };
+
+interface Remarks {
+  readonly weak: string[];
+  readonly nationalities: string[];
+  readonly births: string[];
+  readonly ids: CslId[];
+  /** Names of parties as written: the list does not say how they are linked, so nothing follows from it. */
+  readonly linked: string[];
+}
+
+/** Remarks are sentences joined by `;`. What is understood is read, everything else counted by its first words. */
+function readRemarks(text: string, tally: Tally): Remarks {
+  const remarks: Remarks = { weak: [], nationalities: [], births: [], ids: [], linked: [] };
+  for (const part of text.replace(/\.\s*$/, '').split(/;\s*/)) {
+    const one = part.trim().replace(/^alt\. /, '');
+    if (one === '') continue;
+    const weak = /^[afn]\.k\.a\. '(.+)'$/.exec(one)?.[1];
+    const nationality = /^(?:nationality|citizen) (.+)$/.exec(one)?.[1];
+    const birth = /^DOB (.+)$/.exec(one)?.[1];
+    const linked = /^Linked To: (.+)$/.exec(one)?.[1];
+    const id =
+      /^(Unified Social Credit Code(?: \(USCC\))?|Legal Entity Number|Vessel Registration Identification IMO|Registration ID|Company Number) (\S+)(?: \((.+)\))?$/.exec(
+        one,
+      );
+    if (weak !== undefined) remarks.weak.push(weak);
+    else if (nationality !== undefined) remarks.nationalities.push(nationality);
+    else if (birth !== undefined) remarks.births.push(birth);
+    else if (linked !== undefined) remarks.linked.push(linked);
+    else if (id !== null) {
+      const country = id[3] === undefined ? null : codeOfCountry(id[3]);
+      remarks.ids.push({ type: id[1] ?? '', number: id[2] ?? '', country });
+    } else tally.drop(`Remarks: ${LABELS.find((label) => one.startsWith(label)) ?? '(other)'}`);
+  }
+  return remarks;
+}
+
+/** First words of remarks that are counted by themselves. */
+const LABELS = [
+  'Additional Sanctions Information',
+  'Aircraft',
+  'Cedula',
+  'Former Vessel Flag',
+  'Gender',
+  'Identification Number',
+  'National ID',
+  'NIT',
+  'Passport',
+  'POB',
+  'RUC',
+  'Secondary sanctions risk',
+  'Tax ID',
+  'Website',
+] as const;
+
+function codesOf(names: readonly string[], tally: Tally): string[] {
+  return [...new Set(names)].flatMap((name) => {
+    const code = codeOfCountry(name);
+    if (code === null) tally.drop('country (a name that is not known)');
+    return code === null ? [] : [code];
+  });
+}
+
+async function* readCells(path: string, columns: number, digest: Hash | undefined) {
+  for await (const { cells, where } of readCsvRows(path, { loose: true }, digest)) {
+    if (cells[0]?.trim() === END_OF_FILE) continue;
+    if (cells.length !== columns) {
+      throw malformedAt(where, `the row has ${cells.length} columns: expected ${columns}, as OFAC gives out this file`);
+    }
+    yield { where, cells: cells.map((cell) => (cell.trim() === NOTHING ? '' : cell.replace(/\s+/g, ' ').trim())) };
+  }
+}
