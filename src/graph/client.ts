@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, {
   type BookmarkManager,
   type Driver,
@@ -8,7 +9,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import { LinkageError } from '../errors.ts';
 import { type Fence, fenceConnection } from './analyst-wire.ts';
-import { toLinkageError } from './driver-errors.ts';
+import { isSchemaInMotion, toLinkageError } from './driver-errors.ts';
 
 /** Where the store is. `uri`: bolt://, neo4j://, neo4j+s:// … */
 export interface GraphConfig {
@@ -54,6 +55,9 @@ const WRITE_TIMEOUT_MS = 300_000;
 const READ_RETRY_MS = 2_000;
 const WRITE_RETRY_MS = 30_000;
 const FETCH_SIZE = 1_000;
+/** While indexes fill, Neo4j may give up planning a statement; nothing of it has run then. */
+const PLANNING_RETRIES = 10;
+const PLANNING_PAUSE_MS = 200;
 /** Connections of their own, so that analysts cannot use up those of everybody else. */
 const ANALYST_CONNECTIONS = 8;
 
@@ -214,8 +218,15 @@ export class Graph {
     const session = this.#open(driver, mode, options.fetchSize ?? FETCH_SIZE);
     const stop = stopOnAbort(session, options.signal);
     try {
-      options.signal?.throwIfAborted();
-      return await work(session);
+      for (let left = PLANNING_RETRIES; ; left -= 1) {
+        options.signal?.throwIfAborted();
+        try {
+          return await work(session);
+        } catch (error) {
+          if (left === 0 || !isSchemaInMotion(error)) throw error;
+        }
+        await sleep(PLANNING_PAUSE_MS);
+      }
     } catch (error) {
       throw this.#translate(error, options.signal);
     } finally {

@@ -8,9 +8,9 @@ const PRINT_BYTES = 8;
 
 /**
  * What a file that is only a part of its dataset said again without a change, as text for its version: nothing else in
- * the store tells it from what the file was silent about, and a withdrawal of an earlier version must know.
+ * the store tells it from what the file was silent about, and a withdrawal of an earlier version must know. Null for nothing.
  */
-export function packConfirmed(collected: Collected, { things, facts }: Changes): string {
+export function packConfirmed(collected: Collected, { things, facts }: Changes): string | null {
   const prints: Buffer[] = [];
   for (const [number, same] of things.unchanged.entries()) {
     if (same === 1) {
@@ -20,7 +20,7 @@ export function packConfirmed(collected: Collected, { things, facts }: Changes):
   for (const [number, same] of facts.unchanged.entries()) {
     if (same === 1) prints.push(printOf(null, collected.facts.key(number)));
   }
-  return Buffer.concat(prints).toString('base64url');
+  return prints.length === 0 ? null : Buffer.concat(prints).toString('base64url');
 }
 
 /** The keys that `packConfirmed` took in. `shape` matters only as far as descriptions are no facts. */

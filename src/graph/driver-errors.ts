@@ -49,6 +49,11 @@ export function toLinkageError(error: unknown, uri: string): LinkageError {
   return new LinkageError('INTERNAL', `Neo4j refused a statement: ${message}`, details, error);
 }
 
+/** Whether Neo4j gave up planning because its schema kept changing. The driver takes it for final, but it passes. */
+export function isSchemaInMotion(error: unknown): boolean {
+  return isCoded(error) && error.message.includes('frequent schema changes');
+}
+
 /** Whether a store did not answer at all; one that refuses the user, or has no such database, is there. */
 export function isSilence(error: unknown): boolean {
   if (!(error instanceof LinkageError) || error.code !== 'GRAPH_UNAVAILABLE') return false;

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { LinkageError } from '../errors.ts';
 import { holdsFile, isFolder, isPacked, readBeginning } from './byte-stream.ts';
 import { isGleif } from './gleif-form.ts';
 import { OFAC_MAIN } from './ofac-csv.ts';
@@ -42,7 +41,9 @@ export async function detectFormat(path: string): Promise<SourceFormat> {
   const text = new TextDecoder().decode(head).replace(/^\uFEFF/, '');
   if (text.trim() === '') throw malformedAt(file, 'the file is empty');
   const found =
-    text.trimStart().startsWith('{') || text.trimStart().startsWith('[') ? jsonFormat(text, file) : textFormat(text);
+    text.trimStart().startsWith('{') || text.trimStart().startsWith('[')
+      ? jsonFormat(text, file)
+      : textFormat(text, file);
   if ((found === 'dataset' || found === 'holdings') && (await isPacked(path))) {
     throw malformedAt(file, `a file of the format ${found} is read plain only: expected it unpacked`);
   }
@@ -63,7 +64,7 @@ function jsonFormat(text: string, file: string): SourceFormat | null {
   return null;
 }
 
-function textFormat(text: string): SourceFormat | null {
+function textFormat(text: string, file: string): SourceFormat | null {
   const [line = ''] = text.trimStart().split('\n', 1);
   const columns = line.split(',').map((column) => column.trim().replace(/^"|"$/g, ''));
   if (columns.includes('source') && columns.includes('alt_names')) return 'csl-csv';
@@ -71,22 +72,22 @@ function textFormat(text: string): SourceFormat | null {
   if (isGleif(text)) return 'gleif';
   if (/^\s*<[\s\S]*<CONSOLIDATED_LIST[\s>]/.test(text)) return 'un';
   if (/^"?Name"?\t"?Street_Address"?\t/.test(line)) return 'bis-dpl';
-  const first = ofacFormat(line);
+  const first = ofacFormat(line, file);
   if (first !== null) return first;
   if (/^\s*<[\s\S]*<DIV[1-9]\s[^>]*\bTYPE="/.test(text)) return 'ecfr';
   return /^[a-z][a-z-]*:(\s|$)/m.test(text) && !text.trimStart().startsWith('<') ? 'dataset' : null;
 }
 
 /** The set has no header: rows begin with the number of a party, and an empty cell is `-0-`. */
-function ofacFormat(line: string): SourceFormat | null {
+function ofacFormat(line: string, file: string): SourceFormat | null {
   if (/^ID,Name,Type,Country,Title,/.test(line)) return 'ofac-csv';
   if (!/^\d+,/.test(line)) return null;
   const cells = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).length;
   if (cells === OFAC_COLUMNS && line.includes('-0-')) return 'ofac-csv';
   if (!/^\d+,\d+,/.test(line) || !line.includes('-0-')) return null;
-  throw new LinkageError(
-    'SOURCE_MALFORMED',
-    'The file is a part of the legacy set of OFAC (addresses, aliases): give the folder that holds it with sdn.csv.',
+  throw malformedAt(
+    file,
+    'the file is a part of the legacy set of OFAC (addresses or aliases): expected the folder that holds it with sdn.csv',
   );
 }
 

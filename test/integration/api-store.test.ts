@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTROL_OUTCOMES } from '../../src/analysis/control.ts';
 import type { Engine } from '../../src/analysis/engine.ts';
 import type { GraphView } from '../../src/analysis/view.ts';
+import { parseDay } from '../../src/model/days.ts';
+import { parseAsOf } from '../../src/model/moments.ts';
 import { at, listAt } from '../fixtures/api-client.ts';
 import { AS_OF, openSeededApi, type SeededApi } from './api-seeded.ts';
 
@@ -235,6 +237,37 @@ describe('connections of answers have as many entries as the answer', () => {
     expect(keys.length).toBeGreaterThan(40);
   });
 
+  test('Changes.changes', async () => {
+    const window = 'from: "2025-01-01", to: "2026-12-31"';
+    const keys = await walk({
+      name: 'Changes.changes',
+      query: `${HEAD} { changes(${window}, asOf: "${AS_OF}") { changes(${PAGE}) { edges { cursor node {
+        key at kind subject listKey keys partyKeys assumed evidence { fact }
+      } } ${REST} } } }`,
+      idOf: (edge) => at(edge, 'node', 'key'),
+      connectionOf: (data) => at(data, 'changes', 'changes'),
+    });
+    const all = { kinds: null, subjects: null, jurisdictions: null, list: null, party: null };
+    const days = { from: parseDay('2025-01-01'), to: parseDay('2026-12-31') };
+    const { changes } = await engine.changes(view, { ...all, ...days });
+    expect(keys).toEqual(changes.map(({ id }) => JSON.stringify(id)));
+    expect(keys.length).toBeGreaterThan(40);
+  });
+
+  test('ListDiff.entries', async () => {
+    const keys = await walk({
+      name: 'ListDiff.entries',
+      query: `${HEAD} { listDiff(list: "list:cn-ecl", from: "2025-01-01", asOf: "${AS_OF}") { entries(${PAGE}) {
+        edges { cursor node { key change partyKey notice fields { field before after } evidence { fact } } } ${REST} } } }`,
+      idOf: (edge) => at(edge, 'node', 'key'),
+      connectionOf: (data) => at(data, 'listDiff', 'entries'),
+    });
+    const before = await engine.view({ asOf: parseAsOf('2025-01-01'), knownAt: null, includeUnverified: false });
+    const { entries } = await engine.listDiff(before, view, 'list:cn-ecl');
+    expect(keys).toEqual(entries.map(({ id }) => JSON.stringify(id)));
+    expect(keys.length).toBeGreaterThan(40);
+  });
+
   const exposed = (inside: string): string =>
     `${HEAD} { exposure(party: "${WINGTECH}", asOf: "${AS_OF}") { ${inside} } }`;
   const exposure = (party: string) =>
@@ -346,6 +379,7 @@ describe('connections of differences have as many entries as they say', () => {
       'technology { key }',
     ],
     ['GapDifference', `gaps(${asked})`, '', 'key'],
+    ['DatedChangeDifference', `changes(from: "2025-01-01", to: "2027-12-31", ${asked})`, '', 'key'],
     ['TechnologyReachedDifference', exposed, 'technologies', 'technologyKey'],
     ['UltimateOwnerDifference', exposed, 'owners', 'partyKey'],
     ['ListedPartyDifference', exposed, 'listed', 'partyKey direction steps listKey rule'],

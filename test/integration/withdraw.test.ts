@@ -107,23 +107,23 @@ describe('is refused, with nothing written,', () => {
     await load(readingOf('base', [SOURCE, A, B], []));
     await load(readingOf('more', [], [holding('more', 'a', 'b', '25')]));
   });
-  const unchanged = async (work: Promise<unknown>, message: RegExp): Promise<void> => {
+  const unchanged = async (work: () => Promise<unknown>, message: RegExp): Promise<void> => {
     const before = [await today(), await readPublished(graph)];
-    await expect(work).rejects.toThrow(message);
+    await expect(work()).rejects.toThrow(message);
     expect([await today(), await readPublished(graph)]).toEqual(before);
   };
 
   test('while facts of another dataset speak of what it alone describes', async () => {
-    await unchanged(withdraw(1), /more\/holding:a-b speaks of party:a/);
+    await unchanged(() => withdraw(1), /more\/holding:a-b speaks of party:a/);
     await withdraw(2);
     await withdraw(1);
     expect(await today()).toEqual([]);
   });
-  test('when there is no such version', () => unchanged(withdraw(9), /no version 9/));
+  test('when there is no such version', () => unchanged(() => withdraw(9), /no version 9/));
   test('when it is withdrawn already, or is a withdrawal', async () => {
     await withdraw(2);
-    await unchanged(withdraw(2), /was withdrawn already, by version 3/);
-    await unchanged(withdraw(3), /withdrawal of version 2/);
+    await unchanged(() => withdraw(2), /was withdrawn already, by version 3/);
+    await unchanged(() => withdraw(3), /withdrawal of version 2/);
   });
 });
 

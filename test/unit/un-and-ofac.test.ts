@@ -135,7 +135,9 @@ describe("OFAC's list in its legacy form", () => {
   });
 
   test('refuses a part without the whole, and a row that is none', async () => {
-    await expect(openSource(join(OFAC, 'add.csv'))).rejects.toThrow(/give the folder that holds it with sdn\.csv/);
+    await expect(openSource(join(OFAC, 'add.csv'))).rejects.toThrow(
+      /add\.csv: .*expected the folder that holds it with sdn\.csv/,
+    );
     const main = readFileSync(join(OFAC, 'sdn.csv'), 'utf8');
     const short = fileWith('sdn.csv', main.replace('"PERSON, Made Up",', ''));
     await expect(openSource(short).then(readRecords)).rejects.toThrow(
