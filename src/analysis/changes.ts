@@ -13,6 +13,7 @@ import { findChanges } from './find-changes.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
+import { toMinutes } from './touch.ts';
 import type { GraphView } from './view.ts';
 
 /** Both days belong to the question, each on the calendar of the issuer. Filters; null = all. */
@@ -86,7 +87,7 @@ export function* changes(
       `"to" is ${formatDay(to)}, before "from", ${formatDay(from)}: expected a later day.`,
     );
   }
-  const window = { from: from * MINUTES_OF_DAY, to: (to + 1) * MINUTES_OF_DAY };
+  const window = toMinutes({ from, to: to + 1 });
   const accept = accepts(view, question);
   const groups = new Map<string, FoundChange[]>();
   for (const found of findChanges(view, profiles, window)) {
@@ -112,8 +113,6 @@ export function* changes(
   };
 }
 
-const MINUTES_OF_DAY = 1_440;
-
 function accepts(view: GraphView, question: ChangesQuestion): (found: FoundChange) => boolean {
   const { kinds, subjects, jurisdictions, list } = question;
   const party = question.party === null ? null : view.representative(question.party);
@@ -135,9 +134,9 @@ function answerOf(view: GraphView, id: string, group: readonly FoundChange[], as
   if (first === undefined) throw new RangeError(`${id} is no change`);
   const facts = [...new Set(group.flatMap((one) => one.facts))].sort(eventsFirst);
   const assumed = group.some((one) => one.assumed);
-  // What a fact takes for granted is told where a touch rests on it; here only what the date itself rests on.
-  const dated = facts.filter((fact) => fact.type === 'event' || fact.type === 'listing' || fact.type === 'membership');
-  assumeFor(view, { facts: dated.filter(isNoStatusOfToday), jurisdiction: first.jurisdiction ?? '' }, assumptions);
+  // Only what the date itself rests on: the status of a listing at the asked moment is another question.
+  const dated = facts.filter(({ type }) => type === 'event' || type === 'membership');
+  assumeFor(view, { facts: dated, jurisdiction: first.jurisdiction ?? '' }, assumptions);
   if (assumed) for (const { key } of group) assumptions.add('NO_LATER_EVENT', UNLESS_EXTENDED, key);
   const { until } = first;
   return {
@@ -161,11 +160,6 @@ function answerOf(view: GraphView, id: string, group: readonly FoundChange[], as
     unverified: facts.some(({ confidence }) => confidence === 'unverified'),
     evidence: facts.map((fact) => evidenceOf(view, fact)),
   };
-}
-
-/** The status of a listing at the asked moment is another question. */
-function isNoStatusOfToday(fact: Fact): boolean {
-  return fact.type !== 'listing';
 }
 
 function eventsFirst(a: Fact, b: Fact): number {

@@ -7,6 +7,7 @@ import type { Jurisdiction } from '../model/vocabulary.ts';
 import { type ChangeKind, type ChangeSubject, type FoundChange, kindOf, type Window } from './change.ts';
 import { isDateOfReading } from './date-of-reading.ts';
 import { listingSpans } from './party-touches.ts';
+import { toMinute } from './touch.ts';
 import type { GraphView } from './view.ts';
 
 /** What is the same for all changes of one subject. */
@@ -14,8 +15,6 @@ type Told = Pick<FoundChange, 'jurisdiction' | 'under' | 'list' | 'rule' | 'key'
   readonly facts: readonly Fact[];
   readonly subjectOf: (kind: ChangeKind) => ChangeSubject;
 };
-
-const MINUTES_OF_DAY = 1_440;
 
 /** All changes of a window, subject by subject; null where the search may rest. */
 export function* findChanges(
@@ -57,7 +56,7 @@ function* ofRule(profile: RuleProfile, window: Window): Generator<FoundChange> {
 }
 
 function* ofListing(view: GraphView, listing: ListingFact, window: Window): Generator<FoundChange> {
-  const events = eventsAbout(view, [listing.key, noticeOf(listing)]);
+  const events = view.eventsOn(listing.key, [listing.notice]);
   const told: Told = {
     ...NOTHING,
     jurisdiction: jurisdictionOf(view, listing.list, events),
@@ -81,7 +80,7 @@ function* ofListVersion(
   members: readonly MembershipFact[],
   window: Window,
 ): Generator<FoundChange> {
-  const events = eventsAbout(view, [version.key, noticeOf(version)]);
+  const events = view.eventsOn(version.key, [version.notice]);
   const told: Told = {
     ...NOTHING,
     jurisdiction: jurisdictionOf(view, version.list, events),
@@ -121,7 +120,7 @@ function* ofOthers(view: GraphView, window: Window): Generator<FoundChange | nul
     yield null;
     const subject = subjectOfKey(view, key);
     if (subject === null) continue;
-    const events = eventsAbout(view, [key]);
+    const events = view.eventsOn(key);
     const list = view.thing(key)?.properties['list'];
     const told: Told = {
       ...NOTHING,
@@ -157,7 +156,7 @@ function* ofHistory(
   window: Window,
   term: { readonly validTo: PartialDate | null } | null = null,
 ): Generator<FoundChange> {
-  const end = (term?.validTo?.latest ?? DAY_MAX) * MINUTES_OF_DAY;
+  const end = toMinute(term?.validTo?.latest ?? DAY_MAX);
   for (const [place, span] of spans.entries()) {
     const before = spans[place - 1];
     const kind = kindOf(span);
@@ -197,8 +196,8 @@ function* ofValidity(
   window: Window,
 ): Generator<FoundChange> {
   const isImposed = spans.some(({ event }) => event?.verb === 'imposed');
-  const from = (fact.validFrom?.latest ?? DAY_MIN) * MINUTES_OF_DAY;
-  const to = (fact.validTo?.earliest ?? DAY_MAX) * MINUTES_OF_DAY;
+  const from = toMinute(fact.validFrom?.latest ?? DAY_MIN);
+  const to = toMinute(fact.validTo?.earliest ?? DAY_MAX);
   const isOver = spans.some((span) => span.from <= to && (span.status === 'removed' || span.status === 'never'));
   const common = {
     notice: 'notice' in fact ? fact.notice : null,
@@ -236,16 +235,6 @@ function wordsOf(event: EventFact | null): Pick<FoundChange, 'notice' | 'words' 
 
 function isIn(window: Window, at: number): boolean {
   return window.from <= at && at < window.to;
-}
-
-function noticeOf({ notice }: { readonly notice: string | null }): string | null {
-  return notice === null ? null : `${NOTICE}${notice}`;
-}
-
-function eventsAbout(view: GraphView, subjects: readonly (string | null)[]): EventFact[] {
-  return subjects.flatMap((one) =>
-    one === null ? [] : view.about('event', one).filter(({ subject }) => subject === one),
-  );
 }
 
 function jurisdictionOf(view: GraphView, key: string, events: readonly EventFact[]): Jurisdiction | null {

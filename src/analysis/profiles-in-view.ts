@@ -15,7 +15,7 @@ export function profilesIn(
 }
 
 function profileIn(view: GraphView, profile: RuleProfile): RuleProfile {
-  const own = eventsOn(view, `rule:${profile.id}`);
+  const own = view.eventsOn(`rule:${profile.id}`);
   const known = new Set(profile.events.map(sameness).filter((one) => one !== null));
   const found = [...own, ...eventsOnAll(view, profile.provisions)].filter((event) => {
     const same = sameness(event);
@@ -26,15 +26,11 @@ function profileIn(view: GraphView, profile: RuleProfile): RuleProfile {
   return { ...profile, events, assumptions: assumptionsThatHold(profile, events) };
 }
 
-function eventsOn(view: GraphView, key: string): readonly EventFact[] {
-  return view.about('event', key).filter(({ subject }) => subject === key);
-}
-
 /** One event for each that was recorded on every one of the keys: the first of them, resting on the citations of all. */
 function eventsOnAll(view: GraphView, keys: readonly string[]): readonly EventFact[] {
   const groups = new Map<string, Map<string, EventFact>>();
   for (const key of keys) {
-    for (const event of eventsOn(view, key)) {
+    for (const event of view.eventsOn(key)) {
       const same = sameness(event) ?? event.key;
       const group = groups.get(same) ?? new Map<string, EventFact>();
       if (!group.has(key)) group.set(key, event);

@@ -52,6 +52,7 @@ export function toMinutes({ from, to }: Interval): Interval {
   return { from: toMinute(from), to: toMinute(to) };
 }
 
-function toMinute(day: number): LocalMinute {
+/** The first minute of a day. */
+export function toMinute(day: number): LocalMinute {
   return day * 1440;
 }

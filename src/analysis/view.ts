@@ -95,15 +95,19 @@ export class GraphView {
     return this.#members.get(party)?.[0] ?? party;
   }
 
+  /** The events of a fact or thing, and those of the notices named. */
+  eventsOn(subject: string, notices: readonly (string | null)[] = []): EventFact[] {
+    return subjectsOf(subject, notices).flatMap((one) =>
+      this.about('event', one).filter((event) => event.subject === one),
+    );
+  }
+
   /** Status history of a fact or thing by its own events and those of the notices named. */
   spansOf(subject: string, notices: readonly (string | null)[] = []): readonly StatusSpan[] {
-    const subjects = [subject, ...notices.filter((notice) => notice !== null).map((notice) => `notice:${notice}`)];
-    const id = subjects.join('|');
+    const id = subjectsOf(subject, notices).join('|');
     let spans = this.#spans.get(id);
     if (spans === undefined) {
-      const events: EventFact[] = subjects.flatMap((one) =>
-        this.about('event', one).filter((event) => event.subject === one),
-      );
+      const events = this.eventsOn(subject, notices);
       spans = events.length === 0 ? ALWAYS_IN_FORCE : statusSpans(events);
       this.#spans.set(id, spans);
     }
@@ -141,6 +145,10 @@ export class GraphView {
 
 /** The status history of what has no events. */
 export const ALWAYS_IN_FORCE = statusSpans([]);
+
+function subjectsOf(subject: string, notices: readonly (string | null)[]): string[] {
+  return [subject, ...notices.filter((notice) => notice !== null).map((notice) => `notice:${notice}`)];
+}
 
 /** Classes of the decisions "same"; a "different" on the same pair outweighs rules but not a person's decision. */
 function classesOf(decisions: Iterable<SameFact>): ReadonlyMap<string, readonly string[]> {

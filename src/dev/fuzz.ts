@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Command } from 'commander';
+import { Stream } from './bench/random.ts';
 import type { Fate } from './fuzz-worker.ts';
-import { Draws, mutate } from './mutate.ts';
+import { mutate } from './mutate.ts';
 
 /** A mutated file that takes longer is taken for one that never ends. */
 const HANGS_AFTER_MS = 60_000;
@@ -32,7 +33,7 @@ async function fuzz(path: string, seconds: number, first: number, folder: string
   let runs = 0;
   let worker = start();
   for (let seed = first; Date.now() < end; seed += 1) {
-    writeFileSync(copy, mutate(original, new Draws(seed)));
+    writeFileSync(copy, mutate(original, new Stream(seed, 'mutations')));
     const fate = await fateOf(worker, copy);
     runs += 1;
     if (fate.kind !== 'crash') counts[fate.kind] += 1;

@@ -1,24 +1,4 @@
-/** Numbers that come again with the same seed (mulberry32), so that a find can be looked at again. */
-export class Draws {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** A whole number from 0 up to, not including, `end`. */
-  below(end: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
-  }
-
-  of<T>(choices: readonly T[]): T {
-    return choices[this.below(choices.length)] as T;
-  }
-}
+import type { Stream } from './bench/random.ts';
 
 /** What readers of JSON, XML, CSV and dates have stumbled over. */
 const WORDS = [
@@ -66,13 +46,13 @@ const MOST_CHANGES = 6;
 const LONGEST = 4_096;
 
 /** The bytes with one to six changes: cut, repeated, flipped, swapped, ended early, or with a word put in. */
-export function mutate(bytes: Buffer, draws: Draws): Buffer {
+export function mutate(bytes: Buffer, draws: Stream): Buffer {
   let changed = bytes;
   for (let left = 1 + draws.below(MOST_CHANGES); left > 0; left -= 1) changed = changeOnce(changed, draws);
   return changed;
 }
 
-function changeOnce(bytes: Buffer, draws: Draws): Buffer {
+function changeOnce(bytes: Buffer, draws: Stream): Buffer {
   const at = draws.below(bytes.length + 1);
   const length = 1 + draws.below(draws.below(4) === 0 ? LONGEST : 32);
   switch (draws.below(6)) {
@@ -93,6 +73,10 @@ function changeOnce(bytes: Buffer, draws: Draws): Buffer {
     case 4:
       return draws.below(8) === 0 ? bytes.subarray(0, at) : bytes;
     default:
-      return Buffer.concat([bytes.subarray(0, at), Buffer.from(draws.of(WORDS)), bytes.subarray(at)]);
+      return Buffer.concat([
+        bytes.subarray(0, at),
+        Buffer.from(WORDS[draws.below(WORDS.length)] ?? ''),
+        bytes.subarray(at),
+      ]);
   }
 }

@@ -8,7 +8,7 @@ import { describeThings, NOTE_DESCRIBED } from './describe.ts';
 import { type Changes, Comparison, type DifferenceCounts, isEmpty, noDifference, readOpen } from './diff.ts';
 import { checkLists, checkVanishing, checkYield } from './expectations.ts';
 import { checkEnds } from './known-ends.ts';
-import { Lease } from './lease.ts';
+import { Lease, type LeaseOptions } from './lease.ts';
 import { type Publication, publicationOf } from './publication.ts';
 import { settle } from './recover.ts';
 import { DESCRIPTION_SHAPE } from './shapes.ts';
@@ -87,21 +87,21 @@ export async function importReading(
   try {
     if (options.force !== true) checkYield(reading, collected.counts);
     progress('waiting for the store');
-    return await importCollected(graph, collected, options, progress);
+    return await underLease(graph, options, (lease) => importUnderLease(graph, lease, collected, options, progress));
   } finally {
     collected.close();
   }
 }
 
-async function importCollected(
+/** Writes under the lease of the store; what a failure left staged is taken back at once, if the store can be reached. */
+export async function underLease<R>(
   graph: Graph,
-  collected: Collected,
-  options: ImportOptions,
-  progress: Progress,
-): Promise<ImportReport> {
+  options: LeaseOptions,
+  work: (lease: Lease) => Promise<R>,
+): Promise<R> {
   const lease = await Lease.acquire(graph, options);
   try {
-    const report = await importUnderLease(graph, lease, collected, options, progress);
+    const report = await work(lease);
     await lease.release();
     return report;
   } catch (error) {
@@ -217,7 +217,7 @@ export async function stage(
 }
 
 /** Takes back what was staged, if the store can be reached; else the lease runs out and the next writer does it. */
-export async function giveUp(graph: Graph, lease: Lease, error: unknown): Promise<void> {
+async function giveUp(graph: Graph, lease: Lease, error: unknown): Promise<void> {
   try {
     if (error instanceof LinkageError && error.code === 'GRAPH_UNAVAILABLE') throw error;
     await settle(graph, lease);

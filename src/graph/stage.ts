@@ -5,15 +5,8 @@ import type { Collected } from './collect.ts';
 import { toDescription } from './descriptions.ts';
 import type { Changes, Difference } from './diff.ts';
 import type { Ledger } from './ledger.ts';
-import { DESCRIPTION_SHAPE, FACT_SHAPES, type FactLabel, type RelationshipName, type ShapeName } from './shapes.ts';
-import {
-  CLOSE,
-  CREATE_DESCRIPTIONS,
-  CREATE_NODES,
-  CREATE_RELATIONSHIPS,
-  CREATE_THINGS,
-  MARK_UNSEEN,
-} from './write-texts.ts';
+import { DESCRIPTION_SHAPE, FACT_SHAPES, type ShapeName } from './shapes.ts';
+import { CLOSE, CREATE_THINGS, createTextOf, MARK_UNSEEN } from './write-texts.ts';
 
 /** Rows of one transaction: throughput is flat from here on, memory small, progress smooth (measured). */
 const BATCH_ROWS = 2_000;
@@ -36,21 +29,17 @@ export function* batchesOf(collected: Collected, { things, facts }: Changes): Ge
     yield* cut('things', CREATE_THINGS[label], labels.get(label) ?? [], (number) => described.key(number));
   }
   yield* retired(DESCRIPTION_SHAPE.name, things);
-  yield* cut('descriptions', CREATE_DESCRIPTIONS, things.added, (number) =>
+  yield* cut('descriptions', createTextOf(DESCRIPTION_SHAPE), things.added, (number) =>
     toDescription(collected.dataset.id, collected.thing(number).thing, described.hash(number)),
   );
   const shapes = byKind(collected.facts, facts.added);
-  for (const { name, kind } of FACT_SHAPES) {
+  for (const shape of FACT_SHAPES) {
+    const { name } = shape;
     yield* retired(name, facts);
-    yield* cut(
-      name,
-      kind === 'node' ? CREATE_NODES[name as FactLabel] : CREATE_RELATIONSHIPS[name as RelationshipName],
-      shapes.get(name) ?? [],
-      (number) => {
-        const { fact } = collected.fact(number);
-        return { ...endsOfRow(fact), properties: toProperties(fact, collected.facts.hash(number)) };
-      },
-    );
+    yield* cut(name, createTextOf(shape), shapes.get(name) ?? [], (number) => {
+      const { fact } = collected.fact(number);
+      return { ...endsOfRow(fact), properties: toProperties(fact, collected.facts.hash(number)) };
+    });
   }
 }
 

@@ -4,21 +4,13 @@ import { type Graph, int, wholeNumbers } from './client.ts';
 import { Confirmed } from './confirmed.ts';
 import { describeThings } from './describe.ts';
 import { labelOfKey } from './ends.ts';
-import { Lease } from './lease.ts';
-import { BEGIN, giveUp, PUBLISH, stage } from './load.ts';
+import type { Lease } from './lease.ts';
+import { BEGIN, PUBLISH, stage, underLease } from './load.ts';
 import { settle } from './recover.ts';
 import { type Correction, correctionOf, type DatasetStep, type KeptRevision, replay } from './replay.ts';
-import {
-  ALL_SHAPES,
-  DESCRIPTION_SHAPE,
-  type FactLabel,
-  type RelationshipName,
-  type Shape,
-  type ShapeName,
-  textsByShape,
-} from './shapes.ts';
+import { ALL_SHAPES, DESCRIPTION_SHAPE, type Shape, type ShapeName, textsByShape } from './shapes.ts';
 import { storedShapes } from './totals.ts';
-import { CLOSE, CREATE_DESCRIPTIONS, CREATE_NODES, CREATE_RELATIONSHIPS, MARK_UNSEEN } from './write-texts.ts';
+import { CLOSE, createTextOf, MARK_UNSEEN } from './write-texts.ts';
 
 export interface WithdrawOptions {
   /** Who withdraws; recorded on the version. */
@@ -129,16 +121,8 @@ const OTHER_DESCRIPTIONS = `
  * @throws LinkageError NOT_FOUND for a version that is not there; BAD_USER_INPUT for one that is a withdrawal or is
  * withdrawn already, and when facts of others rest on what it alone describes; TIMED_OUT; GRAPH_UNAVAILABLE.
  */
-export async function withdrawVersion(graph: Graph, target: number, options: WithdrawOptions): Promise<WithdrawReport> {
-  const lease = await Lease.acquire(graph, options);
-  try {
-    const report = await withdrawUnderLease(graph, lease, target, options);
-    await lease.release();
-    return report;
-  } catch (error) {
-    await giveUp(graph, lease, error);
-    throw error;
-  }
+export function withdrawVersion(graph: Graph, target: number, options: WithdrawOptions): Promise<WithdrawReport> {
+  return underLease(graph, options, (lease) => withdrawUnderLease(graph, lease, target, options));
 }
 
 async function withdrawUnderLease(
@@ -325,11 +309,6 @@ async function writeCorrections(
 
 function* portions<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += BATCH_ROWS) yield all.slice(at, at + BATCH_ROWS);
-}
-
-function createTextOf({ name, kind }: Shape): string {
-  if (name === DESCRIPTION_SHAPE.name) return CREATE_DESCRIPTIONS;
-  return kind === 'node' ? CREATE_NODES[name as FactLabel] : CREATE_RELATIONSHIPS[name as RelationshipName];
 }
 
 interface ContentRow {

@@ -1,5 +1,12 @@
 import { THING_LABELS, type ThingLabel } from '../model/things.ts';
-import { FACT_SHAPES, type FactLabel, type RelationshipName, textsByShape } from './shapes.ts';
+import {
+  DESCRIPTION_SHAPE,
+  FACT_SHAPES,
+  type FactLabel,
+  type RelationshipName,
+  type Shape,
+  textsByShape,
+} from './shapes.ts';
 
 /** Statements of a staged import. Each takes `$rows` and `$version` and returns `count`, the rows that it found. */
 
@@ -175,3 +182,9 @@ export const CREATE_NODES: Readonly<Record<FactLabel, string>> = {
   }
   RETURN count(fact) AS count`,
 };
+
+/** What makes revisions of one shape. */
+export function createTextOf({ name, kind }: Shape): string {
+  if (name === DESCRIPTION_SHAPE.name) return CREATE_DESCRIPTIONS;
+  return kind === 'node' ? CREATE_NODES[name as FactLabel] : CREATE_RELATIONSHIPS[name as RelationshipName];
+}

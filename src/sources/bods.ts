@@ -6,6 +6,7 @@ import { readBodsParty } from './bods-party.ts';
 import { readStatements } from './bods-statement.ts';
 import { type BodsSurvey, surveyBods } from './bods-survey.ts';
 import { readRelationship } from './bods-ties.ts';
+import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 
 export interface BodsOptions {
@@ -44,7 +45,7 @@ export async function openBods(path: string, options: BodsOptions = {}): Promise
 }
 
 async function* readRecords(path: string, frame: BodsFrame, dataset: DatasetHeader): AsyncGenerator<SourceRecord> {
-  yield sourceRecord(frame, dataset, basename(path));
+  yield { kind: 'thing', thing: sourceThing(frame.source, dataset), where: basename(path) };
   for await (const statement of readStatements(path)) {
     if (!frame.survey.isLast(statement)) frame.tally.drop('statement (a later one of the same record counts)');
     else if (statement.kind === 'relationship') yield* readRelationship(frame, statement);
@@ -70,22 +71,5 @@ function headerOf(path: string, { publisher, licence, published, checksum }: Bod
     licence,
     retrieved: published,
     checksum,
-  };
-}
-
-function sourceRecord(frame: BodsFrame, { names, retrieved }: DatasetHeader, where: string): SourceRecord {
-  return {
-    kind: 'thing',
-    thing: {
-      label: 'Source',
-      key: frame.source,
-      names: { zh: names.zh, en: names.en },
-      aliases: [],
-      properties: { kind: 'primary-data', ...(retrieved !== null && { date: retrieved }) },
-      identifiers: [],
-      confidence: 'seen',
-      citations: [],
-    },
-    where,
   };
 }

@@ -1,3 +1,5 @@
+import type { Tally } from './tally.ts';
+
 /** Countries as the regulations write them, where that is not their name in plain English. */
 const WRITTEN: Readonly<Record<string, string>> = {
   "CHINA, PEOPLE'S REPUBLIC OF": 'CN',
@@ -78,6 +80,15 @@ const BY_NAME: ReadonlyMap<string, string> = namesOfRegions();
 export function codeOfCountry(written: string): string | null {
   const name = fold(written.replace(/\s*\[fn\d+\]/g, '').replace(/[\s.\d]+$/, ''));
   return BY_NAME.get(name) ?? null;
+}
+
+/** Codes of several countries, each once; a name that is not known is counted as dropped from `field`. */
+export function codesOfCountries(names: readonly string[], field: string, tally: Tally): string[] {
+  return [...new Set(names)].flatMap((name) => {
+    const code = codeOfCountry(name);
+    if (code === null) tally.drop(`${field} (a name that is not known)`);
+    return code === null ? [] : [code];
+  });
 }
 
 /** The country with which an address ends, past a postal code; null where it ends otherwise. */

@@ -4,7 +4,8 @@ import type { DatasetHeader, Expectation, SourceReading, SourceRecord } from '..
 import { type CslHead, type CslRows, emptyHead, readCslCompact, readCslCsv, readCslJson } from './csl-files.ts';
 import { listOfSource } from './csl-lists.ts';
 import { detectFormat, type SourceFormat } from './detect.ts';
-import { ListedRows, listSource, RowCounts } from './listed-rows.ts';
+import { ListedRows, RowCounts } from './listed-rows.ts';
+import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -98,7 +99,7 @@ async function* readRecords(
   survey: CslSurvey,
   tally: Tally,
 ): AsyncGenerator<SourceRecord> {
-  yield { kind: 'thing', thing: listSource(SOURCE, headerOf(survey)), where: basename(path) };
+  yield { kind: 'thing', thing: sourceThing(SOURCE, headerOf(survey)), where: basename(path) };
   const listed = new ListedRows({ dataset: DATASET, source: SOURCE }, survey.counts, tally);
   const head = emptyHead();
   for await (const row of read(path, head)) {

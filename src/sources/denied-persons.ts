@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import type { DatasetHeader, SourceReading, SourceRecord } from '../model/records.ts';
 import type { CslRow } from './csl-row.ts';
 import { readCsvRows } from './csv-rows.ts';
-import { ListedRows, listSource, RowCounts } from './listed-rows.ts';
+import { ListedRows, RowCounts } from './listed-rows.ts';
 import { partyList } from './party-lists.ts';
+import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -76,7 +77,7 @@ async function* readRecords(
   counts: RowCounts,
   tally: Tally,
 ): AsyncGenerator<SourceRecord> {
-  yield { kind: 'thing', thing: listSource(SOURCE, dataset), where: basename(path) };
+  yield { kind: 'thing', thing: sourceThing(SOURCE, dataset), where: basename(path) };
   const listed = new ListedRows({ dataset: DATASET, source: SOURCE }, counts, tally);
   for await (const row of readRows(path)) {
     for (const field of row.unread) tally.drop(field);

@@ -10,6 +10,7 @@ import { checkPart, type EcfrPart, partOf } from './ecfr-parts.ts';
 import { type EcfrReader, NO_READER } from './ecfr-reader.ts';
 import { EcfrProvisions } from './ecfr-status.ts';
 import { type EcfrBlock, readEcfrXml } from './ecfr-xml.ts';
+import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -77,7 +78,11 @@ async function surveyEcfr(path: string): Promise<EcfrSurvey> {
 
 async function* readRecords(path: string, survey: EcfrSurvey): AsyncGenerator<SourceRecord> {
   const { provisions, reader, tally } = survey;
-  yield { kind: 'thing', thing: sourceThing(survey), where: basename(path) };
+  yield {
+    kind: 'thing',
+    thing: sourceThing(survey.part.source, headerOf(survey), 'primary-text'),
+    where: basename(path),
+  };
   yield provisions.instrument(basename(path));
   for await (const block of readEcfrXml(path)) {
     const records = reader.records(block);
@@ -112,19 +117,5 @@ function headerOf({ part, checksum }: EcfrSurvey): DatasetHeader {
     licence: 'public domain (US government)',
     retrieved: null,
     checksum,
-  };
-}
-
-function sourceThing(survey: EcfrSurvey): Extract<SourceRecord, { kind: 'thing' }>['thing'] {
-  const { names, url } = headerOf(survey);
-  return {
-    label: 'Source',
-    key: survey.part.source,
-    names: { zh: names.zh, en: names.en },
-    aliases: [],
-    properties: { kind: 'primary-text', ...(url !== null && { url }) },
-    identifiers: [],
-    confidence: 'seen',
-    citations: [],
   };
 }

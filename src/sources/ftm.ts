@@ -12,6 +12,7 @@ import { slugOf } from './ftm-programmes.ts';
 import { type FtmSurvey, isPartySchema, kindOf, readEntities, surveyFtm } from './ftm-survey.ts';
 import { readControl, readDirectorship, readOwnership, readUnknownLink } from './ftm-ties.ts';
 import { listKey, listRecord } from './party-lists.ts';
+import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -63,7 +64,7 @@ export async function openFtm(path: string, options: FtmOptions = {}): Promise<S
 
 async function* readRecords(path: string, frame: FtmFrame, dataset: DatasetHeader): AsyncGenerator<SourceRecord> {
   const file = basename(path);
-  yield sourceRecord(frame, dataset, file);
+  yield { kind: 'thing', thing: sourceThing(frame.source, dataset, 'secondary-list', 'seen-secondary'), where: file };
   const names = new Map<string, string>();
   for await (const entity of readEntities(path)) {
     const kind = kindOf(entity.schema);
@@ -140,27 +141,6 @@ function headerOf(id: string, survey: FtmSurvey): DatasetHeader {
     licence: known ? 'CC BY-NC 4.0' : null,
     retrieved: survey.lastSeen?.slice(0, 10) ?? null,
     checksum: survey.checksum,
-  };
-}
-
-function sourceRecord(frame: FtmFrame, { names, url, retrieved }: DatasetHeader, where: string): SourceRecord {
-  return {
-    kind: 'thing',
-    thing: {
-      label: 'Source',
-      key: frame.source,
-      names: { zh: names.zh, en: names.en },
-      aliases: [],
-      properties: {
-        kind: 'secondary-list',
-        ...(url !== null && { url }),
-        ...(retrieved !== null && { date: retrieved }),
-      },
-      identifiers: [],
-      confidence: 'seen-secondary',
-      citations: [],
-    },
-    where,
   };
 }
 

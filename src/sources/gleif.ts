@@ -11,6 +11,7 @@ import { readGleifParty } from './gleif-party.ts';
 import { readGleifRelationship } from './gleif-ties.ts';
 import { readGleifXml } from './gleif-xml.ts';
 import type { RecordTree } from './record-tree.ts';
+import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { TextSet } from './text-set.ts';
 import { checkBeginning, malformedAt, readText } from './text-stream.ts';
@@ -82,7 +83,7 @@ async function* readRecords(
   dataset: DatasetHeader,
 ): AsyncGenerator<SourceRecord> {
   const file = basename(path);
-  yield sourceRecord(frame, dataset, file);
+  yield { kind: 'thing', thing: sourceThing(frame.source, dataset), where: file };
   let count = 0;
   for await (const record of recordsOf(path, form, level, frame.tally)) {
     count += 1;
@@ -139,26 +140,5 @@ function headerOf({ level, day }: GleifForm, checksum: string): DatasetHeader {
     licence: 'CC0 1.0',
     retrieved: day,
     checksum,
-  };
-}
-
-function sourceRecord(frame: GleifFrame, { names, url, retrieved }: DatasetHeader, where: string): SourceRecord {
-  return {
-    kind: 'thing',
-    thing: {
-      label: 'Source',
-      key: frame.source,
-      names: { zh: names.zh, en: names.en },
-      aliases: [],
-      properties: {
-        kind: 'primary-data',
-        ...(url !== null && { url }),
-        ...(retrieved !== null && { date: retrieved }),
-      },
-      identifiers: [],
-      confidence: 'seen',
-      citations: [],
-    },
-    where,
   };
 }

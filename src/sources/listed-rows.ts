@@ -1,4 +1,4 @@
-import type { DatasetHeader, SourceRecord } from '../model/records.ts';
+import type { SourceRecord } from '../model/records.ts';
 import type { Thing } from '../model/things.ts';
 import { listingIdOf, partyIdOf } from './csl-keys.ts';
 import { listingOf } from './csl-listing.ts';
@@ -78,20 +78,6 @@ export class ListedRows {
     this.#parts.delete(partyId);
     return mergeParties(known);
   }
-}
-
-/** The source of a list that was read as a whole file. */
-export function listSource(key: string, { names, url, retrieved }: DatasetHeader): Thing {
-  return {
-    label: 'Source',
-    key,
-    names: { zh: names.zh, en: names.en },
-    aliases: [],
-    properties: { kind: 'primary-data', ...(url !== null && { url }), ...(retrieved !== null && { date: retrieved }) },
-    identifiers: [],
-    confidence: 'seen',
-    citations: [],
-  };
 }
 
 function countUp(counts: Map<string, number>, key: string): void {

@@ -3,11 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DatasetHeader, SourceReading, SourceRecord } from '../model/records.ts';
 import { isFolder } from './byte-stream.ts';
-import { codeOfCountry } from './country-names.ts';
+import { codeOfCountry, codesOfCountries } from './country-names.ts';
 import type { CslId, CslRow } from './csl-row.ts';
 import { readCsvRows } from './csv-rows.ts';
-import { ListedRows, listSource, RowCounts } from './listed-rows.ts';
+import { ListedRows, RowCounts } from './listed-rows.ts';
 import { partyList } from './party-lists.ts';
+import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -156,7 +157,7 @@ async function readParts(
 }
 
 async function* readRecords({ main }: OfacFiles, survey: Survey, tally: Tally): AsyncGenerator<SourceRecord> {
-  yield { kind: 'thing', thing: listSource(SOURCE, survey.header), where: basename(main) };
+  yield { kind: 'thing', thing: sourceThing(SOURCE, survey.header), where: basename(main) };
   const listed = new ListedRows({ dataset: DATASET, source: SOURCE }, survey.counts, tally);
   for await (const row of readMain(main, survey.parts, tally)) yield* listed.records(row, LIST);
   for (const [file, { count, first }] of survey.strays) {
@@ -200,8 +201,8 @@ async function* readMain(
         .map((one) => one.trim())
         .filter((one) => one !== ''),
       addresses,
-      countries: codesOf(countries, tally),
-      nationalities: codesOf(remarks.nationalities, tally),
+      countries: codesOfCountries(countries, 'country', tally),
+      nationalities: codesOfCountries(remarks.nationalities, 'country', tally),
       notice: null,
       startDate: null,
       endDate: null,
@@ -271,14 +272,6 @@ const LABELS = [
   'Tax ID',
   'Website',
 ] as const;
-
-function codesOf(names: readonly string[], tally: Tally): string[] {
-  return [...new Set(names)].flatMap((name) => {
-    const code = codeOfCountry(name);
-    if (code === null) tally.drop('country (a name that is not known)');
-    return code === null ? [] : [code];
-  });
-}
 
 async function* readCells(path: string, columns: number, digest: Hash | undefined) {
   for await (const { cells, where } of readCsvRows(path, { loose: true }, digest)) {

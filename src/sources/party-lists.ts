@@ -14,13 +14,6 @@ export interface PartyList {
 
 /** Every list that the sources or the rules speak of. */
 export const KNOWN_LISTS: readonly PartyList[] = [
-  // What it does differs by the regime of the entry (assets, travel, arms), which the entries do not say.
-  {
-    id: 'un-sc',
-    zh: '联合国安理会综合制裁名单',
-    en: 'United Nations Security Council Consolidated List',
-    jurisdiction: 'UN',
-  },
   { id: 'cn-cml', zh: '反制清单', en: 'Countermeasure list', jurisdiction: 'CN' },
   { id: 'cn-uel', zh: '不可靠实体清单', en: 'Unreliable Entity List', jurisdiction: 'CN' },
   { id: 'cn-ecl', zh: '出口管制管控名单', en: 'Export Control List (control list)', jurisdiction: 'CN' },
@@ -112,6 +105,13 @@ export const KNOWN_LISTS: readonly PartyList[] = [
     jurisdiction: 'EU',
   },
   { id: 'uk-sanctions', zh: '英国制裁名单', en: 'UK Sanctions List', jurisdiction: 'UK' },
+  // What it does differs by the regime of the entry (assets, travel, arms), which the entries do not say.
+  {
+    id: 'un-sc',
+    zh: '联合国安理会综合制裁名单',
+    en: 'United Nations Security Council Consolidated List',
+    jurisdiction: 'UN',
+  },
 ];
 
 const BY_ID: ReadonlyMap<string, PartyList> = new Map(KNOWN_LISTS.map((list) => [list.id, list]));

@@ -6,12 +6,13 @@ import { factKey } from '../model/keys.ts';
 import { startOfDay, zoneOf } from '../model/moments.ts';
 import type { DatasetHeader, SourceReading, SourceRecord } from '../model/records.ts';
 import { readBeginning } from './byte-stream.ts';
-import { codeOfCountry } from './country-names.ts';
+import { codesOfCountries } from './country-names.ts';
 import { listingIdOf } from './csl-keys.ts';
 import type { CslRow } from './csl-row.ts';
-import { ListedRows, listSource, RowCounts } from './listed-rows.ts';
+import { ListedRows, RowCounts } from './listed-rows.ts';
 import { partyList } from './party-lists.ts';
 import type { RecordTree } from './record-tree.ts';
+import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 import { readXmlRecords, type XmlKind } from './xml-records.ts';
@@ -94,7 +95,7 @@ async function surveyUn(path: string): Promise<UnSurvey> {
 }
 
 async function* readRecords(path: string, survey: UnSurvey, tally: Tally): AsyncGenerator<SourceRecord> {
-  yield { kind: 'thing', thing: listSource(SOURCE, survey.header), where: basename(path) };
+  yield { kind: 'thing', thing: sourceThing(SOURCE, survey.header), where: basename(path) };
   const listed = new ListedRows({ dataset: DATASET, source: SOURCE }, survey.counts, tally);
   for await (const { row, updates } of readEntries(path, tally)) {
     yield* listed.records(row, LIST);
@@ -143,11 +144,12 @@ function rowOf(node: RecordTree, tally: Tally): CslRow {
     entityNumber: null,
     programmes: node.takeAll('UN_LIST_TYPE'),
     addresses: addresses.map(addressText).filter((text) => text !== ''),
-    countries: codesOf(
+    countries: codesOfCountries(
       addresses.flatMap((one) => one.takeAll('COUNTRY')),
+      'COUNTRY',
       tally,
     ),
-    nationalities: codesOf(node.takeAll('NATIONALITY.VALUE'), tally),
+    nationalities: codesOfCountries(node.takeAll('NATIONALITY.VALUE'), 'COUNTRY', tally),
     notice: null,
     startDate: dayIn(node, 'LISTED_ON'),
     endDate: null,
@@ -187,15 +189,6 @@ function birthText(node: RecordTree): string[] {
   const [from, to] = [node.take('FROM_YEAR'), node.take('TO_YEAR')];
   const text = node.take('DATE') ?? node.take('YEAR') ?? (from === null || to === null ? from : `${from} – ${to}`);
   return text === null ? [] : [node.take('TYPE_OF_DATE') === 'APPROXIMATELY' ? `ca. ${text}` : text];
-}
-
-/** Codes of two letters; a country whose name is not known stays in the address alone. */
-function codesOf(names: readonly string[], tally: Tally): string[] {
-  return [...new Set(names)].flatMap((name) => {
-    const code = codeOfCountry(name);
-    if (code === null) tally.drop('COUNTRY (a name that is not known)');
-    return code === null ? [] : [code];
-  });
 }
 
 function updatesOf(node: RecordTree): string[] {

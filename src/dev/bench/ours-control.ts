@@ -12,16 +12,8 @@ const [path = '', needed = ''] = process.argv.slice(2);
 /** The closures come along chains of holdings; the answer that is compared has them by party. */
 function everybody(graph: OwnershipGraph, terms: Terms) {
   const closures = (bound: Bound): Int32Array => {
-    const found = new Map<number, Int32Array>();
-    closuresOfAll(graph, terms, {
-      bound,
-      take: (seed, members, count) => {
-        const others = members.slice(0, count).filter((member) => member !== seed);
-        found.set(seed, others);
-      },
-    });
-    const pairs = new Pairs();
-    for (const seed of [...found.keys()].sort((a, b) => a - b)) pairs.add(seed, found.get(seed) ?? new Int32Array());
+    const pairs = new Pairs(graph.parties);
+    closuresOfAll(graph, terms, { bound, take: (seed, members, count) => pairs.add(seed, members, count) });
     return pairs.finish();
   };
   return { certain: closures('low'), possible: closures('high') };
