@@ -1,6 +1,6 @@
 import type { ChangeAnswer, ChangesAnswer } from '../analysis/changes.ts';
 import type { ControlAnswer, OutcomeAnswer, ProofItemAnswer } from '../analysis/control.ts';
-import type { ConvergenceAnswer, TechnologyAnswer } from '../analysis/convergence.ts';
+import type { ConvergenceAnswer, TechnologyAnswer, TouchAnswer } from '../analysis/convergence.ts';
 import type { Difference } from '../analysis/difference.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import type {
@@ -76,12 +76,14 @@ export type RolePage = Page<RoleInView>;
 export type HoldingPage = OpenPage<HoldingInView>;
 export type OfficerPage = OpenPage<OfficerInView>;
 export type ConvergencePage = Page<TechnologyInView>;
+export type TouchPage = Page<TouchAnswer>;
 
 export type PlacedThing = Placed<ThingInView>;
 export type PlacedRole = Placed<RoleInView>;
 export type PlacedHolding = Placed<HoldingInView>;
 export type PlacedOfficer = Placed<OfficerInView>;
 export type PlacedConvergence = Placed<TechnologyInView>;
+export type PlacedTouch = Placed<TouchAnswer>;
 
 export type ListVersionPage = Page<ListVersionInView>;
 export type MembershipPage = Page<MembershipInView>;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { WorkerPool } from '../analysis/jobs/pool.ts';
+import { modelledJurisdictions } from '../api/jurisdictions.ts';
 import { createApi } from '../api/server.ts';
 import { whenToldToStop } from '../graph/local/shutdown.ts';
 import { progressTo } from '../progress.ts';
@@ -71,9 +72,8 @@ const WORDS = {
 /** Addresses, and the technologies that all three regimes touch. */
 async function greeting(store: OpenStore, address: string, language: 'zh' | 'en'): Promise<string> {
   const words = WORDS[language];
-  const jurisdictions = [...new Set(store.engine.regimes.fills.map(({ jurisdiction }) => jurisdiction))].sort();
   const answer = await askConvergence(store, {
-    scope: { across: jurisdictions },
+    scope: { across: modelledJurisdictions(store.engine) },
     asOf: asOfFrom(undefined).text,
     minRegimes: 3,
   });

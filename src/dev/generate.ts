@@ -98,6 +98,8 @@ const MAPPERS = {
   TechnologyConvergenceConnection: models('ConvergencePage'),
   TechnologyConvergenceEdge: models('PlacedConvergence'),
   TechnologyConvergence: models('TechnologyInView'),
+  TouchConnection: models('TouchPage'),
+  TouchEdge: models('PlacedTouch'),
   TechnologyConvergenceDifference: models('TechnologyConvergenceDifferenceInView'),
   TechnologyConvergenceChangeConnection: models('TechnologyConvergenceChangePage'),
   TechnologyConvergenceChangeEdge: models('PlacedTechnologyConvergenceChange'),

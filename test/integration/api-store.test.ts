@@ -221,6 +221,31 @@ describe('connections of answers have as many entries as the answer', () => {
     expect(names).toEqual(technologies.map(({ id }) => JSON.stringify(id)));
   });
 
+  test('TechnologyConvergence.touchPage', async () => {
+    const key = 'tech:indium-phosphide';
+    const walkTouches = (regimes: string) =>
+      walk({
+        name: 'TechnologyConvergence.touchPage',
+        query: `${HEAD} { convergence(technologies: ["${key}"], asOf: "${AS_OF}") { technologies { edges { node {
+          touchPage(${PAGE}${regimes}) { edges { cursor node { regime entry evidence { fact } } } ${REST} } } } } } }`,
+        idOf: (edge) => [at(edge, 'node', 'entry'), at(edge, 'node', 'evidence')],
+        connectionOf: (data) => at(data, 'convergence', 'technologies', 'edges', 0, 'node', 'touchPage'),
+        first: 3,
+      });
+    const { technologies } = await engine.convergence(view, {
+      scope: { across: ['CN', 'US'] },
+      includeField: false,
+      includeUnverified: false,
+      technologies: [key],
+      minRegimes: 1,
+    });
+    const touches = technologies[0]?.touches ?? [];
+    expect(new Set(await walkTouches('')).size).toBe(touches.length);
+    const reviews = touches.filter(({ regime }) => regime === 'FDI_REVIEW');
+    expect(reviews.length).toBeGreaterThan(0);
+    expect(await walkTouches(' regimes: [FDI_REVIEW]')).toHaveLength(reviews.length);
+  });
+
   test('Gaps.gaps', async () => {
     const keys = await walk({
       name: 'Gaps.gaps',

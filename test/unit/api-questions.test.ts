@@ -222,3 +222,21 @@ test('with the store there, nobody says that it is away', async () => {
 function codesOf(answer: unknown): readonly unknown[] {
   return listAt(answer, 'assumptions').map((one) => at(one, 'code'));
 }
+
+test('the touches of a technology are summed up by regime and jurisdiction, the scope left out is everywhere', async () => {
+  const { data, errors } = await ask(`{ convergence { scope { across modelled } technologies { edges { node {
+    touches { regime jurisdiction strength counts from }
+    summary { regime jurisdiction strength from total counting unverified }
+  } } } } }`);
+  expect(errors).toEqual([]);
+  expect(at(data, 'convergence', 'scope')).toEqual({ across: ['CN', 'US'], modelled: ['CN', 'US'] });
+  const node = at(data, 'convergence', 'technologies', 'edges', 0, 'node');
+  const touches = listAt(node, 'touches') as { regime: string; jurisdiction: string; counts: boolean }[];
+  const lines = listAt(node, 'summary') as { regime: string; jurisdiction: string; total: number; counting: number }[];
+  expect(lines.length).toBeGreaterThan(2);
+  for (const { regime, jurisdiction, total, counting } of lines) {
+    const group = touches.filter((one) => one.regime === regime && one.jurisdiction === jurisdiction);
+    expect([group.length, group.filter(({ counts }) => counts).length]).toEqual([total, counting]);
+  }
+  expect(lines.reduce((sum, { total }) => sum + total, 0)).toBe(touches.length);
+});

@@ -39,7 +39,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { TouchAnswer } from '../../analysis/convergence.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
@@ -225,7 +225,7 @@ export type QuerySearchArgs = {
 
 /** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
 export type QueryConvergenceArgs = {
-  scope: ConvergenceScope;
+  scope?: InputMaybe<ConvergenceScope>;
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
   includeField: Scalars['Boolean']['input'];
@@ -1450,6 +1450,8 @@ export type Scope = {
   readonly within?: Maybe<Scalars['String']['output']>;
   /** The jurisdictions. */
   readonly across?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The jurisdictions whose regimes are modelled, by their codes: what can be asked for. */
+  readonly modelled: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A page of technologies with their touches, those with most regimes first, then those converged longest, then by key. */
@@ -1482,6 +1484,54 @@ export type TechnologyConvergence = {
   readonly since?: Maybe<Scalars['String']['output']>;
   /** The touches at `asOf`, also those that do not count. */
   readonly touches: ReadonlyArray<Touch>;
+  /** The same touches in pages, by regime, jurisdiction, beginning and entry: for technologies with thousands of them. */
+  readonly touchPage: TouchConnection;
+  /** The touches counted, a line for each regime of each jurisdiction that has one. */
+  readonly summary: ReadonlyArray<RegimeTouches>;
+};
+
+
+/** A technology with the regimes that touch it at `asOf`. */
+export type TechnologyConvergenceTouchPageArgs = {
+  regimes?: InputMaybe<ReadonlyArray<Regime>>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Touches in pages. */
+export type TouchConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<TouchEdge>;
+  /** Whether there is more, and where it begins. */
+  readonly pageInfo: PageInfo;
+  /** Number of touches on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A touch at its place in the order of the pages. */
+export type TouchEdge = {
+  /** Where the page after this entry begins. */
+  readonly cursor: Scalars['String']['output'];
+  /** The touch. */
+  readonly node: Touch;
+};
+
+/** What one regime of one jurisdiction has to do with a technology, in numbers. */
+export type RegimeTouches = {
+  /** The regime. */
+  readonly regime: Regime;
+  /** The jurisdiction by its code. */
+  readonly jurisdiction: Scalars['String']['output'];
+  /** The strongest among the touches that count, of all where none counts: effect before status before field. */
+  readonly strength: Strength;
+  /** The earliest beginning among the touches that count, of all where none counts, on the calendar of the jurisdiction; null = open or unknown for one of them. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** Number of touches. */
+  readonly total: Scalars['Int']['output'];
+  /** Number of those that count towards convergence under what was asked. */
+  readonly counting: Scalars['Int']['output'];
+  /** Whether every touch that was taken rests on an unverified fact. */
+  readonly unverified: Scalars['Boolean']['output'];
 };
 
 /** One regime of one jurisdiction touches a technology (触及). */
@@ -3272,6 +3322,9 @@ export type ResolversTypes = {
   TechnologyConvergenceConnection: ResolverTypeWrapper<ConvergencePage>;
   TechnologyConvergenceEdge: ResolverTypeWrapper<PlacedConvergence>;
   TechnologyConvergence: ResolverTypeWrapper<TechnologyInView>;
+  TouchConnection: ResolverTypeWrapper<TouchPage>;
+  TouchEdge: ResolverTypeWrapper<PlacedTouch>;
+  RegimeTouches: ResolverTypeWrapper<RegimeTouches>;
   Touch: ResolverTypeWrapper<TouchAnswer>;
   ThingLabel: ThingLabel;
   SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
@@ -3463,6 +3516,9 @@ export type ResolversParentTypes = {
   TechnologyConvergenceConnection: ConvergencePage;
   TechnologyConvergenceEdge: PlacedConvergence;
   TechnologyConvergence: TechnologyInView;
+  TouchConnection: TouchPage;
+  TouchEdge: PlacedTouch;
+  RegimeTouches: RegimeTouches;
   Touch: TouchAnswer;
   SearchResult: Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   SearchHit: HitInView;
@@ -3573,7 +3629,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   controlItem?: Resolver<Maybe<ResolversTypes['ControlItem']>, ParentType, ContextType, RequireFields<QueryControlItemArgs, 'id'>>;
   controlItems?: Resolver<ResolversTypes['ControlItemConnection'], ParentType, ContextType, RequireFields<QueryControlItemsArgs, 'first'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
-  convergence?: Resolver<Maybe<ResolversTypes['Convergence']>, ParentType, ContextType, RequireFields<QueryConvergenceArgs, 'scope' | 'includeField' | 'includeUnverified' | 'minRegimes'>>;
+  convergence?: Resolver<Maybe<ResolversTypes['Convergence']>, ParentType, ContextType, RequireFields<QueryConvergenceArgs, 'includeField' | 'includeUnverified' | 'minRegimes'>>;
   exposure?: Resolver<Maybe<ResolversTypes['Exposure']>, ParentType, ContextType, RequireFields<QueryExposureArgs, 'party' | 'rule' | 'paths' | 'pathsBy' | 'includeField' | 'includeUnverified'>>;
   gaps?: Resolver<Maybe<ResolversTypes['Gaps']>, ParentType, ContextType, RequireFields<QueryGapsArgs, 'includeUnverified'>>;
   control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'allParties' | 'only' | 'proof' | 'includeUnverified'>>;
@@ -4197,6 +4253,7 @@ export type ConvergenceResolvers<ContextType = ApiContext, ParentType extends Re
 export type ScopeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
   within?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   across?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  modelled?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TechnologyConvergenceConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyConvergenceConnection'] = ResolversParentTypes['TechnologyConvergenceConnection']> = {
@@ -4216,6 +4273,29 @@ export type TechnologyConvergenceResolvers<ContextType = ApiContext, ParentType 
   converged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   touches?: Resolver<ReadonlyArray<ResolversTypes['Touch']>, ParentType, ContextType>;
+  touchPage?: Resolver<ResolversTypes['TouchConnection'], ParentType, ContextType, RequireFields<TechnologyConvergenceTouchPageArgs, 'first'>>;
+  summary?: Resolver<ReadonlyArray<ResolversTypes['RegimeTouches']>, ParentType, ContextType>;
+};
+
+export type TouchConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TouchConnection'] = ResolversParentTypes['TouchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TouchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TouchEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TouchEdge'] = ResolversParentTypes['TouchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Touch'], ParentType, ContextType>;
+};
+
+export type RegimeTouchesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RegimeTouches'] = ResolversParentTypes['RegimeTouches']> = {
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  jurisdiction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  counting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unverified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TouchResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Touch'] = ResolversParentTypes['Touch']> = {
@@ -4931,6 +5011,9 @@ export type Resolvers<ContextType = ApiContext> = {
   TechnologyConvergenceConnection?: TechnologyConvergenceConnectionResolvers<ContextType>;
   TechnologyConvergenceEdge?: TechnologyConvergenceEdgeResolvers<ContextType>;
   TechnologyConvergence?: TechnologyConvergenceResolvers<ContextType>;
+  TouchConnection?: TouchConnectionResolvers<ContextType>;
+  TouchEdge?: TouchEdgeResolvers<ContextType>;
+  RegimeTouches?: RegimeTouchesResolvers<ContextType>;
   Touch?: TouchResolvers<ContextType>;
   ThingLabel?: ThingLabelResolvers;
   SearchResult?: SearchResultResolvers<ContextType>;

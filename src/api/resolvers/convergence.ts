@@ -1,4 +1,5 @@
 import type { Scope as AskedScope, ConvergenceQuestion, TechnologyAnswer } from '../../analysis/convergence.ts';
+import type { Engine } from '../../analysis/engine.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { convergenceDifference } from '../../analysis/what-if.ts';
 import { LinkageError } from '../../errors.ts';
@@ -12,9 +13,11 @@ import type {
   TechnologyConvergenceDifferenceResolvers,
   TechnologyConvergenceResolvers,
 } from '../generated/schema.ts';
+import { modelledJurisdictions } from '../jurisdictions.ts';
 import { findThing } from '../lookups.ts';
 import type { ConvergenceInView } from '../models.ts';
-import type { Position } from '../pages.ts';
+import { type Position, pageOf } from '../pages.ts';
+import { summariseTouches, touchesInOrder, touchPosition } from '../touch-summary.ts';
 import { framed, withStore } from './answers.ts';
 import { changeSides, differenceIn, differencePages } from './difference.ts';
 
@@ -28,7 +31,7 @@ export async function askConvergence(args: QueryConvergenceArgs, context: ApiCon
       argument: 'minRegimes',
     });
   }
-  const scope = readScope(args.scope);
+  const scope = readScope(args.scope, context.engine);
   const view = await context.view(args, includeUnverified);
   const keys = args.technologies?.map(toKey) ?? null;
   if (keys !== null && keys.length > MAX_TECHNOLOGIES) {
@@ -45,7 +48,9 @@ export async function askConvergence(args: QueryConvergenceArgs, context: ApiCon
   return { view, answer: await withStore(await askAgain(view), context), askAgain };
 }
 
-function readScope({ within, across }: QueryConvergenceArgs['scope']): AskedScope {
+function readScope(asked: QueryConvergenceArgs['scope'], engine: Engine): AskedScope {
+  if (asked === null || asked === undefined) return { across: modelledJurisdictions(engine) };
+  const { within, across } = asked;
   return typeof within === 'string' ? { within } : { across: [...new Set(across ?? [])] };
 }
 
@@ -56,9 +61,10 @@ function positionOf(answer: TechnologyAnswer): Position {
 
 export const Convergence: ConvergenceResolvers = {
   ...framed,
-  scope: ({ answer: { scope } }) => ({
+  scope: ({ answer: { scope } }, _, { engine }) => ({
     within: 'within' in scope ? scope.within : null,
     across: 'across' in scope ? scope.across : null,
+    modelled: modelledJurisdictions(engine),
   }),
   difference: async (convergence) => {
     const difference = await differenceIn(convergence, convergenceDifference);
@@ -84,4 +90,14 @@ export const TechnologyConvergence: TechnologyConvergenceResolvers = {
   converged: ({ answer }) => answer.converged,
   since: ({ answer }) => answer.since,
   touches: ({ answer }) => answer.touches,
+  touchPage: ({ answer }, { regimes, ...args }) => {
+    const touches = touchesInOrder(answer);
+    return pageOf(
+      'touches',
+      regimes == null ? touches : touches.filter(({ regime }) => regimes.includes(regime)),
+      touchPosition,
+      args,
+    );
+  },
+  summary: ({ answer }) => summariseTouches(answer.touches),
 };

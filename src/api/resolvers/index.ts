@@ -119,6 +119,8 @@ export const resolvers = {
   CountryGroup: named,
   Convergence,
   TechnologyConvergenceConnection: connection,
+  TouchConnection: connection,
+  TouchEdge: edge,
   TechnologyConvergenceEdge: edge,
   TechnologyConvergenceDifference,
   TechnologyConvergenceChangeConnection: connection,
