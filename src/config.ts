@@ -33,6 +33,7 @@ export const SETTINGS = z.object({
     ),
   REGIMELINK_RULES_DIR: z.string().optional(),
   JAVA_HOME: z.string().optional(),
+  REGIMELINK_BROWSER: z.string().optional(),
   REGIMELINK_ACTOR: z.string().min(1).default('local'),
   REGIMELINK_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   REGIMELINK_UNAUTHENTICATED_BEYOND_LOOPBACK: z.enum(['', 'i-know-there-is-no-authentication-yet']).default(''),

@@ -12,6 +12,8 @@ export const IMPORTING_SERVER: readonly string[] = [join('test', 'integration', 
 /** A server in a process of its own. */
 export interface Served {
   readonly child: ChildProcess;
+  /** With a slash at its end. */
+  readonly address: string;
   /** Everything that it has printed. */
   said(): string;
   /** What a pattern finds in that, as soon as it is there. @throws when the process ends before, or after a minute */
@@ -85,6 +87,7 @@ export async function serve(program: readonly string[], folder: string, uri = in
   };
   return {
     child,
+    address,
     said: () => said,
     says,
     get: (path) => fetch(`${address}${path}`),

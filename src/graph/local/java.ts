@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkageError } from '../../errors.ts';
+import { installByApt, thisMachine } from '../../install.ts';
 import type { Progress } from '../../progress.ts';
 
 /** Neo4j 5.26 asks for Java 17 and is tested by its makers on 17 and 21. */
@@ -24,7 +24,8 @@ const JAVA_FOLDERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>
  */
 export async function provideJava(javaHome: string | undefined, progress: Progress): Promise<string> {
   const found =
-    (await findJava(javaHome)) ?? ((await installed(JAVA_PACKAGES, progress)) ? await findJava(undefined) : null);
+    (await findJava(javaHome)) ??
+    ((await installByApt(JAVA_PACKAGES, thisMachine, progress)) ? await findJava(undefined) : null);
   if (found === null) throw missing(`Java ${OLDEST_JAVA} or later`);
   return found;
 }
@@ -37,8 +38,9 @@ export async function provideMaven(progress: Progress): Promise<readonly [string
   // Windows has a script for Maven, which only its shell can start.
   const command = process.platform === 'win32' ? (['cmd.exe', '/d', '/s', '/c', 'mvn'] as const) : (['mvn'] as const);
   const [program, ...leading] = command;
-  const works = async (): Promise<boolean> => (await answerOf(program, [...leading, '--version'])) !== null;
-  if ((await works()) || ((await installed(MAVEN_PACKAGES, progress)) && (await works()))) return command;
+  const works = async (): Promise<boolean> => (await thisMachine.answerOf(program, [...leading, '--version'])) !== null;
+  if ((await works()) || ((await installByApt(MAVEN_PACKAGES, thisMachine, progress)) && (await works())))
+    return command;
   throw missing('Maven');
 }
 
@@ -57,7 +59,7 @@ async function findJava(javaHome: string | undefined): Promise<string | null> {
   ];
   let newer: string | null = null;
   for (const candidate of candidates) {
-    const version = javaVersion((await answerOf(candidate, ['-version'])) ?? '');
+    const version = javaVersion((await thisMachine.answerOf(candidate, ['-version'])) ?? '');
     if (version !== null && TESTED_JAVA.includes(version)) return candidate;
     if (version !== null && version > OLDEST_JAVA) newer ??= candidate;
   }
@@ -70,55 +72,6 @@ function installationsIn(folder: string, program: string): readonly string[] {
     .filter((name) => /jdk|jre|java/i.test(name))
     .map((name) => join(folder, name, 'bin', program))
     .filter((path) => existsSync(path));
-}
-
-/** What a command prints, on either stream; null when it cannot be run or fails. */
-function answerOf(command: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-    let printed = '';
-    const add = (chunk: Buffer): void => {
-      printed += chunk.toString();
-    };
-    child.stdout.on('data', add);
-    child.stderr.on('data', add);
-    child.on('error', () => resolve(null));
-    child.on('close', (code) => resolve(code === 0 ? printed : null));
-  });
-}
-
-/** Installs the first of the packages that the distribution has; false where we may not or cannot. */
-async function installed(packages: readonly string[], progress: Progress): Promise<boolean> {
-  if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get'))
-    return false;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && (await answerOf('sudo', ['-n', 'true'])) === null) return false;
-  const aptGet = (...args: readonly string[]): Promise<boolean> =>
-    runToItsEnd([
-      ...(isRoot ? [] : ['sudo', '-n']),
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      '-q',
-      '-y',
-      ...args,
-    ]);
-  progress('apt-get update');
-  await aptGet('update');
-  for (const name of packages) {
-    progress(`apt-get install ${name}`);
-    if (await aptGet('install', '--no-install-recommends', name)) return true;
-  }
-  return false;
-}
-
-/** Apart from our process group and without a keeper: a package manager that is cut off leaves the system half set up. */
-function runToItsEnd([command = '', ...args]: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'ignore', detached: true });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
-  });
 }
 
 function missing(what: string): LinkageError {

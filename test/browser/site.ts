@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+import { Graph } from '../../src/graph/client.ts';
+import { importReading } from '../../src/graph/load.ts';
+import { migrate } from '../../src/graph/migrate.ts';
+import type { SourceReading } from '../../src/model/records.ts';
+import { readSeed } from '../../src/sources/seed.ts';
+import { emptyGraph } from '../integration/graph-store.ts';
+import { SERVE, serve } from '../integration/served.ts';
+
+/** A real server over a store that holds what was asked for, and a browser to look at it. */
+export interface Site {
+  readonly browser: Browser;
+  /** Its address, with a slash at the end. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the seed and then `more`. The seed is imported anew only where the store holds something else. */
+export async function openSite(more: readonly SourceReading[] = []): Promise<Site> {
+  const graph = Graph.connect(inject('neo4j'));
+  await migrate(graph);
+  if (!(await holdsOneImport(graph))) {
+    await emptyGraph(graph);
+    await importReading(graph, await readSeed('seed'), { actor: 'test' });
+  }
+  for (const reading of more) await importReading(graph, reading, { actor: 'test' });
+  await graph.close();
+  const folder = mkdtempSync(join(tmpdir(), 'regimelink-site-'));
+  const server = await serve(SERVE, folder);
+  // Root may not use Chromium's sandbox.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: inject('browser'), args });
+  return {
+    browser,
+    address: server.address,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The first import of this project is always the seed. */
+async function holdsOneImport(graph: Graph): Promise<boolean> {
+  const [state] = await graph.read<{ published: number }>(
+    'MATCH (state:GraphVersion) RETURN state.published AS published',
+  );
+  return state?.published === 1;
+}
