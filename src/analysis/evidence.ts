@@ -3,6 +3,7 @@ import { formatLocal, toLocal } from '../model/moments.ts';
 import { shareToText } from '../model/shares.ts';
 import type { BilingualText, Citation, Confidence } from '../model/vocabulary.ts';
 import { WHAT_IF } from '../model/what-if.ts';
+import { aboutOf } from './about-fact.ts';
 import { nameOf } from './names.ts';
 import type { GraphView } from './view.ts';
 
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly type: Fact['type'];
   /** What the fact says, in a sentence of our own. */
   readonly says: BilingualText;
+  /** Keys of what it is about, as `aboutOf` finds them. */
+  readonly about: readonly string[];
   /** Dates as the source gives them; `to` is exclusive; null = open or unknown. */
   readonly from: string | null;
   readonly to: string | null;
@@ -40,6 +43,7 @@ export function evidenceOf(view: GraphView, fact: Fact): Evidence {
     fact: fact.key,
     type: fact.type,
     says: sentenceOf(view, fact),
+    about: aboutOf(view, fact),
     from: fact.type === 'event' ? formatLocal(toLocal(fact.at.minute, fact.at.zone)) : (fact.validFrom?.text ?? null),
     to: fact.type === 'event' ? (fact.until?.text ?? null) : (fact.validTo?.text ?? null),
     confidence: fact.confidence,

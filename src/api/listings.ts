@@ -1,9 +1,9 @@
-import { type Evidence, evidenceOf } from '../analysis/evidence.ts';
+import { evidenceOf } from '../analysis/evidence.ts';
 import { toMinutes } from '../analysis/touch.ts';
 import { validityOf } from '../model/days.ts';
 import { formatLocal, localCutOff, type Zone } from '../model/moments.ts';
 import { type Status, statusAt } from '../model/status.ts';
-import type { ListingInView, ListVersionInView } from './models.ts';
+import type { EvidenceInView, ListingInView, ListVersionInView } from './models.ts';
 
 /** Status of a listing or a version of a list, and the span of local time with this status; null ends are open or unknown. */
 export interface ListingStatusRow {
@@ -11,7 +11,7 @@ export interface ListingStatusRow {
   readonly from: string | null;
   readonly to: string | null;
   readonly lapsed: boolean;
-  readonly event: Evidence | null;
+  readonly event: EvidenceInView | null;
 }
 
 /**
@@ -33,6 +33,6 @@ export function listingStatus({ view, fact }: ListingInView | ListVersionInView,
     from: formatLocal(Math.max(span.from, valid.from)),
     to: formatLocal(Math.min(span.to, valid.to)),
     lapsed: span.lapsed,
-    event: span.event === null ? null : evidenceOf(view, span.event),
+    event: span.event === null ? null : { ...evidenceOf(view, span.event), view },
   };
 }

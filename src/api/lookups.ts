@@ -1,4 +1,5 @@
 import { assumeFor } from '../analysis/convergence-assumptions.ts';
+import { type Evidence, evidenceOf } from '../analysis/evidence.ts';
 import { Assumptions, frameOf } from '../analysis/frame.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { AnswerFrame } from '../model/answers.ts';
@@ -8,6 +9,7 @@ import { dayIn } from '../model/moments.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
 import type {
   ClassificationInView,
+  EvidenceInView,
   FactInView,
   HoldingInView,
   ListingInView,
@@ -40,6 +42,16 @@ export function findNode(view: GraphView, key: string): ThingInView | FactInView
     if (fact !== undefined) return { view, fact };
   }
   return null;
+}
+
+/** A fact as evidence. */
+export function evidenceIn({ view, fact }: { readonly view: GraphView; readonly fact: Fact }): EvidenceInView {
+  return { ...evidenceOf(view, fact), view };
+}
+
+/** The facts of an answer, with the view that it was computed on. */
+export function withView(view: GraphView, evidence: readonly Evidence[]): EvidenceInView[] {
+  return evidence.map((one) => ({ ...one, view }));
 }
 
 /** Whether a fact holds at the asked moment: on every reading of its dates, on some, or on none. */

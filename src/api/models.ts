@@ -76,14 +76,14 @@ export type RolePage = Page<RoleInView>;
 export type HoldingPage = OpenPage<HoldingInView>;
 export type OfficerPage = OpenPage<OfficerInView>;
 export type ConvergencePage = Page<TechnologyInView>;
-export type TouchPage = Page<TouchAnswer>;
+export type TouchPage = Page<TouchInView>;
 
 export type PlacedThing = Placed<ThingInView>;
 export type PlacedRole = Placed<RoleInView>;
 export type PlacedHolding = Placed<HoldingInView>;
 export type PlacedOfficer = Placed<OfficerInView>;
 export type PlacedConvergence = Placed<TechnologyInView>;
-export type PlacedTouch = Placed<TouchAnswer>;
+export type PlacedTouch = Placed<TouchInView>;
 
 export type ListVersionPage = Page<ListVersionInView>;
 export type MembershipPage = Page<MembershipInView>;
@@ -193,6 +193,15 @@ export interface HitInView {
   readonly hit: Hit;
 }
 
+/** A fact of an answer, with the view that tells what it is about. */
+export interface EvidenceInView extends Evidence {
+  readonly view: GraphView;
+}
+
+export interface TouchInView extends TouchAnswer {
+  readonly view: GraphView;
+}
+
 export interface MeasureInView {
   readonly view: GraphView;
   readonly measure: Measure;
@@ -213,5 +222,4 @@ export type GapState = NonNullable<GapAnswer['state']>;
 export type MembershipChange = MembershipFact['change'];
 export type TieKind = StepAnswer['kind'];
 
-export type EvidenceRow = Evidence;
 export type NamesRow = Names;

@@ -39,8 +39,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, EvidenceRow, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
-import type { TouchAnswer } from '../../analysis/convergence.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -480,6 +479,13 @@ export type Evidence = {
   readonly type: FactType;
   /** What the fact says, in a sentence. */
   readonly says: Text;
+  /**
+   * The things that it is about, in its own order, as far as they are described: owner and holding, party and list, item
+   * and list, both ends of a relation. Of an event on a listing, a version of a list or a case: what that one is about.
+   */
+  readonly about: ReadonlyArray<Named>;
+  /** Keys of what it is about, in the same order, also of what is not described or is a fact itself, such as the listing that an event happened to. */
+  readonly aboutKeys: ReadonlyArray<Scalars['String']['output']>;
   /** Since when, as the source gives it (a day, month, year, or a local date and time for events); null = unknown or open. */
   readonly from?: Maybe<Scalars['String']['output']>;
   /** Exclusive end as the source gives it; of a suspension the end as the notice writes it; null = unknown or open. */
@@ -3247,7 +3253,7 @@ export type ResolversTypes = {
   Assumption: ResolverTypeWrapper<Assumption>;
   NotModelled: ResolverTypeWrapper<NotModelled>;
   AssumptionCode: AssumptionCode;
-  Evidence: ResolverTypeWrapper<EvidenceRow>;
+  Evidence: ResolverTypeWrapper<EvidenceInView>;
   EvidenceSource: ResolverTypeWrapper<EvidenceSource>;
   FactType: FactType;
   Confidence: Confidence;
@@ -3325,7 +3331,7 @@ export type ResolversTypes = {
   TouchConnection: ResolverTypeWrapper<TouchPage>;
   TouchEdge: ResolverTypeWrapper<PlacedTouch>;
   RegimeTouches: ResolverTypeWrapper<RegimeTouches>;
-  Touch: ResolverTypeWrapper<TouchAnswer>;
+  Touch: ResolverTypeWrapper<TouchInView>;
   ThingLabel: ThingLabel;
   SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   SearchHit: ResolverTypeWrapper<HitInView>;
@@ -3460,7 +3466,7 @@ export type ResolversParentTypes = {
   Freshness: Freshness;
   Assumption: Assumption;
   NotModelled: NotModelled;
-  Evidence: EvidenceRow;
+  Evidence: EvidenceInView;
   EvidenceSource: EvidenceSource;
   SameDecision: SameInView;
   Technology: ThingInView;
@@ -3519,7 +3525,7 @@ export type ResolversParentTypes = {
   TouchConnection: TouchPage;
   TouchEdge: PlacedTouch;
   RegimeTouches: RegimeTouches;
-  Touch: TouchAnswer;
+  Touch: TouchInView;
   SearchResult: Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   SearchHit: HitInView;
   CypherResult: CypherResult;
@@ -3725,6 +3731,8 @@ export type EvidenceResolvers<ContextType = ApiContext, ParentType extends Resol
   fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['FactType'], ParentType, ContextType>;
   says?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+  about?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
+  aboutKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;

@@ -13,7 +13,7 @@ import type {
   DatedChangeResolvers,
   QueryChangesArgs,
 } from '../generated/schema.ts';
-import { findThing, findThings } from '../lookups.ts';
+import { findThing, findThings, withView } from '../lookups.ts';
 import type { ChangesInView } from '../models.ts';
 import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
@@ -78,5 +78,5 @@ export const DatedChange: DatedChangeResolvers = {
   untilEnd: ({ answer }) => answer.until?.end ?? null,
   assumed: ({ answer }) => answer.assumed,
   unverified: ({ answer }) => answer.unverified,
-  evidence: ({ answer }) => answer.evidence,
+  evidence: ({ view, answer }) => withView(view, answer.evidence),
 };

@@ -1,5 +1,4 @@
 import type { ControlQuestion, OutcomeAnswer } from '../../analysis/control.ts';
-import { evidenceOf } from '../../analysis/evidence.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { controlDifference } from '../../analysis/what-if.ts';
 import { LinkageError } from '../../errors.ts';
@@ -15,7 +14,7 @@ import type {
   QueryControlArgs,
   StrictestResolvers,
 } from '../generated/schema.ts';
-import { findThing } from '../lookups.ts';
+import { evidenceIn, findThing } from '../lookups.ts';
 import type { ControlInView, StrictestOwners } from '../models.ts';
 import { mapPage, type Position, pageOf } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
@@ -102,7 +101,7 @@ export const PartyOutcome: PartyOutcomeResolvers = {
   strictest: ({ answer }) => answer.strictest,
   toResolve: ({ answer }) => answer.toResolve,
   indicator: ({ answer }) => answer.indicator,
-  ties: ({ view, answer }) => answer.ties.map((fact) => evidenceOf(view, fact)),
+  ties: ({ view, answer }) => answer.ties.map((fact) => evidenceIn({ view, fact })),
 };
 
 export const Strictest: StrictestResolvers = {
@@ -125,5 +124,5 @@ export const ProofItem: ProofItemResolvers = {
   nature: ({ answer }) => answer.nature,
   share: ({ answer }) => answer.share,
   against: ({ answer }) => answer.against,
-  evidence: ({ view, answer }) => evidenceOf(view, answer.fact),
+  evidence: ({ view, answer }) => evidenceIn({ view, fact: answer.fact }),
 };

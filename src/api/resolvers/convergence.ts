@@ -16,7 +16,7 @@ import type {
 import { modelledJurisdictions } from '../jurisdictions.ts';
 import { findThing } from '../lookups.ts';
 import type { ConvergenceInView } from '../models.ts';
-import { type Position, pageOf } from '../pages.ts';
+import { mapPage, type Position, pageOf } from '../pages.ts';
 import { summariseTouches, touchesInOrder, touchPosition } from '../touch-summary.ts';
 import { framed, withStore } from './answers.ts';
 import { changeSides, differenceIn, differencePages } from './difference.ts';
@@ -89,15 +89,11 @@ export const TechnologyConvergence: TechnologyConvergenceResolvers = {
   regimes: ({ answer }) => answer.regimes,
   converged: ({ answer }) => answer.converged,
   since: ({ answer }) => answer.since,
-  touches: ({ answer }) => answer.touches,
-  touchPage: ({ answer }, { regimes, ...args }) => {
+  touches: ({ view, answer }) => answer.touches.map((touch) => ({ ...touch, view })),
+  touchPage: ({ view, answer }, { regimes, ...args }) => {
     const touches = touchesInOrder(answer);
-    return pageOf(
-      'touches',
-      regimes == null ? touches : touches.filter(({ regime }) => regimes.includes(regime)),
-      touchPosition,
-      args,
-    );
+    const asked = regimes == null ? touches : touches.filter(({ regime }) => regimes.includes(regime));
+    return mapPage(pageOf('touches', asked, touchPosition, args), (touch) => ({ ...touch, view }));
   },
   summary: ({ answer }) => summariseTouches(answer.touches),
 };

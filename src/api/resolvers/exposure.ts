@@ -23,7 +23,7 @@ import type {
   UltimateOwnerDifferenceResolvers,
   UltimateOwnerResolvers,
 } from '../generated/schema.ts';
-import { findThing } from '../lookups.ts';
+import { findThing, withView } from '../lookups.ts';
 import type {
   AnswerInView,
   ExposureInView,
@@ -132,7 +132,7 @@ export const TechnologyReached: TechnologyReachedResolvers = {
   holders: (reached, args) =>
     pageOfParts(reached, `holders of ${reached.answer.id}`, reached.answer.holders, holderPosition, args),
   regimes: ({ answer }) => answer.regimes,
-  touches: ({ answer }) => answer.touches,
+  touches: ({ view, answer }) => answer.touches.map((touch) => ({ ...touch, view })),
 };
 
 export const TechnologyHolder: TechnologyHolderResolvers = {
@@ -143,7 +143,7 @@ export const TechnologyHolder: TechnologyHolderResolvers = {
   basis: ({ answer }) => answer.basis,
   share,
   steps: ({ answer }) => answer.steps,
-  evidence: ({ answer }) => answer.evidence,
+  evidence: ({ view, answer }) => ({ ...answer.evidence, view }),
 };
 
 export const UltimateOwner: UltimateOwnerResolvers = {
@@ -172,7 +172,7 @@ export const OwnershipStep: OwnershipStepResolvers = {
   share: ({ answer }) => (answer.share === null ? null : shareFromJson(answer.share)),
   from: ({ answer }) => answer.from,
   to: ({ answer }) => answer.to,
-  evidence: ({ answer }) => answer.evidence,
+  evidence: ({ view, answer }) => ({ ...answer.evidence, view }),
 };
 
 export const ListedParty: ListedPartyResolvers = {
@@ -186,5 +186,5 @@ export const ListedParty: ListedPartyResolvers = {
   jurisdiction: ({ answer }) => answer.jurisdiction,
   status: ({ answer }) => answer.status,
   since: ({ answer }) => answer.since,
-  evidence: ({ answer }) => answer.evidence,
+  evidence: ({ view, answer }) => withView(view, answer.evidence),
 };

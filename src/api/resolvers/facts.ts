@@ -1,4 +1,3 @@
-import { evidenceOf } from '../../analysis/evidence.ts';
 import { toGlobalId } from '../../model/keys.ts';
 import { zoneOf } from '../../model/moments.ts';
 import { formatPercent, shareToJson, WHOLE } from '../../model/shares.ts';
@@ -16,7 +15,7 @@ import type {
 } from '../generated/schema.ts';
 import { jurisdictionOf } from '../jurisdictions.ts';
 import { listingStatus } from '../listings.ts';
-import { findThing, findThings, holds } from '../lookups.ts';
+import { evidenceIn, findThing, findThings, holds } from '../lookups.ts';
 import type { FactInView } from '../models.ts';
 import { textOf } from './things.ts';
 
@@ -31,7 +30,7 @@ export const dated = {
   from: ({ fact }: FactInView) => fact.validFrom?.text ?? null,
   to: ({ fact }: FactInView) => fact.validTo?.text ?? null,
   certain: ({ view, fact }: FactInView) => holds(view, fact) === 'certainly',
-  evidence: ({ view, fact }: FactInView) => evidenceOf(view, fact),
+  evidence: evidenceIn,
 };
 
 export const Fact: FactResolvers = {

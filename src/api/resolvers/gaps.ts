@@ -12,7 +12,7 @@ import type {
   GapsResolvers,
   QueryGapsArgs,
 } from '../generated/schema.ts';
-import { findThings } from '../lookups.ts';
+import { findThings, withView } from '../lookups.ts';
 import type { GapsInView } from '../models.ts';
 import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
@@ -86,5 +86,5 @@ export const Gap: GapResolvers = {
   provisionKeys: ({ answer }) => answer.provisions,
   provisions: ({ view, answer }) => findThings(view, answer.provisions),
   wouldBeFalseIf: ({ answer }) => answer.wouldBeFalseIf,
-  evidence: ({ answer }) => answer.evidence,
+  evidence: ({ view, answer }) => withView(view, answer.evidence),
 };

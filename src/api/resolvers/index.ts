@@ -12,6 +12,7 @@ import {
   TechnologyConvergenceDifference,
 } from './convergence.ts';
 import { enums } from './enums.ts';
+import { Evidence, Touch } from './evidence.ts';
 import {
   Exposure,
   ExposureDifference,
@@ -84,6 +85,8 @@ export const resolvers = {
   OfficerConnection: connection,
   OfficerEdge,
   Share,
+  Evidence,
+  Touch,
   Listing,
   Measure,
   Fact,

@@ -2,7 +2,7 @@ import { LIST_CHANGES, type ListDiffEntry as ListDiffEntryAnswer } from '../../a
 import { toKey } from '../../model/keys.ts';
 import type { ApiContext } from '../context.ts';
 import type { ListDiffEntryResolvers, ListDiffResolvers, QueryListDiffArgs } from '../generated/schema.ts';
-import { findThing } from '../lookups.ts';
+import { findThing, withView } from '../lookups.ts';
 import type { ListDiffInView } from '../models.ts';
 import { mapPage, type Position, pageOf } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
@@ -50,5 +50,8 @@ export const ListDiffEntry: ListDiffEntryResolvers = {
   reason: ({ answer }) => answer.reason,
   onlyRecorded: ({ answer }) => answer.onlyRecorded,
   fields: ({ answer }) => answer.fields,
-  evidence: ({ answer }) => answer.evidence,
+  evidence: ({ view, before, answer }) => {
+    const isThere = findThing(view, answer.party ?? answer.item) !== null;
+    return withView(isThere ? view : before, answer.evidence);
+  },
 };
