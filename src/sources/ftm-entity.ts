@@ -1,5 +1,6 @@
 import { LinkageError } from '../errors.ts';
 import { type PartialDate, parsePartialDate } from '../model/days.ts';
+import { isJsonObject, type JsonObject } from './shape.ts';
 import type { Tally } from './tally.ts';
 import { malformedAt, type TextLine } from './text-stream.ts';
 
@@ -15,11 +16,11 @@ export class FtmEntity {
   readonly referents: readonly string[];
   readonly lastSeen: string | null;
   readonly where: string;
-  readonly #fields: Readonly<Record<string, unknown>>;
+  readonly #fields: JsonObject;
   readonly #properties: Readonly<Record<string, readonly string[]>>;
   readonly #read = new Set<string>();
 
-  constructor(fields: Readonly<Record<string, unknown>>, where: string) {
+  constructor(fields: JsonObject, where: string) {
     this.where = where;
     this.#fields = fields;
     this.id = textIn(fields, 'id', where);
@@ -55,6 +56,43 @@ export class FtmEntity {
     });
   }
 
+  /** The same entity, of which nothing has been taken. */
+  copy(): FtmEntity {
+    return new FtmEntity(this.#fields, this.where);
+  }
+
+  /** What the entity says, the same for the same values in another order. */
+  content(): string {
+    const sorted = Object.keys(this.#properties)
+      .sort()
+      .map((name) => [name, [...new Set(this.#properties[name])].sort()] as const)
+      .filter(([, values]) => values.length > 0);
+    return JSON.stringify([this.schema, sorted]);
+  }
+
+  /** The entity with what another place of the file says of it too. @throws LinkageError SOURCE_MALFORMED for another schema */
+  with(other: FtmEntity): FtmEntity {
+    if (other.schema !== this.schema) {
+      throw malformedAt(
+        other.where,
+        `the entity ${this.id} is a ${other.schema}, at ${this.where} a ${this.schema}: expected one schema`,
+      );
+    }
+    const names = new Set([...Object.keys(this.#properties), ...Object.keys(other.#properties)]);
+    const both = (name: string): readonly (readonly [string, readonly string[]])[] => [
+      [name, [...new Set([...(this.#properties[name] ?? []), ...(other.#properties[name] ?? [])])]],
+    ];
+    return new FtmEntity(
+      {
+        ...this.#fields,
+        properties: Object.fromEntries([...names].flatMap(both)),
+        datasets: [...new Set([...this.datasets, ...other.datasets])],
+        referents: [...new Set([...this.referents, ...other.referents])],
+      },
+      this.where,
+    );
+  }
+
   /** Counts what nobody took. `caption` counts only where it was not needed as the name. */
   dropRest(tally: Tally, captionUsed = false): void {
     for (const field of Object.keys(this.#fields)) {
@@ -68,10 +106,10 @@ export class FtmEntity {
 }
 
 /**
- * Reads one line of an entity stream; null for an empty line.
+ * Reads one line of an entity stream, with what may be nested in it; null for an empty line.
  * @throws LinkageError SOURCE_MALFORMED that names the line and what was expected.
  */
-export function parseEntity(line: TextLine, file: string): FtmEntity | null {
+export function parseLine(line: TextLine, file: string): JsonObject | null {
   if (line.text.trim() === '') return null;
   const where = `${file}:${line.number}`;
   let value: unknown;
@@ -81,13 +119,13 @@ export function parseEntity(line: TextLine, file: string): FtmEntity | null {
     const cut = line.ended ? 'the line is not JSON' : 'the file ends in the middle of a line';
     throw malformedAt(where, `${cut}: expected one whole entity per line`, cause);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isJsonObject(value)) {
     throw malformedAt(where, 'the line is no entity: expected {"id": …, "schema": …, "properties": …}');
   }
   if ('op' in value && 'entity' in value) {
     throw malformedAt(where, 'the line is a change of an entity: expected the whole list, entities.ftm.json');
   }
-  return new FtmEntity(value as Readonly<Record<string, unknown>>, where);
+  return value;
 }
 
 /** Several dates become one that lies somewhere between them; its text is what they share, or else the latest. */
@@ -104,7 +142,7 @@ export function spanOf(dates: readonly PartialDate[]): PartialDate | null {
   return { text: shared ?? texts.toSorted().at(-1) ?? first.text, earliest, latest };
 }
 
-function propertiesIn(fields: Readonly<Record<string, unknown>>, where: string): Record<string, readonly string[]> {
+function propertiesIn(fields: JsonObject, where: string): Record<string, readonly string[]> {
   const { properties } = fields;
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) {
     throw malformedAt(where, '"properties" is missing or no object: expected {"name": ["…"], …}');
@@ -113,19 +151,18 @@ function propertiesIn(fields: Readonly<Record<string, unknown>>, where: string):
     if (!Array.isArray(values)) throw malformedAt(where, `properties.${name} is no list: expected a list of texts`);
     const odd = values.findIndex((value) => typeof value !== 'string');
     if (odd === -1) continue;
-    const nested = typeof values[odd] === 'object' ? ' (nested exports are not read: use entities.ftm.json)' : '';
-    throw malformedAt(where, `properties.${name}[${odd}] is no text: expected texts only${nested}`);
+    throw malformedAt(where, `properties.${name}[${odd}] is no text: expected texts, or entities nested in it`);
   }
   return properties as Record<string, readonly string[]>;
 }
 
-function textIn(fields: Readonly<Record<string, unknown>>, field: string, where: string): string {
+function textIn(fields: JsonObject, field: string, where: string): string {
   const value = fields[field];
   if (typeof value === 'string' && value !== '') return value;
   throw malformedAt(where, `"${field}" is missing or no text: expected an entity with id, schema and properties`);
 }
 
-function textsIn(fields: Readonly<Record<string, unknown>>, field: string, where: string): readonly string[] {
+function textsIn(fields: JsonObject, field: string, where: string): readonly string[] {
   const value = fields[field] ?? [];
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
   throw malformedAt(where, `"${field}" is no list of texts`);

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
-import { type FtmEntity, parseEntity } from './ftm-entity.ts';
-import { malformedAt, readLines } from './text-stream.ts';
+import type { FtmEntity } from './ftm-entity.ts';
+import { malformedAt } from './text-stream.ts';
 
 /** What kind of thing an entity is; `other` is carried over by none. */
 export type EntityKind = 'party' | 'asset' | 'other';
@@ -34,7 +32,6 @@ export function isPartySchema(schema: string): boolean {
 /** What the first pass over a file finds: all that must be known before its first record is given out. */
 export interface FtmSurvey {
   readonly checksum: string;
-  readonly entities: number;
   readonly kinds: ReadonlyMap<string, EntityKind>;
   /** Ids that a sanction is about: their names are needed for the listings. */
   readonly listed: ReadonlySet<string>;
@@ -44,34 +41,46 @@ export interface FtmSurvey {
   readonly lastSeen: string | null;
 }
 
-/** Reads the file once; memory grows with the number of ids only. @throws LinkageError SOURCE_MALFORMED as `readLines` and `parseEntity`. */
-export async function surveyFtm(path: string): Promise<FtmSurvey> {
-  const digest = createHash('sha256');
-  const kinds = new Map<string, EntityKind>();
-  const listed = new Set<string>();
-  const datasets = new Set<string>();
-  let entities = 0;
-  let lastSeen: string | null = null;
-  for await (const entity of readEntities(path, digest)) {
-    entities += 1;
-    if (kinds.has(entity.id)) {
-      throw malformedAt(entity.where, `the entity ${entity.id} is there twice: expected each id once`);
-    }
-    kinds.set(entity.id, kindOf(entity.schema));
-    if (entity.schema === 'Sanction') for (const id of entity.take('entity')) listed.add(id);
-    for (const dataset of entity.datasets) datasets.add(dataset);
-    if (entity.lastSeen !== null && (lastSeen === null || entity.lastSeen > lastSeen)) lastSeen = entity.lastSeen;
-  }
-  if (entities === 0) throw malformedAt(basename(path), 'the file is empty: expected one entity per line');
-  const checksum = digest.digest('hex');
-  return { checksum, entities, kinds, listed, datasets, openSanctions: datasets.size > 0, lastSeen };
+/** The entities of a file in whatever form they are written, surveyed. */
+export interface FtmInput {
+  readonly survey: FtmSurvey;
+  /** Streams the entities, each id once; may be read several times. */
+  readonly entities: () => AsyncIterable<FtmEntity>;
 }
 
-/** Streams the entities of a file. */
-export async function* readEntities(path: string, digest?: ReturnType<typeof createHash>): AsyncGenerator<FtmEntity> {
-  const file = basename(path);
-  for await (const line of readLines(path, digest)) {
-    const entity = parseEntity(line, file);
-    if (entity !== null) yield entity;
+/** Gathers a survey; memory grows with the number of ids only. */
+export class SurveyDraft {
+  readonly #kinds = new Map<string, EntityKind>();
+  readonly #listed = new Set<string>();
+  readonly #datasets = new Set<string>();
+  #lastSeen: string | null = null;
+
+  has(id: string): boolean {
+    return this.#kinds.has(id);
+  }
+
+  /** An entity, or another statement of one. */
+  add(entity: FtmEntity): void {
+    this.#kinds.set(entity.id, kindOf(entity.schema));
+    if (entity.schema === 'Sanction') for (const id of entity.take('entity')) this.#listed.add(id);
+    for (const dataset of entity.datasets) this.#datasets.add(dataset);
+    this.saw(entity.lastSeen);
+  }
+
+  saw(moment: string | null): void {
+    if (moment !== null && (this.#lastSeen === null || moment > this.#lastSeen)) this.#lastSeen = moment;
+  }
+
+  /** @throws LinkageError SOURCE_MALFORMED for a file without entities */
+  finish(file: string, checksum: string, openSanctions = this.#datasets.size > 0): FtmSurvey {
+    if (this.#kinds.size === 0) throw malformedAt(file, 'the file is empty: expected one entity per line');
+    return {
+      checksum,
+      kinds: this.#kinds,
+      listed: this.#listed,
+      datasets: this.#datasets,
+      openSanctions,
+      lastSeen: this.#lastSeen,
+    };
   }
 }

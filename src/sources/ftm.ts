@@ -6,10 +6,11 @@ import type { Fact } from '../model/facts.ts';
 import type { DatasetHeader, Expectation, SourceReading, SourceRecord } from '../model/records.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { type FtmFrame, factRecord, thingRecord } from './ftm-frame.ts';
+import { openFtmLines } from './ftm-lines.ts';
 import { readSanction } from './ftm-listing.ts';
 import { readPartyOrAsset, shownName } from './ftm-party.ts';
 import { slugOf } from './ftm-programmes.ts';
-import { type FtmSurvey, isPartySchema, kindOf, readEntities, surveyFtm } from './ftm-survey.ts';
+import { type FtmInput, type FtmSurvey, isPartySchema, kindOf } from './ftm-survey.ts';
 import { readControl, readDirectorship, readOwnership, readUnknownLink } from './ftm-ties.ts';
 import { listKey, listRecord } from './party-lists.ts';
 import { sourceThing } from './source-thing.ts';
@@ -44,7 +45,8 @@ const SHOWN = 3;
  * @throws LinkageError SOURCE_MALFORMED that names file and line; also while reading, at the end for ids that lead nowhere.
  */
 export async function openFtm(path: string, options: FtmOptions = {}): Promise<SourceReading> {
-  const survey = await surveyFtm(path);
+  const input = await openFtmLines(path);
+  const { survey } = input;
   const id = slugOf(options.dataset ?? datasetOf(path, survey));
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
     throw malformedAt(basename(path), `"${id}" is no id of a dataset: expected letters and digits; name one by option`);
@@ -55,18 +57,22 @@ export async function openFtm(path: string, options: FtmOptions = {}): Promise<S
   return {
     dataset,
     whole: options.whole ?? true,
-    records: readRecords(path, frame, dataset),
+    records: readRecords(basename(path), input, frame, dataset),
     expects: await expectationsOf(path, options.statistics),
     dropped: () => tally.dropped(),
     warnings: () => tally.warnings(),
   };
 }
 
-async function* readRecords(path: string, frame: FtmFrame, dataset: DatasetHeader): AsyncGenerator<SourceRecord> {
-  const file = basename(path);
+async function* readRecords(
+  file: string,
+  { entities }: FtmInput,
+  frame: FtmFrame,
+  dataset: DatasetHeader,
+): AsyncGenerator<SourceRecord> {
   yield { kind: 'thing', thing: sourceThing(frame.source, dataset, 'secondary-list', 'seen-secondary'), where: file };
   const names = new Map<string, string>();
-  for await (const entity of readEntities(path)) {
+  for await (const entity of entities()) {
     const kind = kindOf(entity.schema);
     if (kind !== 'other') {
       yield thingRecord(readPartyOrAsset(frame, entity, kind), entity);
@@ -75,18 +81,18 @@ async function* readRecords(path: string, frame: FtmFrame, dataset: DatasetHeade
       yield* factRecords(tiesOf(frame, entity), entity);
     }
   }
-  if (frame.survey.listed.size > 0) yield* readListings(path, frame, names);
+  if (frame.survey.listed.size > 0) yield* readListings(entities, frame, names);
   if (frame.unresolved.length > 0) throw unresolvedError(frame.unresolved);
 }
 
 /** Listings come last, in a pass of their own: a sanction may stand before the party whose name it needs. */
 async function* readListings(
-  path: string,
+  entities: FtmInput['entities'],
   frame: FtmFrame,
   names: ReadonlyMap<string, string>,
 ): AsyncGenerator<SourceRecord> {
   const lists = new Set<string>();
-  for await (const entity of readEntities(path)) {
+  for await (const entity of entities()) {
     if (entity.schema !== 'Sanction') continue;
     for (const listing of readSanction(frame, entity)) {
       const key = listKey(listing.list);
