@@ -27,6 +27,7 @@ import { type ListDiffAnswer, listDiff } from './list-diff.ts';
 import { profilesIn } from './profiles-in-view.ts';
 import { prepareReach, reachOf } from './reach-by-rule.ts';
 import { indexRegimes, type RegimeIndex } from './regimes.ts';
+import { type RuleAnswer, rules } from './rules.ts';
 import type { Snapshot } from './snapshot.ts';
 import { GraphView } from './view.ts';
 import { viewKey } from './view-key.ts';
@@ -226,6 +227,11 @@ export class Engine {
     return this.#once('control', view, question, signal, (work) =>
       control(view, question, profilesIn(view, this.profiles), work),
     );
+  }
+
+  /** All rules that questions can name, by name. */
+  rules(view: GraphView): readonly RuleAnswer[] {
+    return rules(view, this.profiles);
   }
 
   async #once<A>(

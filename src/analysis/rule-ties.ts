@@ -35,6 +35,11 @@ export function tiesIn(view: GraphView, number: (representative: string) => numb
   return { ties, facts };
 }
 
+/** Whether a rule can be followed from owners down tier by tier. */
+export function leadsDown({ direction, tiers }: RuleProfile): boolean {
+  return direction !== 'up' && tiers === 'cascade';
+}
+
 /**
  * Holdings with those findings that a rule counts, for questions that follow a rule downward.
  * @throws LinkageError BAD_USER_INPUT for a rule that looks up, or multiplies
@@ -46,7 +51,7 @@ export function followedDown(
   numberOf: (party: string) => number | undefined,
   day: Day,
 ): OwnershipGraph {
-  if (profile.direction === 'up' || profile.tiers !== 'cascade') {
+  if (!leadsDown(profile)) {
     throw new LinkageError(
       'BAD_USER_INPUT',
       `Rule ${profile.id} does not lead from owners down tier by tier: ask it with control, or choose another rule here.`,

@@ -14,6 +14,7 @@ import type {
 import type { ListedOnTheWay } from '../analysis/exposure-listed.ts';
 import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
 import type { ListDiffAnswer, ListDiffEntry as ListDiffEntryAnswer } from '../analysis/list-diff.ts';
+import type { RuleAnswer } from '../analysis/rules.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { ExposureDifference } from '../analysis/what-if.ts';
 import type { Hit } from '../graph/search.ts';
@@ -139,6 +140,7 @@ export type DatedChangePage = Page<DatedChangeInView>;
 export type PlacedDatedChange = Placed<DatedChangeInView>;
 export type ControlInView = AskedInView<ControlAnswer>;
 export type OutcomeInView = AnswerInView<OutcomeAnswer>;
+export type RuleInView = AnswerInView<RuleAnswer>;
 export type ProofItemInView = AnswerInView<ProofItemAnswer>;
 
 /** An answer that can be had again on another view, for the difference that a hypothesis makes. */

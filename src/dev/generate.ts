@@ -94,6 +94,7 @@ const MAPPERS = {
   PartyOutcomeConnection: models('OutcomePage'),
   PartyOutcomeEdge: models('PlacedOutcome'),
   ProofItem: models('ProofItemInView'),
+  AppliedRule: models('RuleInView'),
   Convergence: models('ConvergenceInView'),
   TechnologyConvergenceConnection: models('ConvergencePage'),
   TechnologyConvergenceEdge: models('PlacedConvergence'),

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
 import { Snapshot } from '../../src/analysis/snapshot.ts';
 import type { Office } from '../../src/model/facts.ts';
@@ -9,6 +12,17 @@ import { fixedSource } from '../fixtures/fixed-source.ts';
 import { published } from '../fixtures/histories.ts';
 import { GAP_FILLS } from './gap-world.ts';
 import { World } from './world.ts';
+
+/** A folder of the user's with one rule. */
+const OWN = mkdtempSync(join(tmpdir(), 'rules-'));
+afterAll(() => rmSync(OWN, { recursive: true }));
+writeFileSync(
+  join(OWN, 'own.yaml'),
+  readFileSync('seed/rules/majority.yaml', 'utf8')
+    .replace('rule: majority', 'rule: own')
+    .replace('过半数控制', '自有规则')
+    .replace('Control by majority\njur', 'Our own rule\njur'),
+);
 
 /** A world with a listed Japanese supplier, an American parent, a countered firm with people around it, and a manager who owns nothing. */
 function rulesApi() {
@@ -46,7 +60,7 @@ function rulesApi() {
     revisions: world.revisions,
     datasets: [published(1)],
   });
-  return openApi(new Engine(snapshot, fixedSource, GAP_FILLS, readRuleProfiles(['seed/rules'])));
+  return openApi(new Engine(snapshot, fixedSource, GAP_FILLS, readRuleProfiles(['seed/rules', OWN])));
 }
 
 const { ask } = rulesApi();
@@ -140,5 +154,62 @@ describe('rules over GraphQL', () => {
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
+  });
+
+  test('are offered with their status at the date and what they can be asked for', async () => {
+    const query = `query ($asOf: String) { rules(asOf: $asOf) {
+      id names { zh en } status statusFrom statusTo effect direction jurisdiction eachAlone leadsDown
+      seedListKeys seedLists { key } sources { id }
+    } }`;
+    const { data, errors } = await ask(query, { asOf: '2025-12-01' });
+    expect(errors).toEqual([]);
+    const offered = listAt(data, 'rules');
+    expect(offered.map((one) => at(one, 'id'))).toEqual(
+      readRuleProfiles(['seed/rules', OWN])
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const named = (id: string) => offered.find((one) => at(one, 'id') === id);
+    expect(named('own')).toMatchObject({ names: { zh: '自有规则', en: 'Our own rule' }, eachAlone: true });
+    expect(named('majority')).toMatchObject({
+      status: 'IN_FORCE',
+      statusFrom: null,
+      statusTo: null,
+      effect: 'INDICATOR',
+      direction: 'DOWN',
+      jurisdiction: null,
+      eachAlone: true,
+      leadsDown: true,
+      seedListKeys: [],
+    });
+    expect(named('bis-affiliates')).toMatchObject({
+      status: 'SUSPENDED',
+      statusFrom: '2025-11-10',
+      statusTo: '2026-11-10',
+      effect: 'LISTED_BY_LAW',
+      jurisdiction: 'US',
+      eachAlone: false,
+      seedListKeys: expect.arrayContaining(['list:us-el', 'list:us-meu']),
+      seedLists: expect.arrayContaining([{ key: 'list:us-el' }]),
+    });
+    expect(named('cfius-tid')).toMatchObject({ direction: 'UP', leadsDown: false });
+    expect(listAt(named('bis-affiliates'), 'sources').length).toBeGreaterThan(0);
+    const before = await ask(query, { asOf: '2025-09-28' });
+    expect(listAt(before.data, 'rules').find((one) => at(one, 'id') === 'bis-affiliates')).toMatchObject({
+      status: 'NOT_YET',
+    });
+  });
+
+  test('lead to exposure exactly where they say that they lead down', async () => {
+    const { data } = await ask('{ rules { id leadsDown } }');
+    for (const rule of listAt(data, 'rules')) {
+      const { errors } = await ask(
+        'query ($rule: String!) { exposure(party: "party:boss", rule: $rule) { rule { id } } }',
+        {
+          rule: at(rule, 'id'),
+        },
+      );
+      expect(errors.length === 0, String(at(rule, 'id'))).toBe(at(rule, 'leadsDown'));
+    }
   });
 });

@@ -39,7 +39,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -104,6 +104,8 @@ export type Query = {
    * listings and items, also ahead: then with what it assumes (变更日程).
    */
   readonly changes?: Maybe<Changes>;
+  /** All rules of ownership and control that `control`, `exposure` and `gaps` can name (控制规则), the product's own and those of the user's folder, by name. */
+  readonly rules: ReadonlyArray<AppliedRule>;
   /** Answers a statement in Cypher, for reading only: one that could change the graph or see beyond it is refused with READ_ONLY. It sees the whole store, every version that was ever recorded: what holds when, and since when it is believed, is for the statement to say. */
   readonly cypher?: Maybe<CypherResult>;
   /** The version of each dataset that was in the graph. */
@@ -302,6 +304,13 @@ export type QueryChangesArgs = {
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
   whatIf?: InputMaybe<WhatIfInput>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QueryRulesArgs = {
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1620,6 +1629,22 @@ export type AppliedRule = {
   readonly effect: RuleEffect;
   /** Whether it leads from its seeds down to what they own, up to who stands behind them, or both. */
   readonly direction: RuleDirection;
+  /** Beginning of the span with this status, local date or date and time in the zone of the rule; null = open or unknown. */
+  readonly statusFrom?: Maybe<Scalars['String']['output']>;
+  /** Exclusive end of the span with this status, local date or date and time in the zone of the rule; null = no end is known. */
+  readonly statusTo?: Maybe<Scalars['String']['output']>;
+  /** Jurisdiction by its code; null for a computation that is no law. */
+  readonly jurisdiction?: Maybe<Scalars['String']['output']>;
+  /** Whether it looks at each seed alone and not at all of them together; then each outcome names its seed. */
+  readonly eachAlone: Scalars['Boolean']['output'];
+  /** Whether it can be followed from owners down tier by tier, so that `exposure` and `gaps` can be asked with it; `control` can with every rule. */
+  readonly leadsDown: Scalars['Boolean']['output'];
+  /** The lists whose parties it starts from, as far as they are described; empty for a rule that starts from whom the question names. */
+  readonly seedLists: ReadonlyArray<ControlList>;
+  /** Keys of the lists whose parties it starts from. */
+  readonly seedListKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** Where the rule was read. */
+  readonly sources: ReadonlyArray<EvidenceSource>;
 };
 
 export type { RuleEffect };
@@ -3336,7 +3361,7 @@ export type ResolversTypes = {
   SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
   SearchHit: ResolverTypeWrapper<HitInView>;
   CypherResult: ResolverTypeWrapper<CypherResult>;
-  AppliedRule: ResolverTypeWrapper<AppliedRule>;
+  AppliedRule: ResolverTypeWrapper<RuleInView>;
   RuleEffect: RuleEffect;
   RuleDirection: RuleDirection;
   RuleLimb: ResolverTypeWrapper<RuleLimb>;
@@ -3529,7 +3554,7 @@ export type ResolversParentTypes = {
   SearchResult: Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
   SearchHit: HitInView;
   CypherResult: CypherResult;
-  AppliedRule: AppliedRule;
+  AppliedRule: RuleInView;
   RuleLimb: RuleLimb;
   OwnerEffect: Omit<OwnerEffect, 'list'> & { list?: Maybe<ResolversParentTypes['Named']> };
   StrictestEffect: StrictestEffect;
@@ -3641,6 +3666,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'allParties' | 'only' | 'proof' | 'includeUnverified'>>;
   listDiff?: Resolver<Maybe<ResolversTypes['ListDiff']>, ParentType, ContextType, RequireFields<QueryListDiffArgs, 'list'>>;
   changes?: Resolver<Maybe<ResolversTypes['Changes']>, ParentType, ContextType, Partial<QueryChangesArgs>>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['AppliedRule']>, ParentType, ContextType, Partial<QueryRulesArgs>>;
   cypher?: Resolver<Maybe<ResolversTypes['CypherResult']>, ParentType, ContextType, RequireFields<QueryCypherArgs, 'text' | 'limit'>>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType, Partial<QueryDatasetsArgs>>;
 };
@@ -4351,6 +4377,14 @@ export type AppliedRuleResolvers<ContextType = ApiContext, ParentType extends Re
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['RuleEffect'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['RuleDirection'], ParentType, ContextType>;
+  statusFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eachAlone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leadsDown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seedLists?: Resolver<ReadonlyArray<ResolversTypes['ControlList']>, ParentType, ContextType>;
+  seedListKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['EvidenceSource']>, ParentType, ContextType>;
 };
 
 export type RuleEffectResolvers = EnumResolverSignature<{ LISTED_BY_LAW?: any, POLICY?: any, CANDIDATE?: any, INDICATOR?: any }, ResolversTypes['RuleEffect']>;

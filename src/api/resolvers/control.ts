@@ -19,6 +19,7 @@ import type { ControlInView, StrictestOwners } from '../models.ts';
 import { mapPage, type Position, pageOf } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
 import { changeSides, differenceIn, differencePages } from './difference.ts';
+import { ruleNamed } from './rules.ts';
 
 const MAX_SEEDS = 100;
 
@@ -58,13 +59,7 @@ function positionOf(answer: OutcomeAnswer): Position {
 
 export const Control: ControlResolvers = {
   ...framed,
-  rule: ({ answer: { rule } }) => ({
-    id: rule.id,
-    names: rule.name,
-    status: rule.status,
-    effect: rule.effect,
-    direction: rule.direction,
-  }),
+  rule: ({ view, answer }, _, { engine }) => ruleNamed(engine, view, answer.rule.id),
   difference: async (control) => {
     const difference = await differenceIn(control, controlDifference);
     return difference === null ? null : { view: control.view, difference: difference.outcomes };

@@ -37,6 +37,7 @@ import { shareFromJson } from '../shares.ts';
 import { framed, withStore } from './answers.ts';
 import { changeSides, differenceIn, differencePages } from './difference.ts';
 import { DIRECTIONS, EXPOSURE_OUTCOMES } from './enums.ts';
+import { ruleNamed } from './rules.ts';
 
 /** Asks what a party reaches. */
 export async function askExposure(args: QueryExposureArgs, context: ApiContext): Promise<ExposureInView> {
@@ -85,13 +86,7 @@ export const Exposure: ExposureResolvers = {
   party: ({ view, answer }) => findThing(view, answer.party),
   partyKey: ({ answer }) => answer.party,
   records: ({ answer }) => answer.records,
-  rule: ({ answer: { rule } }) => ({
-    id: rule.id,
-    names: rule.name,
-    status: rule.status,
-    effect: rule.effect,
-    direction: rule.direction,
-  }),
+  rule: ({ view, answer }, _, { engine }) => ruleNamed(engine, view, answer.rule.id),
   difference: async (exposure) => {
     const difference = await differenceIn(exposure, exposureDifference);
     return difference === null ? null : { view: exposure.view, difference };

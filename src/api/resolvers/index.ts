@@ -47,6 +47,7 @@ import { ListDiff, ListDiffEntry } from './list-diff.ts';
 import { ControlItem, ControlList, ListVersion, Membership } from './lists.ts';
 import { Party } from './party.ts';
 import { Query } from './query.ts';
+import { AppliedRule } from './rules.ts';
 import { SearchHit } from './search.ts';
 import { Technology } from './technology.ts';
 import { Agency, named, Provision, Source } from './things.ts';
@@ -186,6 +187,7 @@ export const resolvers = {
   PartyOutcomeChangeConnection: connection,
   PartyOutcomeChangeEdge: edge,
   PartyOutcomeChange,
+  AppliedRule,
   ProofItem,
   Strictest,
   SearchHit,

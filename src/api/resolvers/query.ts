@@ -14,6 +14,7 @@ import { askCypher } from './cypher.ts';
 import { askExposure } from './exposure.ts';
 import { askGaps } from './gaps.ts';
 import { askListDiff } from './list-diff.ts';
+import { rulesIn } from './rules.ts';
 import { askSearch } from './search.ts';
 
 const MAX_IDS = 100;
@@ -48,6 +49,7 @@ export const Query: QueryResolvers = {
   listDiff: async (_, args, context) => askListDiff(args, context),
   changes: async (_, args, context) => askChanges(args, context),
   control: async (_, args, context) => askControl(args, context),
+  rules: async (_, args, context) => rulesIn(context.engine, await context.view(args)),
   cypher: async (_, args, context) => askCypher(args, context),
   datasets: async (_, args, context) => frameOf(await context.view(args), new Assumptions(), []).datasets,
 };
