@@ -8,6 +8,8 @@ export const SOURCE_FORMATS = [
   'dataset',
   'holdings',
   'ftm',
+  'ftm-simple',
+  'ftm-statements',
   'csl-json',
   'csl-csv',
   'csl-compact',
@@ -21,6 +23,7 @@ export const SOURCE_FORMATS = [
 
 /**
  * `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List;
+ * `ftm…`: entities of FollowTheMoney, flat or nested, as a table of targets or of statements;
  * `bods`: statements of the Beneficial Ownership Data Standard; `gleif`: data of the Global LEI Index;
  * `un`: the consolidated list of the Security Council; `ofac-csv`: OFAC's list in its legacy form; `bis-dpl`: the Denied Persons List;
  * `ecfr`: a part of the Electronic Code of Federal Regulations of the United States.
@@ -68,6 +71,8 @@ function textFormat(text: string, file: string): SourceFormat | null {
   const [line = ''] = text.trimStart().split('\n', 1);
   const columns = line.split(',').map((column) => column.trim().replace(/^"|"$/g, ''));
   if (columns.includes('source') && columns.includes('alt_names')) return 'csl-csv';
+  if (columns.includes('canonical_id') && columns.includes('prop')) return 'ftm-statements';
+  if (columns.includes('schema') && columns.includes('sanctions')) return 'ftm-simple';
   if (columns.includes('owner') && columns.includes('asset')) return 'holdings';
   if (isGleif(text)) return 'gleif';
   if (/^\s*<[\s\S]*<CONSOLIDATED_LIST[\s>]/.test(text)) return 'un';

@@ -7,6 +7,12 @@ import { malformedAt, type TextLine } from './text-stream.ts';
 /** Fields beside the properties that are read; all others are counted as dropped. */
 const READ_FIELDS: ReadonlySet<string> = new Set(['id', 'schema', 'properties', 'datasets', 'referents']);
 
+/** What one dataset says of an entity. */
+export interface DatasetProperties {
+  readonly dataset: string;
+  readonly properties: Readonly<Record<string, readonly string[]>>;
+}
+
 /** One FollowTheMoney entity. Values of a property are a set: their order says nothing, so they are read sorted. */
 export class FtmEntity {
   readonly id: string;
@@ -20,8 +26,12 @@ export class FtmEntity {
   readonly #properties: Readonly<Record<string, readonly string[]>>;
   readonly #read = new Set<string>();
 
-  constructor(fields: JsonObject, where: string) {
+  /** Each dataset with what it says, where several speak; otherwise none. */
+  readonly stated: readonly DatasetProperties[];
+
+  constructor(fields: JsonObject, where: string, stated: readonly DatasetProperties[] = []) {
     this.where = where;
+    this.stated = stated;
     this.#fields = fields;
     this.id = textIn(fields, 'id', where);
     this.schema = textIn(fields, 'schema', where);

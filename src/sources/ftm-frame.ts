@@ -5,6 +5,7 @@ import type { SourceRecord } from '../model/records.ts';
 import type { Thing } from '../model/things.ts';
 import type { Citation } from '../model/vocabulary.ts';
 import type { FtmEntity } from './ftm-entity.ts';
+import { slugOf } from './ftm-programmes.ts';
 import type { FtmSurvey } from './ftm-survey.ts';
 import type { Tally } from './tally.ts';
 
@@ -14,6 +15,8 @@ export interface FtmFrame {
   readonly source: string;
   readonly survey: FtmSurvey;
   readonly tally: Tally;
+  /** Whether the last of several dates of a sanction may be its end. */
+  readonly isDateUnclear: boolean;
   /** References that lead nowhere, each with its line. */
   readonly unresolved: string[];
 }
@@ -38,12 +41,53 @@ export function ownKey(frame: FtmFrame, kind: 'party' | 'asset', id: string): st
   return `${kind}:${frame.survey.openSanctions ? 'os' : frame.dataset}-${id}`;
 }
 
-/** One citation for each address and each reason; reasons are quoted as the source writes them. */
+/** Properties of relations of which two datasets may say different things that both cannot be so. */
+const DISPUTED = ['percentage', 'startDate', 'endDate', 'date', 'status', 'role', 'programId'] as const;
+
+/**
+ * One citation for each address and each reason; reasons are quoted as the source writes them. Where several datasets
+ * speak, each is cited, and quoted where they differ.
+ */
 export function citationsOf(frame: FtmFrame, entity: FtmEntity, reasons: readonly string[] = []): readonly Citation[] {
+  if (entity.stated.length > 0) {
+    entity.take('sourceUrl');
+    return statedCitations(frame, entity);
+  }
   const base: Citation = { source: frame.source, at: entity.id };
   const urls = entity.take('sourceUrl').map((url): Citation => ({ ...base, url }));
   const quotes = reasons.map((quote): Citation => ({ ...base, quote }));
   return urls.length + quotes.length === 0 ? [base] : [...quotes, ...urls];
+}
+
+function statedCitations(frame: FtmFrame, entity: FtmEntity): readonly Citation[] {
+  const isRelation = frame.survey.kinds.get(entity.id) === 'other';
+  const textOf = (values: readonly string[] | undefined): string => [...(values ?? [])].sort().join(', ');
+  const disputed = DISPUTED.filter((property) => {
+    const said = entity.stated.map(({ properties }) => textOf(properties[property])).filter((text) => text !== '');
+    return isRelation && new Set(said).size > 1;
+  });
+  for (const property of disputed) {
+    frame.tally.warn(entity.where, `datasets differ on ${entity.schema}.${property}: each is quoted with its source`);
+  }
+  return entity.stated.flatMap(({ dataset, properties }) => {
+    const base: Citation = { source: sourceOfDataset(dataset), at: entity.id };
+    const quote = disputed
+      .filter((property) => textOf(properties[property]) !== '')
+      .map((property) => `${property}: ${textOf(properties[property])}`)
+      .join('; ');
+    const urls = properties['sourceUrl'] ?? [];
+    return [
+      ...(quote === '' ? [] : [{ ...base, quote }]),
+      ...(isRelation ? (properties['reason'] ?? []).map((reason): Citation => ({ ...base, quote: reason })) : []),
+      ...urls.map((url): Citation => ({ ...base, url })),
+      ...(quote === '' && urls.length === 0 ? [base] : []),
+    ];
+  });
+}
+
+/** The source that stands for one dataset of a file that several speak in. */
+export function sourceOfDataset(dataset: string): string {
+  return `source:${slugOf(dataset)}`;
 }
 
 /** The fields that all facts share; `ownId` is the id of the source with its kind. */

@@ -28,7 +28,7 @@ export async function openFtmLines(path: string): Promise<FtmInput> {
   }
   const survey = draft.finish(basename(path), digest.digest('hex'));
   const united = isNested ? await uniteVaried(path) : new Map<string, FtmEntity>();
-  return { survey, entities: () => readOnce(path, isNested, united) };
+  return { survey, isComplete: !isNested, entities: () => readOnce(path, isNested, united) };
 }
 
 async function* readOnce(

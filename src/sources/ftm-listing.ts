@@ -45,7 +45,14 @@ export function readSanction(frame: FtmFrame, entity: FtmEntity): readonly Pendi
       'a Sanction merges several lists and dates: each listing begins between the first and the last',
     );
   }
-  const begins: readonly (PartialDate | null)[] = merged || starts.length === 0 ? [spanOf(starts)] : starts;
+  const unclear = frame.isDateUnclear && starts.length > 1;
+  if (unclear && !merged) {
+    frame.tally.warn(
+      entity.where,
+      'a Sanction has several dates, of which the last may be its end: it begins between them',
+    );
+  }
+  const begins: readonly (PartialDate | null)[] = merged || unclear || starts.length === 0 ? [spanOf(starts)] : starts;
   return partyIds.flatMap((partyId) => {
     const party = keyOfEntity(frame, partyId, entity, 'entity');
     if (party === null) return [];

@@ -23,6 +23,26 @@ const LIST_OF_PROGRAMME: Readonly<Record<string, string>> = {
   'US-MCCAIN-1286': 'us-1286',
 };
 
+/** Programmes of the Chinese lists as the tables of OpenSanctions name them in words. */
+const PROGRAMME_OF_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    AFSL: 'CN-CML',
+    'List of Targets of Countermeasures': 'CN-CML',
+    'Decision on Countermeasures against U.S. military-industry enterprises and senior managers': 'CN-CML',
+    'Decision on Countermeasures against U.S. Military-industry Enterprises': 'CN-CML',
+    UEL: 'CN-UEL',
+    'List of Export Controls': 'CN-ECL',
+    'Export Control Watch List': 'CN-ECWL',
+    'Diehard "Taiwan Independence" Separatists': 'CN-TAO-DIEHARD',
+    'Henchmen and Accomplices of "Taiwan Independence"': 'CN-TAO-ACCOMP',
+  }),
+);
+
+/** The programme that these words name; null for words that name none. */
+export function programmeOfWords(words: string): string | null {
+  return PROGRAMME_OF_WORDS.get(words) ?? null;
+}
+
 /** Datasets whose every designation stands on one list, whatever its programme: OFAC has many programmes and one list. */
 const LIST_OF_DATASET: Readonly<Record<string, string>> = { us_ofac_sdn: 'us-sdn' };
 

@@ -46,6 +46,16 @@ export interface FtmInput {
   readonly survey: FtmSurvey;
   /** Streams the entities, each id once; may be read several times. */
   readonly entities: () => AsyncIterable<FtmEntity>;
+  /** Fields of the file that no entity holds, with how often. */
+  readonly dropped?: ReadonlyMap<string, number>;
+  /** The title of the dataset, where the file gives that in place of its id. */
+  readonly title?: string | undefined;
+  /** Datasets that are cited with what each of them says; none where only one speaks. */
+  readonly sources?: readonly string[];
+  /** Whether the file holds whatever its dataset holds, so that the statistics of the export apply to it. */
+  readonly isComplete: boolean;
+  /** Whether the last of several dates of a sanction may be its end. */
+  readonly isDateUnclear?: boolean;
 }
 
 /** Gathers a survey; memory grows with the number of ids only. */
@@ -61,10 +71,22 @@ export class SurveyDraft {
 
   /** An entity, or another statement of one. */
   add(entity: FtmEntity): void {
-    this.#kinds.set(entity.id, kindOf(entity.schema));
-    if (entity.schema === 'Sanction') for (const id of entity.take('entity')) this.#listed.add(id);
-    for (const dataset of entity.datasets) this.#datasets.add(dataset);
+    this.addKind(entity.id, entity.schema);
+    if (entity.schema === 'Sanction') for (const id of entity.take('entity')) this.addListed(id);
+    for (const dataset of entity.datasets) this.addDataset(dataset);
     this.saw(entity.lastSeen);
+  }
+
+  addKind(id: string, schema: string): void {
+    this.#kinds.set(id, kindOf(schema));
+  }
+
+  addListed(id: string): void {
+    this.#listed.add(id);
+  }
+
+  addDataset(id: string): void {
+    this.#datasets.add(id);
   }
 
   saw(moment: string | null): void {
@@ -72,14 +94,14 @@ export class SurveyDraft {
   }
 
   /** @throws LinkageError SOURCE_MALFORMED for a file without entities */
-  finish(file: string, checksum: string, openSanctions = this.#datasets.size > 0): FtmSurvey {
-    if (this.#kinds.size === 0) throw malformedAt(file, 'the file is empty: expected one entity per line');
+  finish(file: string, checksum: string, expected = 'one entity per line'): FtmSurvey {
+    if (this.#kinds.size === 0) throw malformedAt(file, `the file is empty: expected ${expected}`);
     return {
       checksum,
       kinds: this.#kinds,
       listed: this.#listed,
       datasets: this.#datasets,
-      openSanctions,
+      openSanctions: this.#datasets.size > 0,
       lastSeen: this.#lastSeen,
     };
   }

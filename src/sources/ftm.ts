@@ -5,11 +5,13 @@ import { LinkageError } from '../errors.ts';
 import type { Fact } from '../model/facts.ts';
 import type { DatasetHeader, Expectation, SourceReading, SourceRecord } from '../model/records.ts';
 import type { FtmEntity } from './ftm-entity.ts';
-import { type FtmFrame, factRecord, thingRecord } from './ftm-frame.ts';
+import { type FtmFrame, factRecord, sourceOfDataset, thingRecord } from './ftm-frame.ts';
 import { openFtmLines } from './ftm-lines.ts';
 import { readSanction } from './ftm-listing.ts';
 import { readPartyOrAsset, shownName } from './ftm-party.ts';
 import { slugOf } from './ftm-programmes.ts';
+import { openFtmSimple } from './ftm-simple.ts';
+import { openFtmStatements } from './ftm-statements.ts';
 import { type FtmInput, type FtmSurvey, isPartySchema, kindOf } from './ftm-survey.ts';
 import { readControl, readDirectorship, readOwnership, readUnknownLink } from './ftm-ties.ts';
 import { listKey, listRecord } from './party-lists.ts';
@@ -17,7 +19,18 @@ import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
+/** A stream of entities, flat or nested; the table of targets; the table of statements. */
+export type FtmForm = 'ftm' | 'ftm-simple' | 'ftm-statements';
+
+const OPENERS: Readonly<Record<FtmForm, (path: string) => Promise<FtmInput>>> = {
+  ftm: openFtmLines,
+  'ftm-simple': openFtmSimple,
+  'ftm-statements': openFtmStatements,
+};
+
 export interface FtmOptions {
+  /** How the data are written; a stream of entities unless said otherwise. */
+  readonly format?: FtmForm | undefined;
   /** Id of the dataset; otherwise the one that all entities name, or the name of the file or its folder. */
   readonly dataset?: string | undefined;
   /** Whether the file is the whole dataset, which it is unless said otherwise. */
@@ -38,27 +51,35 @@ const NAMES: Readonly<Record<string, { readonly zh: string; readonly en: string 
 const SHOWN = 3;
 
 /**
- * Opens an entity stream of FollowTheMoney (`entities.ftm.json`, one entity per line) as records.
+ * Opens data of FollowTheMoney, in any form of its exports, as records.
  *
- * Three passes: the first checks encoding and JSON, and notes the ids; the second gives out parties and ties, the third
+ * Three passes at least: the first checks encoding and form, and notes the ids; the second gives out parties and ties, the third
  * listings. Memory grows with the number of ids and of listed parties only. Fact keys are `<dataset>/<fact type>:<id of the source>`.
  * @throws LinkageError SOURCE_MALFORMED that names file and line; also while reading, at the end for ids that lead nowhere.
  */
 export async function openFtm(path: string, options: FtmOptions = {}): Promise<SourceReading> {
-  const input = await openFtmLines(path);
+  const input = await OPENERS[options.format ?? 'ftm'](path);
   const { survey } = input;
-  const id = slugOf(options.dataset ?? datasetOf(path, survey));
+  const id = slugOf(options.dataset ?? input.title ?? datasetOf(path, survey));
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
     throw malformedAt(basename(path), `"${id}" is no id of a dataset: expected letters and digits; name one by option`);
   }
   const tally = new Tally();
-  const frame: FtmFrame = { dataset: id, source: `source:${id}`, survey, tally, unresolved: [] };
-  const dataset = headerOf(id, survey);
+  for (const [field, count] of input.dropped ?? []) tally.drop(field, count);
+  const frame: FtmFrame = {
+    dataset: id,
+    source: `source:${id}`,
+    survey,
+    tally,
+    isDateUnclear: input.isDateUnclear ?? false,
+    unresolved: [],
+  };
+  const dataset = headerOf(id, survey, input.title);
   return {
     dataset,
     whole: options.whole ?? true,
     records: readRecords(basename(path), input, frame, dataset),
-    expects: await expectationsOf(path, options.statistics),
+    expects: input.isComplete ? await expectationsOf(path, options.statistics) : [],
     dropped: () => tally.dropped(),
     warnings: () => tally.warnings(),
   };
@@ -66,11 +87,12 @@ export async function openFtm(path: string, options: FtmOptions = {}): Promise<S
 
 async function* readRecords(
   file: string,
-  { entities }: FtmInput,
+  { entities, sources = [] }: FtmInput,
   frame: FtmFrame,
   dataset: DatasetHeader,
 ): AsyncGenerator<SourceRecord> {
   yield { kind: 'thing', thing: sourceThing(frame.source, dataset, 'secondary-list', 'seen-secondary'), where: file };
+  for (const one of sources) yield* sourceRecord(one, frame, file);
   const names = new Map<string, string>();
   for await (const entity of entities()) {
     const kind = kindOf(entity.schema);
@@ -83,6 +105,15 @@ async function* readRecords(
   }
   if (frame.survey.listed.size > 0) yield* readListings(entities, frame, names);
   if (frame.unresolved.length > 0) throw unresolvedError(frame.unresolved);
+}
+
+/** A dataset that speaks beside others in the file. */
+function* sourceRecord(name: string, frame: FtmFrame, where: string): Generator<SourceRecord> {
+  const key = sourceOfDataset(name);
+  if (key === frame.source) return;
+  const url = frame.survey.openSanctions ? `https://www.opensanctions.org/datasets/${name}/` : null;
+  const header = { ...headerOf(slugOf(name), frame.survey), url };
+  yield { kind: 'thing', thing: sourceThing(key, header, 'secondary-list', 'seen-secondary'), where };
 }
 
 /** Listings come last, in a pass of their own: a sanction may stand before the party whose name it needs. */
@@ -136,14 +167,15 @@ function datasetOf(path: string, { datasets }: FtmSurvey): string {
   return file === 'entities' ? basename(dirname(path)) : file;
 }
 
-function headerOf(id: string, survey: FtmSurvey): DatasetHeader {
-  const [own] = survey.datasets;
-  const known = survey.openSanctions && survey.datasets.size === 1;
+function headerOf(id: string, survey: FtmSurvey, title?: string): DatasetHeader {
+  const own = survey.datasets.size === 1 ? [...survey.datasets][0] : undefined;
+  const known = survey.openSanctions && (own ?? title) !== undefined;
+  const name = title ?? id;
   return {
     id,
-    names: NAMES[id] ?? { zh: `FollowTheMoney：${id}`, en: `FollowTheMoney: ${id}` },
+    names: NAMES[id] ?? { zh: `FollowTheMoney：${name}`, en: `FollowTheMoney: ${name}` },
     publisher: known ? 'OpenSanctions' : null,
-    url: known ? `https://www.opensanctions.org/datasets/${own}/` : null,
+    url: own !== undefined ? `https://www.opensanctions.org/datasets/${own}/` : null,
     licence: known ? 'CC BY-NC 4.0' : null,
     retrieved: survey.lastSeen?.slice(0, 10) ?? null,
     checksum: survey.checksum,

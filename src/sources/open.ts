@@ -28,7 +28,9 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
     case 'dataset':
       return readDataset(path);
     case 'ftm':
-      return openFtm(path, { whole: options.whole });
+    case 'ftm-simple':
+    case 'ftm-statements':
+      return openFtm(path, { format, whole: options.whole });
     case 'csl-json':
     case 'csl-csv':
     case 'csl-compact':

@@ -9,8 +9,8 @@ export class Tally {
   readonly #dropped = new Map<string, number>();
   readonly #warnings = new Map<string, { count: number; readonly first: string }>();
 
-  drop(field: string): void {
-    this.#dropped.set(field, (this.#dropped.get(field) ?? 0) + 1);
+  drop(field: string, count = 1): void {
+    this.#dropped.set(field, (this.#dropped.get(field) ?? 0) + count);
   }
 
   warn(where: string, text: string): void {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LinkageError } from '../../src/errors.ts';
 import { collectReading } from '../../src/graph/collect.ts';
+import type { SourceFormat } from '../../src/sources/detect.ts';
 import { openSource } from '../../src/sources/open.ts';
 import { fileWith } from '../fixtures/read-records.ts';
 
@@ -23,9 +24,17 @@ const FIXTURES = [
   'ecfr/part-738.xml',
   'ecfr/part-740.xml',
   'ecfr/part-121.xml',
+  'ftm/targets.nested.jsonl',
+  'ftm/targets.simple.csv',
+  'ftm/statements.csv',
 ] as const;
 
-const FORMAT = (name: string) => name.slice(0, name.indexOf('/')) as 'bods' | 'gleif' | 'ecfr';
+/** A folder is called after its format, which the forms of FollowTheMoney share. */
+const FORMS: Readonly<Record<string, SourceFormat>> = {
+  'ftm/targets.simple.csv': 'ftm-simple',
+  'ftm/statements.csv': 'ftm-statements',
+};
+const FORMAT = (name: string) => FORMS[name] ?? (name.slice(0, name.indexOf('/')) as SourceFormat);
 
 /** One change of the bytes of a file; places are parts of its length, in ten thousandths. */
 const change = fc.oneof(

@@ -9,6 +9,9 @@ import { fileWith } from '../fixtures/read-records.ts';
 describe('the format of a file', () => {
   test.each([
     ['test/fixtures/ftm/entities.ftm.jsonl', 'ftm'],
+    ['test/fixtures/ftm/targets.nested.jsonl', 'ftm'],
+    ['test/fixtures/ftm/targets.simple.csv', 'ftm-simple'],
+    ['test/fixtures/ftm/statements.csv', 'ftm-statements'],
     ['test/fixtures/csl/consolidated.json', 'csl-json'],
     ['test/fixtures/csl/consolidated-old.csv', 'csl-csv'],
     ['test/fixtures/csl/consolidated-new.csv', 'csl-csv'],
