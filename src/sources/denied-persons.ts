@@ -8,6 +8,7 @@ import { partyList } from './party-lists.ts';
 import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
+import { usDay } from './us-day.ts';
 
 export interface DeniedPersonsOptions {
   /** Whether the file is the whole list; otherwise told by its size. */
@@ -133,11 +134,7 @@ function checkHeader(cells: readonly string[], where: string): void {
   throw malformedAt(where, `the header is another one: expected the columns ${COLUMNS.join(', ')}`);
 }
 
-/** `06/19/2003` as a day; null where the cell is empty. @throws LinkageError SOURCE_MALFORMED */
+/** Null where the cell is empty. @throws LinkageError SOURCE_MALFORMED */
 function dayIn(text: string, where: string, column: Column): string | null {
-  if (text === '') return null;
-  const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (found === null) throw malformedAt(where, `${column} "${text}" is no day: expected one such as 06/19/2003`);
-  const [, month = '', day = '', year = ''] = found;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return text === '' ? null : usDay(text, where, column);
 }

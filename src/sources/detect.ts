@@ -18,6 +18,8 @@ export const SOURCE_FORMATS = [
   'ecfr',
   'un',
   'ofac-csv',
+  'ofac-xml',
+  'ofac-advanced',
   'bis-dpl',
 ] as const;
 
@@ -25,7 +27,8 @@ export const SOURCE_FORMATS = [
  * `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List;
  * `ftm…`: entities of FollowTheMoney, flat or nested, as a table of targets or of statements;
  * `bods`: statements of the Beneficial Ownership Data Standard; `gleif`: data of the Global LEI Index;
- * `un`: the consolidated list of the Security Council; `ofac-csv`: OFAC's list in its legacy form; `bis-dpl`: the Denied Persons List;
+ * `un`: the consolidated list of the Security Council; `ofac-…`: lists of OFAC in their legacy form, as `SDN.XML` and as
+ * `SDN_ADVANCED.XML`; `bis-dpl`: the Denied Persons List;
  * `ecfr`: a part of the Electronic Code of Federal Regulations of the United States.
  */
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
@@ -77,23 +80,64 @@ function textFormat(text: string, file: string): SourceFormat | null {
   if (isGleif(text)) return 'gleif';
   if (/^\s*<[\s\S]*<CONSOLIDATED_LIST[\s>]/.test(text)) return 'un';
   if (/^"?Name"?\t"?Street_Address"?\t/.test(line)) return 'bis-dpl';
-  const first = ofacFormat(line, file);
+  const first = ofacXml(text, file) ?? ofacFormat(line, file);
   if (first !== null) return first;
   if (/^\s*<[\s\S]*<DIV[1-9]\s[^>]*\bTYPE="/.test(text)) return 'ecfr';
   return /^[a-z][a-z-]*:(\s|$)/m.test(text) && !text.trimStart().startsWith('<') ? 'dataset' : null;
 }
 
-/** The set has no header: rows begin with the number of a party, and an empty cell is `-0-`. */
-function ofacFormat(line: string, file: string): SourceFormat | null {
-  if (/^ID,Name,Type,Country,Title,/.test(line)) return 'ofac-csv';
-  if (!/^\d+,/.test(line)) return null;
-  const cells = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).length;
-  if (cells === OFAC_COLUMNS && line.includes('-0-')) return 'ofac-csv';
-  if (!/^\d+,\d+,/.test(line) || !line.includes('-0-')) return null;
+function ofacXml(text: string, file: string): SourceFormat | null {
+  if (!/^\s*</.test(text)) return null;
+  if (/<(?:\w+:)?sdnList[\s>]/.test(text)) return 'ofac-xml';
+  if (/<(?:\w+:)?Sanctions[\s>]/.test(text) && /<(?:\w+:)?ReferenceValueSets[\s>]/.test(text)) return 'ofac-advanced';
+  if (!/<(?:\w+:)?sanctionsData[\s>]/.test(text)) return null;
   throw malformedAt(
     file,
-    'the file is a part of the legacy set of OFAC (addresses or aliases): expected the folder that holds it with sdn.csv',
+    "the file is OFAC's list in its enhanced form: expected SDN_ADVANCED.XML, SDN.XML or sdn.csv",
   );
 }
+
+/**
+ * The set has no header, but copies have been given one: rows begin with the number of a party, and an empty cell is
+ * `-0-`. @throws LinkageError SOURCE_MALFORMED for a part of the set, with the file to give.
+ */
+function ofacFormat(line: string, file: string): SourceFormat | null {
+  if (/^ID,Name,Type,Country,Title,/.test(line)) return 'ofac-csv';
+  const cells = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  if (/^\d+$/.test(cells[0] ?? '') && cells.length === OFAC_COLUMNS && line.includes('-0-')) return 'ofac-csv';
+  const part = OFAC_PARTS.find(({ fits }) => fits(cells, line));
+  if (part === undefined) return null;
+  throw malformedAt(
+    file,
+    `the file is a part of OFAC's list, its ${part.what}, and names no party: expected the folder that holds it as ${part.name} beside ${OFAC_MAIN}, or ${OFAC_MAIN} alone`,
+  );
+}
+
+/** The other files of the set; they name a party by its number only. */
+const OFAC_PARTS: readonly {
+  readonly what: string;
+  readonly name: string;
+  readonly fits: (cells: readonly string[], line: string) => boolean;
+}[] = [
+  {
+    what: 'addresses',
+    name: 'add.csv',
+    fits: ([id = '', number = '', ...rest], line) =>
+      rest.length === 4 &&
+      ((/^\d+$/.test(id) && /^\d+$/.test(number) && line.includes('-0-')) ||
+        /^ID,[^,]*,Address,City,Country,/.test(line)),
+  },
+  {
+    what: 'aliases',
+    name: 'alt.csv',
+    fits: ([id = '', number = '', kind = '', ...rest]) =>
+      rest.length === 2 && /^\d+$/.test(id) && /^\d+$/.test(number) && /^"?[afn]ka"?$/.test(kind),
+  },
+  {
+    what: 'further remarks',
+    name: 'sdn_comments.csv',
+    fits: ([id = '', text = '', ...rest]) => rest.length === 0 && /^\d+$/.test(id) && /^".*; \w/.test(text),
+  },
+];
 
 const OFAC_COLUMNS = 12;

@@ -13,7 +13,10 @@ export class RowCounts {
   readonly #ofListing = new Map<string, number>();
 
   add(row: CslRow, list: PartyList): void {
-    const partyId = partyIdOf(row, list);
+    this.addParty(partyIdOf(row, list), list);
+  }
+
+  addParty(partyId: string, list: PartyList): void {
     countUp(this.#ofParty, partyId);
     countUp(this.#ofListing, listingIdOf(list, partyId));
   }

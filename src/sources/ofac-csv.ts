@@ -3,10 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DatasetHeader, SourceReading, SourceRecord } from '../model/records.ts';
 import { isFolder } from './byte-stream.ts';
-import { codeOfCountry, codesOfCountries } from './country-names.ts';
-import type { CslId, CslRow } from './csl-row.ts';
+import type { CslRow } from './csl-row.ts';
 import { readCsvRows } from './csv-rows.ts';
 import { ListedRows, RowCounts } from './listed-rows.ts';
+import { OFAC_SDN, ofacExpectations, ofacHeader } from './ofac-list.ts';
+import { OfacTraits, readRemarks } from './ofac-traits.ts';
 import { partyList } from './party-lists.ts';
 import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
@@ -17,11 +18,7 @@ export interface OfacOptions {
   readonly whole?: boolean | undefined;
 }
 
-const DATASET = 'us-ofac-sdn';
-const SOURCE = `source:${DATASET}`;
 const LIST = partyList('us-sdn');
-/** The list has had more than five thousand entries since 2010. */
-const WHOLE_LIST = 5_000;
 
 /** Names of the files of the set, as OFAC gives them out. */
 export const OFAC_MAIN = 'sdn.csv';
@@ -44,13 +41,13 @@ const END_OF_FILE = '\u001A';
 export async function openOfacCsv(path: string, options: OfacOptions = {}): Promise<SourceReading> {
   const files = await filesAt(path);
   const survey = await surveySet(files);
-  const whole = options.whole ?? survey.rows >= WHOLE_LIST;
+  const whole = options.whole ?? survey.rows >= OFAC_SDN.wholeFrom;
   const tally = new Tally();
   return {
     dataset: survey.header,
     whole,
     records: readRecords(files, survey, tally),
-    expects: whole ? [{ what: 'listing', atLeast: WHOLE_LIST }] : [],
+    expects: ofacExpectations(OFAC_SDN, whole),
     dropped: () => tally.dropped(),
     warnings: () => tally.warnings(),
   };
@@ -102,15 +99,7 @@ async function surveySet(files: OfacFiles): Promise<Survey> {
   }
   if (known.size === 0) throw malformedAt(basename(files.main), 'the file holds no rows: expected parties');
   const read = await readParts(files, known, digest);
-  const header: DatasetHeader = {
-    id: DATASET,
-    names: { zh: '美国特别指定国民清单', en: 'US list of Specially Designated Nationals' },
-    publisher: 'Office of Foreign Assets Control',
-    url: 'https://sanctionslist.ofac.treas.gov/Home/SdnList',
-    licence: 'public domain (US government)',
-    retrieved: null,
-    checksum: digest.digest('hex'),
-  };
+  const header = ofacHeader(OFAC_SDN, null, digest.digest('hex'));
   return { header, counts, rows: known.size, ...read };
 }
 
@@ -157,8 +146,8 @@ async function readParts(
 }
 
 async function* readRecords({ main }: OfacFiles, survey: Survey, tally: Tally): AsyncGenerator<SourceRecord> {
-  yield { kind: 'thing', thing: sourceThing(SOURCE, survey.header), where: basename(main) };
-  const listed = new ListedRows({ dataset: DATASET, source: SOURCE }, survey.counts, tally);
+  yield { kind: 'thing', thing: sourceThing(OFAC_SDN.source, survey.header), where: basename(main) };
+  const listed = new ListedRows({ dataset: OFAC_SDN.id, source: OFAC_SDN.source }, survey.counts, tally);
   for await (const row of readMain(main, survey.parts, tally)) yield* listed.records(row, LIST);
   for (const [file, { count, first }] of survey.strays) {
     for (let left = count; left > 0; left -= 1) {
@@ -174,25 +163,20 @@ async function* readMain(
   tally: Tally,
   digest?: Hash,
 ): AsyncGenerator<CslRow> {
-  let isFirst = true;
   for await (const { cells, where } of readCells(path, MAIN_COLUMNS, digest)) {
-    const isHeader = isFirst && cells[1]?.toLowerCase() === 'name';
-    isFirst = false;
-    // OFAC gives out none; copies have been given one.
-    if (isHeader) continue;
     const [number = '', name = '', type = '', programmes = '', title = '', ...ship] = cells;
     if (!/^\d+$/.test(number)) throw malformedAt(where, `"${number}" is no number of a party: expected a whole number`);
     if (name === '') throw malformedAt(where, 'the name is empty: expected the name of a party');
     const { addresses = [], countries = [], aliases = [], comments = '' } = parts.get(number) ?? {};
-    const remarks = readRemarks(`${ship.at(-1) ?? ''}${comments}`, tally);
+    const traits = new OfacTraits();
+    traits.describe('titles', title);
+    readRemarks(`${ship.at(-1) ?? ''}${comments}`, traits, tally);
     for (const [place, value] of ship.slice(0, -1).entries()) if (value !== '') tally.drop(SHIP[place] ?? 'column');
-    yield {
+    const party = {
       where,
-      source: 'Specially Designated Nationals (SDN) - Treasury Department',
-      imposedBy: undefined,
+      source: LIST.en,
       name,
       altNames: aliases,
-      weakNames: remarks.weak,
       type: TYPES[type.toLowerCase()] ?? 'Entity',
       entityNumber: number,
       // Several programmes stand as `SDGT] [IFSR`.
@@ -201,81 +185,21 @@ async function* readMain(
         .map((one) => one.trim())
         .filter((one) => one !== ''),
       addresses,
-      countries: codesOfCountries(countries, 'country', tally),
-      nationalities: codesOfCountries(remarks.nationalities, 'country', tally),
-      notice: null,
-      startDate: null,
-      endDate: null,
-      standardOrder: false,
-      licenceRequirement: null,
-      licencePolicy: null,
-      listUrl: null,
-      ids: remarks.ids,
-      described: { titles: title === '' ? [] : [title], birthDates: remarks.births, linkedTo: remarks.linked },
-      unread: [],
     };
+    yield traits.rowOf(party, countries, tally);
   }
 }
 
 const SHIP = ['Call_Sign', 'Vess_type', 'Tonnage', 'GRT', 'Vess_flag', 'Vess_owner'] as const;
 const TYPES: Readonly<Record<string, string>> = { individual: 'Individual', vessel: 'Vessel', aircraft: 'Aircraft' };
 
-interface Remarks {
-  readonly weak: string[];
-  readonly nationalities: string[];
-  readonly births: string[];
-  readonly ids: CslId[];
-  /** Names of parties as written: the list does not say how they are linked, so nothing follows from it. */
-  readonly linked: string[];
-}
-
-/** Remarks are sentences joined by `;`. What is understood is read, everything else counted by its first words. */
-function readRemarks(text: string, tally: Tally): Remarks {
-  const remarks: Remarks = { weak: [], nationalities: [], births: [], ids: [], linked: [] };
-  for (const part of text.replace(/\.\s*$/, '').split(/;\s*/)) {
-    const one = part.trim().replace(/^alt\. /, '');
-    if (one === '') continue;
-    const weak = /^[afn]\.k\.a\. '(.+)'$/.exec(one)?.[1];
-    const nationality = /^(?:nationality|citizen) (.+)$/.exec(one)?.[1];
-    const birth = /^DOB (.+)$/.exec(one)?.[1];
-    const linked = /^Linked To: (.+)$/.exec(one)?.[1];
-    const id =
-      /^(Unified Social Credit Code(?: \(USCC\))?|Legal Entity Number|Vessel Registration Identification IMO|Registration ID|Company Number) (\S+)(?: \((.+)\))?$/.exec(
-        one,
-      );
-    if (weak !== undefined) remarks.weak.push(weak);
-    else if (nationality !== undefined) remarks.nationalities.push(nationality);
-    else if (birth !== undefined) remarks.births.push(birth);
-    else if (linked !== undefined) remarks.linked.push(linked);
-    else if (id !== null) {
-      const country = id[3] === undefined ? null : codeOfCountry(id[3]);
-      remarks.ids.push({ type: id[1] ?? '', number: id[2] ?? '', country });
-    } else tally.drop(`Remarks: ${LABELS.find((label) => one.startsWith(label)) ?? '(other)'}`);
-  }
-  return remarks;
-}
-
-/** First words of remarks that are counted by themselves. */
-const LABELS = [
-  'Additional Sanctions Information',
-  'Aircraft',
-  'Cedula',
-  'Former Vessel Flag',
-  'Gender',
-  'Identification Number',
-  'National ID',
-  'NIT',
-  'Passport',
-  'POB',
-  'RUC',
-  'Secondary sanctions risk',
-  'Tax ID',
-  'Website',
-] as const;
-
 async function* readCells(path: string, columns: number, digest: Hash | undefined) {
+  let isFirst = true;
   for await (const { cells, where } of readCsvRows(path, { loose: true }, digest)) {
-    if (cells[0]?.trim() === END_OF_FILE) continue;
+    // OFAC gives out no header; copies have been given one.
+    const isHeader = isFirst && cells[0]?.trim().toLowerCase() === 'id';
+    isFirst = false;
+    if (isHeader || cells[0]?.trim() === END_OF_FILE) continue;
     if (cells.length !== columns) {
       throw malformedAt(where, `the row has ${cells.length} columns: expected ${columns}, as OFAC gives out this file`);
     }

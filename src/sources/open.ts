@@ -7,7 +7,9 @@ import { detectFormat, type SourceFormat } from './detect.ts';
 import { openEcfr } from './ecfr.ts';
 import { openFtm } from './ftm.ts';
 import { openGleif } from './gleif.ts';
+import { openOfacAdvanced } from './ofac-advanced.ts';
 import { openOfacCsv } from './ofac-csv.ts';
+import { openOfacXml } from './ofac-xml.ts';
 import { readDataset } from './seed.ts';
 import { openUn } from './un.ts';
 
@@ -45,6 +47,10 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
       return openUn(path, { whole: options.whole });
     case 'ofac-csv':
       return openOfacCsv(path, { whole: options.whole });
+    case 'ofac-xml':
+      return openOfacXml(path, { whole: options.whole });
+    case 'ofac-advanced':
+      return openOfacAdvanced(path, { whole: options.whole });
     case 'bis-dpl':
       return openDeniedPersons(path, { whole: options.whole });
     case 'holdings':

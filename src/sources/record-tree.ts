@@ -89,6 +89,14 @@ export class RecordTree {
     return found;
   }
 
+  /** Takes everything below, where the record as a whole is counted. */
+  takeWhole(): void {
+    for (const child of this.children) {
+      child.read = true;
+      child.takeWhole();
+    }
+  }
+
   /** Counts what nobody took, under its path without places. */
   dropRest(tally: Tally, path: readonly string[] = []): void {
     for (const child of this.children) {

@@ -136,7 +136,7 @@ describe("OFAC's list in its legacy form", () => {
 
   test('refuses a part without the whole, and a row that is none', async () => {
     await expect(openSource(join(OFAC, 'add.csv'))).rejects.toThrow(
-      /add\.csv: .*expected the folder that holds it with sdn\.csv/,
+      /add\.csv: .*expected the folder that holds it as add\.csv beside sdn\.csv/,
     );
     const main = readFileSync(join(OFAC, 'sdn.csv'), 'utf8');
     const short = fileWith('sdn.csv', main.replace('"PERSON, Made Up",', ''));
@@ -195,7 +195,7 @@ test('whatever is done to the bytes of a file, it is read or refused in a senten
   });
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(UN, join(OFAC, 'sdn.csv'), DPL),
+      fc.constantFrom(UN, join(OFAC, 'sdn.csv'), join(OFAC, 'classic.xml'), join(OFAC, 'advanced.xml'), DPL),
       fc.array(change, { minLength: 1, maxLength: 4 }),
       async (file, changes) => {
         let text = readFileSync(file, 'latin1');
