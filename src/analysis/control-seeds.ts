@@ -7,15 +7,27 @@ import type { TraitsTable } from './jobs/rule-job.ts';
 import { isListedNow, traitsOfParty } from './party-traits.ts';
 import type { GraphView } from './view.ts';
 
-/** Numbers of the parties that a question starts from, each once, by representative. */
+/** Whether a question starts from everybody, each alone. */
+export function startsFromAll({ seeds }: ControlQuestion, { seedLists }: RuleProfile): boolean {
+  return seeds === 'all' || (seeds === 'rule' && seedLists.length === 0);
+}
+
+/**
+ * Numbers of the parties that a question starts from, each once, by representative.
+ * @param around the parties that can have to do with the one asked about, who alone are looked at then
+ */
 export async function seedsOf(
   view: GraphView,
-  { seeds }: ControlQuestion,
+  question: ControlQuestion,
+  profile: RuleProfile,
   numberOf: (party: string) => number,
   graph: OwnershipGraph,
+  around: ReadonlySet<number> | null,
   pace: Pace,
 ): Promise<Int32Array> {
-  if (seeds === 'all') {
+  const { seeds } = question;
+  if (startsFromAll(question, profile)) {
+    if (around !== null) return Int32Array.from(around);
     const everybody = new Int32Array(graph.parties);
     let count = 0;
     for (let party = 0; party < graph.parties; party += 1) {
@@ -26,16 +38,22 @@ export async function seedsOf(
     return everybody.slice(0, count);
   }
   const numbers = new Set<number>();
-  if ('list' in seeds) {
-    for (const listing of view.about('listing', seeds.list)) {
-      if (listing.list === seeds.list && isListedNow(view, listing))
+  if (isKeys(seeds)) {
+    for (const seed of seeds) numbers.add(numberOf(view.representative(seed)));
+    return Int32Array.from(numbers);
+  }
+  for (const list of typeof seeds === 'object' ? [seeds.list] : profile.seedLists) {
+    for (const listing of view.about('listing', list)) {
+      if (listing.list === list && isListedNow(view, listing))
         numbers.add(numberOf(view.representative(listing.party)));
       if (pace.isDue) await pace.rest();
     }
-  } else {
-    for (const seed of seeds) numbers.add(numberOf(view.representative(seed)));
   }
   return Int32Array.from(numbers);
+}
+
+function isKeys(seeds: ControlQuestion['seeds']): seeds is readonly string[] {
+  return Array.isArray(seeds);
 }
 
 /** Most seeds whose traits are looked up one by one. */
@@ -43,21 +61,22 @@ const FEW = 1_000;
 
 /**
  * What a rule looks at in parties, in slices: in the seeds, in the parties that are listed, and in all where the rule asks
- * where they are or what they are.
+ * where they are or what they are. `around`: nobody else is looked at.
  */
 export async function traitsTable(
   view: GraphView,
   profile: RuleProfile,
   seeds: Int32Array,
   { count, nameOf, numberOf }: Numbers,
+  around: ReadonlySet<number> | null,
   pace: Pace,
 ): Promise<TraitsTable> {
   const wanted = new Set<number>(seeds.length <= FEW ? seeds : []);
-  for (const listing of view.all('listing')) {
+  for (const listing of around === null ? view.all('listing') : []) {
     wanted.add(numberOf(view.representative(listing.party)));
     if (pace.isDue) await pace.rest();
   }
-  const parties = looksAtAll(profile) ? upTo(count()) : wanted;
+  const parties = around ?? (looksAtAll(profile) ? upTo(count()) : wanted);
   const kindOf = new Int32Array(new SharedArrayBuffer(count() * Int32Array.BYTES_PER_ELEMENT));
   const kinds: PartyTraits[] = [];
   const known = new Map<string, number>();

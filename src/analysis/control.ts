@@ -1,5 +1,6 @@
 import { assumptionsIn, notModelledIn, ruleAssumptions, statusAssumption } from '../control/caveats.ts';
 import { natureOfTag } from '../control/columns.ts';
+import { isBarred } from '../control/exclusions.ts';
 import { type OwnerEffect, type StrictestOwners, strictestOf } from '../control/owner-effects.ts';
 import type { ProofMode, ProofStep, Verdict } from '../control/proof.ts';
 import { noteAssumptions } from '../control/rule-notes.ts';
@@ -15,11 +16,12 @@ import type { ShareInterval } from '../model/shares.ts';
 import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import { closuresOf } from './closures.ts';
-import { seedsOf, traitsTable } from './control-seeds.ts';
+import { partiesAround, restedAround } from './control-around.ts';
+import { seedsOf, startsFromAll, traitsTable } from './control-seeds.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { partsOf } from './jobs/graph-parts.ts';
 import { countOutcomes, joinChunks } from './jobs/outcomes-job.ts';
-import { joinExtras, joinUsage, MOST_NAMED } from './jobs/rule-job.ts';
+import { joinExtras, joinUsage, MOST_NAMED, traitsIn } from './jobs/rule-job.ts';
 import { inSlices } from './jobs/steps.ts';
 import { jobsFor, type Work } from './jobs/work.ts';
 import { OutcomeList } from './outcome-list.ts';
@@ -38,9 +40,11 @@ export interface ControlQuestion {
   readonly rule: string;
   /**
    * Keys of parties under any of their records; `all`: every party of the graph, each alone whatever the rule says; a list:
-   * the parties that stand on it in force at the asked moment.
+   * the parties that stand on it in force at the asked moment; `rule`: those on the lists of the rule, `all` where it has none.
    */
-  readonly seeds: readonly string[] | 'all' | { readonly list: string };
+  readonly seeds: readonly string[] | 'all' | 'rule' | { readonly list: string };
+  /** Only outcomes of this party, which is then no seed itself; left out or null: of all. */
+  readonly party?: string | null;
   readonly only: ReadonlySet<ControlOutcome>;
   readonly proof: ProofMode;
 }
@@ -94,6 +98,8 @@ export interface ControlAnswer extends AnswerFrame {
     readonly direction: RuleDirection;
     readonly citations: readonly Citation[];
   };
+  /** Whether the rule starts from the party asked about itself; its outcomes follow from the others. */
+  readonly partyIsSeed: boolean;
   /** By seed where each is looked at alone, then by party, direction and limb. */
   readonly outcomes: Sequence<OutcomeAnswer>;
 }
@@ -121,23 +127,32 @@ export async function control(
   const graph = await closuresOf(view.snapshot).graphFrom(view, ownership, day, work);
   const numbers = numbersBeyond(ownership, graph.parties);
   const { nameOf } = numbers;
-  const seeds = await seedsOf(view, question, numbers.numberOf, graph, work.pace);
   const { ties, facts } = tiesIn(view, numbers.numberOf, day);
+  const party = question.party == null ? null : numbers.numberOf(view.representative(question.party));
+  const around = party === null ? null : await partiesAround(graph, party, profile.direction, ties, work.pace);
+  const named = await seedsOf(view, question, profile, numbers.numberOf, graph, around, work.pace);
+  const seeds = around === null ? named : named.filter((seed) => seed !== party && around.has(seed));
   const span = statusAt(statusSpans(profile.events), view.asOf, zone);
-  const eachAlone = question.seeds === 'all';
+  const startsAlone = startsFromAll(question, profile);
+  // Where nobody has to do with the party, one outcome says so.
+  const isEmpty = party !== null && seeds.length === 0;
+  const eachAlone = startsAlone && !isEmpty;
   const groups = profile.aggregation === 'together' && !eachAlone ? 1 : seeds.length;
-  const proofLimit = Math.max(LEAST_STEPS, Math.floor(MOST_STEPS / (graph.parties * groups + 1)));
+  if (party !== null) checkGroups(groups);
+  const told = party === null ? graph.parties : 1;
+  const proofLimit = Math.max(LEAST_STEPS, Math.floor(MOST_STEPS / (told * groups + 1)));
+  const traits = await traitsTable(view, profile, seeds, numbers, around, work.pace);
   const results = await jobsFor(graph.edges, work).run(
     {
       kind: 'rule',
       graph: partsOf(graph),
-      profile,
+      profile: isEmpty ? { ...profile, aggregation: 'together' } : profile,
       day,
       asked: seeds,
       eachAlone,
-      traits: await traitsTable(view, profile, seeds, numbers, work.pace),
+      traits,
       ties,
-      options: { only: question.only, proof: question.proof, proofLimit },
+      options: { only: question.only, proof: question.proof, proofLimit, parties: party === null ? null : [party] },
     },
     work.pace.signal,
   );
@@ -149,14 +164,15 @@ export async function control(
     (one) => outcomeAnswer(ownership, nameOf, graph, profile, one, span.status, facts),
     work.pace,
   );
-  const usage = await joinUsage(chunks, graph, work.pace);
+  const joined = await joinUsage(chunks, graph, work.pace);
+  const usage = around === null ? joined : restedAround(joined, graph, around);
 
   const assumptions = new Assumptions();
   const factOf = (edge: number): string => ownership.fact(graph.factOf(edge)).key;
   for (const { code, text, about } of [
     ...ruleAssumptions(profile, day),
     ...statusAssumption(profile, span),
-    ...noteAssumptions(notes, nameOf),
+    ...noteAssumptions(named.length === 0 ? notes : notes.filter(({ code }) => code !== 'NO_SEED'), nameOf),
     ...(await inSlices(assumptionsIn(graph, usage, factOf, nameOf, MOST_NAMED), work.pace)),
   ]) {
     for (const one of about) assumptions.add(code, text, one);
@@ -172,8 +188,21 @@ export async function control(
       direction: profile.direction,
       citations: profile.citations,
     },
+    partyIsSeed: party !== null && !startsAlone && named.includes(party) && !isBarred(profile, traitsIn(traits, party)),
     outcomes,
   };
+}
+
+/** Seeds that are each looked at alone for one party at most. */
+const MOST_GROUPS = 10_000;
+
+function checkGroups(groups: number): void {
+  if (groups <= MOST_GROUPS) return;
+  throw new LinkageError(
+    'TOO_EXPENSIVE',
+    `${groups} parties have to do with this one, more than the ${MOST_GROUPS} that are looked at each alone. Name the seeds.`,
+    { limit: MOST_GROUPS },
+  );
 }
 
 /** Steps of proofs in one answer: beyond them a long derivation refers to the outcomes of its owners. */

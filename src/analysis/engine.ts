@@ -219,11 +219,12 @@ export class Engine {
     );
   }
 
-  /** @throws LinkageError NOT_FOUND for a seed or list that is not there, BAD_USER_INPUT for an unknown rule, TOO_EXPENSIVE */
+  /** @throws LinkageError NOT_FOUND for a party, seed or list that is not there, BAD_USER_INPUT for an unknown rule, TOO_EXPENSIVE */
   async control(view: GraphView, question: ControlQuestion, signal?: AbortSignal): Promise<ControlAnswer> {
-    const { seeds } = question;
+    const { seeds, party } = question;
+    if (party != null) checkThere(view, party, ['Party', 'Asset']);
     if (typeof seeds === 'object' && 'list' in seeds) checkThere(view, seeds.list, ['ControlList']);
-    else if (seeds !== 'all') for (const seed of seeds) checkThere(view, seed, ['Party', 'Asset']);
+    else if (typeof seeds === 'object') for (const seed of seeds) checkThere(view, seed, ['Party', 'Asset']);
     return this.#once('control', view, question, signal, (work) =>
       control(view, question, profilesIn(view, this.profiles), work),
     );

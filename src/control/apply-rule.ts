@@ -14,7 +14,7 @@ import { prepareRuns, type Terms, termsOf } from './fixpoint.ts';
 import { leadsOn, prepareLimbs } from './limbs.ts';
 import { type OwnerEffect, prepareOwnerEffects } from './owner-effects.ts';
 import { VERDICTS, type Verdict } from './proof.ts';
-import { type RuleNote, type RuleOutcome, type RuleQuestion, ruleOutcome } from './rule-outcome.ts';
+import { type RuleNote, type RuleOutcome, type RuleQuestion, ruleOutcome, toldParties } from './rule-outcome.ts';
 import { type AskedGroup, askedGroups } from './seed-groups.ts';
 import { prepareHoldersOf } from './standing-behind.ts';
 import { NOTHING } from './sums.ts';
@@ -46,6 +46,7 @@ export function applyRule(question: RuleQuestion): AppliedRule {
   const groups = askedGroups(question);
   const usage = newUsage();
   const notes = new Notes(question);
+  const wanted = question.options.parties == null ? null : new Set(question.options.parties);
   const isPlain =
     profile.direction === 'down' &&
     profile.limbs.length === 0 &&
@@ -57,6 +58,7 @@ export function applyRule(question: RuleQuestion): AppliedRule {
       ? plainly(question, graph, terms, groups, outside, usage)
       : byLimbs(question, graph, terms, groups, usage);
     for (const one of found) {
+      if (wanted !== null && !wanted.has(one.party)) continue;
       const isOutside = one.verdict !== 'not-caught' && outside?.[one.party] === 1;
       const told: RuleOutcome = isOutside ? { ...one, verdict: 'not-caught', limb: null, outside: 'place' } : one;
       if (!question.options.only.has(told.verdict)) continue;
@@ -89,6 +91,8 @@ function* plainly(
     const owners = outcome.verdict === 'not-caught' ? NO_OWNERS : effectsOf(outcome);
     yield ruleOutcome(outcome, limb, partners.get(outcome.by), owners);
   }
+  const unknown = options.parties?.filter((party) => party >= graph.parties) ?? [];
+  for (const group of groups) for (const party of unknown) yield notReached(group, party);
 }
 
 const ALL = new Set(VERDICTS);
@@ -146,8 +150,8 @@ function* byLimbs(
     }
     for (const party of group.asked) reached.delete(party);
     const asked = new Set(group.asked);
-    for (let party = 0; tellsRest && party < graph.parties; party += 1) {
-      if (asked.has(party) || (graph.rep !== null && graph.rep[party] !== party)) continue;
+    for (const party of tellsRest ? toldParties(question, graph) : []) {
+      if (asked.has(party)) continue;
       yield* reached.get(party) ?? [rest.get(party) ?? notReached(group, party)];
       reached.delete(party);
     }

@@ -31,6 +31,8 @@ export interface EvaluationOptions {
   readonly only: ReadonlySet<Verdict>;
   readonly proof: ProofMode;
   readonly proofLimit: number;
+  /** Only these parties are told, and no other is proved; left out or null: all. */
+  readonly parties?: readonly number[] | null;
   /** Counts the work, and stops it. */
   readonly watch?: Watch;
 }
@@ -79,7 +81,8 @@ export function* evaluateRun(
   const proofOf = prepareProofs(graph, terms, run, options.proof, options.proofLimit);
   markUsed(graph, terms, run, usage);
   const told = new Set(also);
-  for (const party of partiesOf(graph, run, options.only, told)) {
+  for (const party of options.parties?.filter((one) => one < graph.parties) ??
+    partiesOf(graph, run, options.only, told)) {
     if (asked.has(party)) continue;
     const verdict = verdictOf(run, party);
     if (!options.only.has(verdict) && !told.has(party)) continue;

@@ -26,6 +26,13 @@ export interface RuleQuestion {
   readonly options: EvaluationOptions;
 }
 
+/** The parties that have an outcome whatever it is: those asked about, or all of the graph. */
+export function* toldParties({ options }: RuleQuestion, graph: OwnershipGraph): Generator<number> {
+  if (options.parties != null) return yield* options.parties;
+  for (let party = 0; party < graph.parties; party += 1)
+    if (graph.rep === null || graph.rep[party] === party) yield party;
+}
+
 export const OUTSIDE_REASONS = ['place', 'field'] as const;
 export type OutsideReason = (typeof OUTSIDE_REASONS)[number];
 

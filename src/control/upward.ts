@@ -12,7 +12,7 @@ import {
   standingBelow,
 } from './multiplied.ts';
 import type { ProofStep, Verdict } from './proof.ts';
-import { type RuleOutcome, type RuleQuestion, ruleOutcome } from './rule-outcome.ts';
+import { type RuleOutcome, type RuleQuestion, ruleOutcome, toldParties } from './rule-outcome.ts';
 import type { AskedGroup } from './seed-groups.ts';
 import { markHoldings } from './standing-behind.ts';
 import { NOTHING } from './sums.ts';
@@ -180,8 +180,8 @@ export function* multipliedBelow(
     .filter((right) => terms.counts[right])
     .map((right) => multiply(graph, group.seeds, right, parentOf(question), below));
   const asked = new Set(group.asked);
-  for (let party = 0; party < graph.parties; party += 1) {
-    if (asked.has(party) || (graph.rep !== null && graph.rep[party] !== party)) continue;
+  for (const party of toldParties(question, graph)) {
+    if (asked.has(party)) continue;
     const found = shares.map((one) => ({ verdict: verdictAt(one, party, needed), sum: multipliedShare(one, party) }));
     const best = found.sort((a, b) => RANK[b.verdict] - RANK[a.verdict] || b.sum.max - a.sum.max)[0];
     const above = best === undefined || options.proof === 'none' ? null : standingAbove(graph, terms, [party]);

@@ -18,6 +18,10 @@ export interface TraitsTable {
   readonly kindOf: Int32Array;
 }
 
+export function traitsIn({ kinds, kindOf }: TraitsTable, party: number): PartyTraits | undefined {
+  return kinds[(kindOf[party] ?? 0) - 1];
+}
+
 /** Applies a rule of any shape to seeds. */
 export interface RuleJob {
   readonly kind: 'rule';
@@ -80,7 +84,7 @@ export function ruleChunks(job: RuleJob, share: Share): JobResult['rule'] {
       day,
       asked: [...job.asked.subarray(chunk * size, (chunk + 1) * size)],
       eachAlone,
-      traitsOf: (party) => traits.kinds[(traits.kindOf[party] ?? 0) - 1],
+      traitsOf: (party) => traitsIn(traits, party),
       ties,
       partnersOf: () => [],
       options,

@@ -269,6 +269,7 @@ export type QueryGapsArgs = {
 /** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
 export type QueryControlArgs = {
   rule: Scalars['String']['input'];
+  party?: InputMaybe<Scalars['ID']['input']>;
   seeds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   list?: InputMaybe<Scalars['ID']['input']>;
   allParties: Scalars['Boolean']['input'];
@@ -2370,6 +2371,8 @@ export type Control = Answer & {
   readonly notModelled: ReadonlyArray<NotModelled>;
   /** The rule. */
   readonly rule: AppliedRule;
+  /** Whether the party that was asked about is itself one that the rule starts from, such as a listed one; its outcomes tell what follows from the others. False where no party was asked about. */
+  readonly partyIsSeed: Scalars['Boolean']['output'];
   /** The outcomes: by seed where each is looked at alone, then by key of the party. */
   readonly outcomes: PartyOutcomeConnection;
   /** How the outcomes differ from the same question without `whatIf`; null where nothing is supposed. */
@@ -4771,6 +4774,7 @@ export type ControlResolvers<ContextType = ApiContext, ParentType extends Resolv
   assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
   notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['AppliedRule'], ParentType, ContextType>;
+  partyIsSeed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   outcomes?: Resolver<ResolversTypes['PartyOutcomeConnection'], ParentType, ContextType, RequireFields<ControlOutcomesArgs, 'first'>>;
   difference?: Resolver<Maybe<ResolversTypes['PartyOutcomeDifference']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

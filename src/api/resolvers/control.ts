@@ -28,17 +28,19 @@ export async function askControl(args: QueryControlArgs, context: ApiContext): P
   const { rule, proof } = args;
   const seeds = seedsFrom(args);
   const view = await context.view(args, args.includeUnverified);
-  const question = { rule, proof, seeds, only: new Set(args.only) };
+  const party = typeof args.party === 'string' ? toKey(args.party) : null;
+  const question = { rule, proof, seeds, party, only: new Set(args.only) };
   const askAgain = (on: GraphView) => context.engine.control(on, question, context.signal);
   return { view, answer: await withStore(await askAgain(view), context), askAgain };
 }
 
-function seedsFrom({ seeds, list, allParties }: QueryControlArgs): ControlQuestion['seeds'] {
+function seedsFrom({ seeds, list, allParties, party }: QueryControlArgs): ControlQuestion['seeds'] {
   const given = [seeds ?? null, list ?? null, allParties ? true : null].filter((one) => one !== null);
+  if (given.length === 0 && typeof party === 'string') return 'rule';
   if (given.length !== 1) {
     throw new LinkageError(
       'BAD_USER_INPUT',
-      `control takes exactly one of seeds, list and allParties; ${given.length} are given.`,
+      `control takes exactly one of seeds, list and allParties, or none of them with party; ${given.length} are given.`,
       { argument: 'seeds' },
     );
   }
@@ -60,6 +62,7 @@ function positionOf(answer: OutcomeAnswer): Position {
 export const Control: ControlResolvers = {
   ...framed,
   rule: ({ view, answer }, _, { engine }) => ruleNamed(engine, view, answer.rule.id),
+  partyIsSeed: ({ answer }) => answer.partyIsSeed,
   difference: async (control) => {
     const difference = await differenceIn(control, controlDifference);
     return difference === null ? null : { view: control.view, difference: difference.outcomes };

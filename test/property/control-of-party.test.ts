@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CONTROL_OUTCOMES, type OutcomeAnswer } from '../../src/analysis/control.ts';
+import { Engine } from '../../src/analysis/engine.ts';
+import { Snapshot } from '../../src/analysis/snapshot.ts';
+import type { ControlMeans } from '../../src/model/facts.ts';
+import { parseAsOf } from '../../src/model/moments.ts';
+import { exactShare, parseShare } from '../../src/model/shares.ts';
+import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
+import { fixedSource } from '../fixtures/fixed-source.ts';
+import { published } from '../fixtures/histories.ts';
+import { World } from '../unit/world.ts';
+
+const PARTIES = ['party:a', 'party:b', 'party:c', 'party:d', 'party:e', 'party:f', 'party:g'];
+const LISTS = ['us-sdn', 'us-el', 'us-meu', 'us-uvl', 'cn-cml', 'cn-ecl', 'eu-sanctions', 'uk-sanctions'];
+const PROFILES = readRuleProfiles(['seed/rules']);
+const party = fc.constantFrom(...PARTIES);
+const share = fc.constantFrom('100', '60', '50', '40', '25', '10', '>25 50', '');
+const holding = fc.record({
+  owner: party,
+  asset: party,
+  share,
+  right: fc.constantFrom('equity' as const, 'votes' as const),
+});
+const finding = fc.record({
+  controller: party,
+  controlled: party,
+  means: fc.constantFrom<ControlMeans>('board', 'family', 'branch', 'state'),
+});
+const office = fc.record({ officer: party, organisation: party });
+const listing = fc.record({ of: party, list: fc.constantFrom(...LISTS) });
+const place = fc.record({ of: party, country: fc.constantFrom('CN', 'US', 'JP') });
+const same = fc.record({ party, other: party });
+
+const arbitraryHoldings = fc.record({
+  holdings: fc.uniqueArray(holding, {
+    maxLength: 14,
+    selector: ({ owner, asset, right }) => `${owner}${asset}${right}`,
+  }),
+  findings: fc.array(finding, { maxLength: 2 }),
+  offices: fc.array(office, { maxLength: 2 }),
+  listings: fc.array(listing, { maxLength: 4 }),
+  places: fc.array(place, { maxLength: 3 }),
+  same: fc.array(same, { maxLength: 1 }),
+});
+
+type Holdings = typeof arbitraryHoldings extends fc.Arbitrary<infer T> ? T : never;
+
+function engineOf({ holdings, findings, offices, listings, places, same: records }: Holdings): Engine {
+  const world = new World();
+  for (const key of PARTIES) {
+    const country = places.find(({ of }) => of === key)?.country;
+    world.thing('Party', key, country === undefined ? {} : { country });
+  }
+  for (const list of LISTS) world.thing('ControlList', `list:${list}`);
+  for (const { share: text, ...rest } of holdings) {
+    if (rest.owner === rest.asset) continue;
+    const [min = '', max = min] = text.split(' ');
+    world.fact('holding', {
+      ...rest,
+      share: text.includes(' ') || text === '' ? parseShare(min, max) : exactShare(min),
+    });
+  }
+  for (const one of findings) if (one.controller !== one.controlled) world.fact('control', one);
+  for (const one of offices) world.fact('officer', { ...one, offices: ['senior-manager'] });
+  for (const { of, list } of listings) world.listing(of, `list:${list}`, '2020-01-01', { jurisdiction: 'US' });
+  for (const one of records) if (one.party !== one.other) world.fact('same', one);
+  const snapshot = new Snapshot({
+    version: 1,
+    published: null,
+    things: world.things.values(),
+    revisions: world.revisions,
+    datasets: [published(1)],
+  });
+  return new Engine(snapshot, fixedSource, [], PROFILES);
+}
+
+/** What is said of a party, without the derivation, which may be another one that is as short. */
+function said({ proof, proofContinues, owners, ...outcome }: OutcomeAnswer): unknown {
+  return { ...outcome, isProved: proof.length > 0 };
+}
+
+test('what is said of one party is what is said of it among all', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryHoldings,
+      fc.constantFrom(...PROFILES.map(({ id }) => id)),
+      party,
+      fc.uniqueArray(party, { minLength: 1, maxLength: 4 }),
+      async (holdings, rule, asked, seeds) => {
+        const engine = engineOf(holdings);
+        const view = await engine.view({ asOf: parseAsOf('2027-01-01'), knownAt: null, includeUnverified: false });
+        const own = view.representative(asked);
+        const question = { rule, only: new Set(CONTROL_OUTCOMES), proof: 'short' } as const;
+        const others = seeds.filter((seed) => view.representative(seed) !== own);
+        const alone = await engine.control(view, { ...question, seeds, party: asked });
+        if (others.length === seeds.length) expect(alone.partyIsSeed).toBe(false);
+        if (others.length === 0) return;
+        const all = await engine.control(view, { ...question, seeds: others });
+        const expected = [...all.outcomes].filter((one) => one.party === own);
+        const found = [...alone.outcomes];
+        const verdictOf = (one: OutcomeAnswer): unknown => one.outcome ?? one.ifInForce;
+        expect(found.length).toBeGreaterThan(0);
+        const isFree = found.length === 1 && found[0]?.by === null && expected.every(({ by }) => by !== null);
+        if (isFree || expected.length === 0) {
+          // Nobody has to do with it, or it neither owns nor is owned.
+          for (const one of [...found, ...expected]) expect(verdictOf(one)).toBe('not-caught');
+          return;
+        }
+        const told = new Set(found.map(({ by }) => by));
+        const left = expected.filter(({ by }) => !told.has(by));
+        expect(left.filter((one) => verdictOf(one) !== 'not-caught' || one.sum.max > 0)).toEqual([]);
+        expect(found.map(said)).toEqual(expected.filter(({ by }) => told.has(by)).map(said));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
