@@ -36,6 +36,8 @@ const COLUMNS = [
   'FR_Citation',
 ] as const;
 type Column = (typeof COLUMNS)[number];
+/** Copies have lost the empty cells at the end of a row: when it was changed, how, and the notice. */
+const CUT_OFF = 3;
 const UNREAD: readonly Column[] = ['Last_Update', 'Action'];
 
 /**
@@ -94,7 +96,8 @@ async function* readRows(path: string, digest?: Hash): AsyncGenerator<CslRow> {
       isFirst = false;
       continue;
     }
-    if (cells.length !== COLUMNS.length) {
+    if (cells.every((one) => one.trim() === '')) continue;
+    if (cells.length > COLUMNS.length || cells.length < COLUMNS.length - CUT_OFF) {
       throw malformedAt(where, `the row has ${cells.length} columns: expected ${COLUMNS.length}, as in the header`);
     }
     const cell = (column: Column): string => (cells[COLUMNS.indexOf(column)] ?? '').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { holdsFile, isFolder, isPacked, readBeginning } from './byte-stream.ts';
 import { isGleif } from './gleif-form.ts';
+import { tableOf } from './list-table-columns.ts';
 import { OFAC_MAIN } from './ofac-csv.ts';
 import { checkBeginning, malformedAt } from './text-stream.ts';
 
@@ -21,6 +22,7 @@ export const SOURCE_FORMATS = [
   'ofac-xml',
   'ofac-advanced',
   'bis-dpl',
+  'list-table',
 ] as const;
 
 /**
@@ -28,7 +30,7 @@ export const SOURCE_FORMATS = [
  * `ftm…`: entities of FollowTheMoney, flat or nested, as a table of targets or of statements;
  * `bods`: statements of the Beneficial Ownership Data Standard; `gleif`: data of the Global LEI Index;
  * `un`: the consolidated list of the Security Council; `ofac-…`: lists of OFAC in their legacy form, as `SDN.XML` and as
- * `SDN_ADVANCED.XML`; `bis-dpl`: the Denied Persons List;
+ * `SDN_ADVANCED.XML`; `bis-dpl`: the Denied Persons List; `list-table`: an older table of one American list;
  * `ecfr`: a part of the Electronic Code of Federal Regulations of the United States.
  */
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
@@ -80,6 +82,7 @@ function textFormat(text: string, file: string): SourceFormat | null {
   if (isGleif(text)) return 'gleif';
   if (/^\s*<[\s\S]*<CONSOLIDATED_LIST[\s>]/.test(text)) return 'un';
   if (/^"?Name"?\t"?Street_Address"?\t/.test(line)) return 'bis-dpl';
+  if (tableOf(columns) !== null) return 'list-table';
   const first = ofacXml(text, file) ?? ofacFormat(line, file);
   if (first !== null) return first;
   if (/^\s*<[\s\S]*<DIV[1-9]\s[^>]*\bTYPE="/.test(text)) return 'ecfr';

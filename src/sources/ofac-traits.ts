@@ -108,10 +108,10 @@ const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'ju
 
 /** `12 Mar 1965`, `Mar 1965` and `circa 1965` as the other lists write them (`1965-03-12`, `1965-03`, `ca. 1965`); else as it is. */
 export function ofacDate(text: string): string {
-  const found = /^(circa )?(?:(?:(\d{1,2}) )?([A-Za-z]{3}) )?(\d{4})$/.exec(text.trim());
+  const found = /^(circa )?(?:(?:(\d{1,2}) )?([A-Za-z]{3,9}),? )?(\d{4})$/.exec(text.trim());
   if (found === null) return text;
   const [, about, day, name, year = ''] = found;
-  const month = name === undefined ? -1 : MONTHS.indexOf(name.toLowerCase());
+  const month = name === undefined ? -1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   if (name !== undefined && month < 0) return text;
   const parts = [
     year,

@@ -7,6 +7,7 @@ import { detectFormat, type SourceFormat } from './detect.ts';
 import { openEcfr } from './ecfr.ts';
 import { openFtm } from './ftm.ts';
 import { openGleif } from './gleif.ts';
+import { openListTable } from './list-table.ts';
 import { openOfacAdvanced } from './ofac-advanced.ts';
 import { openOfacCsv } from './ofac-csv.ts';
 import { openOfacXml } from './ofac-xml.ts';
@@ -53,6 +54,8 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
       return openOfacAdvanced(path, { whole: options.whole });
     case 'bis-dpl':
       return openDeniedPersons(path, { whole: options.whole });
+    case 'list-table':
+      return openListTable(path, { whole: options.whole });
     case 'holdings':
       throw new LinkageError(
         'BAD_USER_INPUT',
