@@ -87,6 +87,20 @@ export function shareToJson(share: ShareInterval): ShareJson {
   };
 }
 
+/** A share as an answer shows it, in per cent, back in billionths: per cent with seven decimals are whole numbers of them. */
+export function shareFromJson({ min, max, minOpen, maxOpen }: ShareJson): ShareInterval {
+  return {
+    min: fromPercent(min) + (minOpen === true ? 1 : 0),
+    max: fromPercent(max) - (maxOpen === true ? 1 : 0),
+    minOpen: minOpen === true,
+    maxOpen: maxOpen === true,
+  };
+}
+
+function fromPercent(percent: number): Billionths {
+  return Math.round((percent * WHOLE) / 100);
+}
+
 /** Share for people: `50 %`, `>50–75 %`, `unknown` or `份额不明`. */
 export function shareToText(share: ShareInterval, language: 'zh' | 'en'): string {
   if (share.min === 0 && share.max === WHOLE) return language === 'zh' ? '份额不明' : 'an unknown share';

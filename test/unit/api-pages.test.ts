@@ -2,8 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type OpenPage, type Page, pageAmong, pageOf, sortByPosition } from '../../src/api/pages.ts';
-import { shareFromJson } from '../../src/api/shares.ts';
-import { shareToJson, WHOLE } from '../../src/model/shares.ts';
+import { shareFromJson, shareToJson, WHOLE } from '../../src/model/shares.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { smallEngine, thing } from '../fixtures/small-graph.ts';
 

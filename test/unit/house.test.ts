@@ -58,6 +58,17 @@ describe('the house', () => {
     expect(files.filter((file) => roomOf(file) !== 'graph' && cypher.test(textOf(file)))).toEqual([]);
   });
 
+  test('pictures are drawn by browsers too: neither they nor what they import need Node', () => {
+    const reached = new Set(files.filter((file) => roomOf(file) === 'picture'));
+    for (const file of reached) {
+      for (const target of importsOf(file)) {
+        if (target.startsWith('.')) reached.add(join(dirname(file), target));
+        else if (/^[\w@]/.test(target)) expect(['@dagrejs/dagre'], file).toContain(target);
+      }
+    }
+    expect([...reached].map(roomOf)).toContain('model');
+  });
+
   test('no hand-written file is above 400 lines', () => {
     const long = files.filter((file) => !file.includes('generated') && textOf(file).split('\n').length > 400);
     expect(long).toEqual([]);

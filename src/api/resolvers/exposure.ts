@@ -3,7 +3,7 @@ import type { GraphView } from '../../analysis/view.ts';
 import { exposureDifference } from '../../analysis/what-if.ts';
 import { NATURES } from '../../model/facts.ts';
 import { toKey } from '../../model/keys.ts';
-import type { ShareJson } from '../../model/shares.ts';
+import { type ShareJson, shareFromJson } from '../../model/shares.ts';
 import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
@@ -33,7 +33,6 @@ import type {
   ReachedInView,
 } from '../models.ts';
 import type { Position } from '../pages.ts';
-import { shareFromJson } from '../shares.ts';
 import { framed, withStore } from './answers.ts';
 import { changeSides, differenceIn, differencePages } from './difference.ts';
 import { DIRECTIONS, EXPOSURE_OUTCOMES } from './enums.ts';

@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import { drawPicture, MOST_NODES } from '../../src/picture/draw-picture.ts';
+import { collapse, expand } from '../../src/picture/expand.ts';
+import { toCsv, toJson } from '../../src/picture/picture-data.ts';
+import type { PictureGraph, PictureLink, PictureNode } from '../../src/picture/picture-graph.ts';
+import { toTable } from '../../src/picture/picture-table.ts';
+import { toSvg } from '../../src/picture/svg.ts';
+import { COLOURS, THEMES } from '../../src/picture/themes.ts';
+
+const party = (id: string, more: Partial<PictureNode> = {}): PictureNode => ({
+  id,
+  kind: 'party',
+  name: { zh: `甲${id}`, en: `Party ${id}` },
+  ...more,
+});
+const holds = (from: string, to: string, more: Partial<PictureLink> = {}): PictureLink => ({
+  id: `${from}>${to}`,
+  from,
+  to,
+  relation: 'equity',
+  ...more,
+});
+const graphOf = (
+  nodes: readonly PictureNode[],
+  links: readonly PictureLink[] = [],
+  language: 'zh' | 'en' = 'en',
+): PictureGraph => ({ title: 'T', language, nodes, links });
+const linesOf = (graph: PictureGraph): string[] => drawPicture(graph).links.flatMap(({ lines }) => lines);
+const boxTexts = (graph: PictureGraph): string[] =>
+  drawPicture(graph).nodes.flatMap(({ lines }) => lines.map(({ text }) => text));
+
+describe('what a picture says', () => {
+  test('shares as the model writes them: an exact one, an open end, an unknown one, none', () => {
+    const nodes = ['a', 'b'].map((id) => party(id));
+    const share = (value: PictureLink['share'], language: 'zh' | 'en' = 'en'): string[] =>
+      linesOf(graphOf(nodes, [holds('a', 'b', { share: value })], language));
+    expect(share({ min: 12.3456789, max: 12.3456789 })).toEqual(['equity 12.3456789 %']);
+    expect(share({ min: 50, max: 75, minOpen: true })).toEqual(['equity >50–75 %']);
+    expect(share({ min: 25, max: 50, maxOpen: true })).toEqual(['equity 25–<50 %']);
+    expect(share({ min: 0, max: 100 })).toEqual(['equity, share unknown']);
+    expect(share({ min: 0, max: 100 }, 'zh')).toEqual(['股权、份额不明']);
+    expect(share(null)).toEqual(['equity']);
+  });
+
+  test('dates, that a link has ended and that it may not be there, in words', () => {
+    const nodes = ['a', 'b'].map((id) => party(id));
+    const link = holds('a', 'b', { validFrom: '2020', validTo: '2024-05-01', ended: true, possible: true });
+    expect(linesOf(graphOf(nodes, [link]))).toEqual([
+      'equity',
+      '2020–2024-05-01',
+      'ended, possible',
+      '(indeterminate)',
+    ]);
+    expect(linesOf(graphOf(nodes, [holds('a', 'b', { validFrom: '2020-03' })], 'zh'))).toEqual(['股权', '自 2020-03']);
+  });
+
+  test('a name in the language asked for, or the other, or the key; Chinese breaks anywhere, words stay whole', () => {
+    const nodes = [
+      party('a', { name: { en: 'Only English' } }),
+      party('b', { name: {} }),
+      party('c', { name: { zh: '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳' } }),
+    ];
+    const texts = boxTexts(graphOf(nodes, [], 'zh'));
+    expect(texts).toContain('Only English');
+    expect(texts).toContain('b');
+    expect(texts.filter((text) => /[甲巳]/.test(text)).join('')).toBe('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳');
+    expect(boxTexts(graphOf([party('d', { name: { en: 'International Semiconductor Holdings' } })]))).toEqual([
+      'Party',
+      'International',
+      'Semiconductor',
+      'Holdings',
+    ]);
+  });
+
+  test('a regime by word, mark and pattern, so that no colour is needed; a listed party by a badge', () => {
+    const node = party('a', { listed: true, regimes: ['FDI_REVIEW', 'ANTI_SANCTION'] });
+    expect(boxTexts(graphOf([node]))).toEqual(['Party', 'Party a', 'Listed', 'FDI review', 'Countermeasures']);
+    const svg = toSvg(drawPicture(graphOf([node], [], 'zh')), { theme: 'light' });
+    expect(svg).toContain('列入名单');
+    expect(svg).toContain('外资安全审查');
+    expect(svg).toContain('rl-badge');
+  });
+
+  test('neighbours that are not drawn, by relation and count, tied to the thing that has them', () => {
+    const hiddenNeighbours = [{ relation: 'equity', count: 100, direction: 'in' as const }];
+    const { nodes, links } = drawPicture(graphOf([party('a', { hiddenNeighbours })], [], 'zh'));
+    const more = nodes.find(({ kind }) => kind === 'more');
+    expect(more?.lines.map(({ text }) => text)).toEqual(['未展开', '另有 100 项', '股权']);
+    expect(more?.more).toEqual({ of: 'a', relation: 'equity', count: 100, direction: 'in' });
+    expect(links.map(({ from, to }) => [from, to])).toEqual([[more?.id, 'a']]);
+    const svg = toSvg(drawPicture(graphOf([party('a', { hiddenNeighbours })])), { theme: 'light' });
+    expect(svg).toContain('and 100 more');
+    expect(svg).toContain('data-of="a" data-relation="equity" data-direction="in"');
+  });
+});
+
+describe('a picture in a page', () => {
+  const graph = graphOf(
+    [party('a', { emphasised: true }), party('b')],
+    [holds('a', 'b', { share: { min: 30, max: 30 } })],
+  );
+
+  test('is one image with a name, or boxes that take the focus, each with all that it says', () => {
+    const image = toSvg(drawPicture(graph), { theme: 'light' });
+    expect(image).toContain('role="img" aria-label="T"');
+    expect(image).not.toContain('tabindex');
+    const group = toSvg(drawPicture(graph), { theme: 'light', interactive: true });
+    expect(group).not.toContain('role="img"');
+    expect(group.match(/data-id="[ab]" data-kind="party" tabindex="0" role="button"/g)).toHaveLength(2);
+    expect(group).toContain('<title>Party a: Party, asked about</title>');
+    expect(group).toContain('<title>Party a → Party b: equity, 30 %</title>');
+  });
+
+  test('does without title and key where the page has its own', () => {
+    const framed = toSvg(drawPicture(graph), { theme: 'light' });
+    const bare = toSvg(drawPicture(graph), { theme: 'light', framed: false });
+    expect(framed).toContain('rl-title');
+    expect(bare).not.toContain('rl-title');
+    expect(bare).toContain(`height="${drawPicture(graph).height}"`);
+  });
+});
+
+test(`more than ${MOST_NODES} things are told, not drawn; the table has them all`, () => {
+  const many = Array.from({ length: MOST_NODES + 1 }, (_, place) => party(`p${place}`));
+  const picture = drawPicture(graphOf(many));
+  expect(picture).toMatchObject({ truncated: true, hidden: MOST_NODES + 1, nodes: [], links: [] });
+  expect(toSvg(picture, { theme: 'light' })).toContain('301 things are more than the 300');
+  expect(toTable(graphOf(many)).things.rows).toHaveLength(MOST_NODES + 1);
+});
+
+test('where boxes for hidden neighbours would be too many, their counts stand in the boxes', () => {
+  const hiddenNeighbours = [{ relation: 'votes', count: 7 }];
+  const many = Array.from({ length: 200 }, (_, place) => party(`p${place}`, { hiddenNeighbours }));
+  const { nodes, truncated } = drawPicture(graphOf(many));
+  expect(truncated).toBe(false);
+  expect(nodes).toHaveLength(200);
+  expect(nodes.every(({ lines }) => lines.some(({ text }) => text === 'votes: and 7 more'))).toBe(true);
+});
+
+describe('the table and the data of a picture', () => {
+  const graph = graphOf(
+    [party('a', { listed: true, regimes: ['EXPORT_CONTROL'], jurisdiction: 'CN' }), party('b')],
+    [
+      holds('a', 'b', { share: { min: 50, max: 100, minOpen: true }, validFrom: '2020', possible: true }),
+      holds('b', 'elsewhere', { label: '=cmd|x "quoted"' }),
+    ],
+  );
+
+  test('say of each link and thing what the picture says, and name ends that are not drawn by their key', () => {
+    const { links, things } = toTable(graph);
+    expect(links.rows.map(({ cells }) => cells)).toEqual([
+      ['Party a', 'equity', 'Party b', '>50–100 %', 'from 2020', 'possible (indeterminate)'],
+      ['Party b', '=cmd|x "quoted"', 'elsewhere', '', '', ''],
+    ]);
+    expect(things.rows[0]?.cells).toEqual(['Party a', 'Party', 'CN', 'Listed', 'Export control', '', '']);
+  });
+
+  test('as CSV, where no cell is a formula, and as JSON', () => {
+    const lines = toCsv(graph).split('\r\n');
+    expect(lines[1]).toBe('node,a,party,甲a,Party a,,,,,,,,,CN,yes,EXPORT_CONTROL,,,');
+    expect(lines[3]).toBe('link,a>b,equity,,,a,b,>50,100,2020,,,yes,,,,,,');
+    expect(lines[4]).toContain(`"'=cmd|x ""quoted"""`);
+    expect(JSON.parse(toJson(graph))).toEqual({ ...graph, nodes: [...graph.nodes], links: [...graph.links] });
+  });
+});
+
+describe('opening and closing', () => {
+  const subject = party('s', {
+    emphasised: true,
+    hiddenNeighbours: [{ relation: 'equity', count: 1, direction: 'out' }],
+  });
+  const first = graphOf([subject, party('a')], [holds('s', 'a')]);
+
+  test('what was fetched is added; the newer one says what is still hidden; the subject stays the subject', () => {
+    const opened = expand(first, { nodes: [party('s'), party('b', { emphasised: true })], links: [holds('s', 'b')] });
+    expect(opened.nodes).toEqual([{ ...party('s'), emphasised: true }, party('a'), party('b', { emphasised: true })]);
+    expect(opened.links.map(({ id }) => id)).toEqual(['s>a', 's>b']);
+  });
+
+  test('closing takes out what is reached through the thing alone, and counts it among what is hidden', () => {
+    const opened = graphOf(
+      [subject, party('a'), party('b'), party('c'), party('d')],
+      [holds('s', 'a'), holds('a', 'b'), holds('b', 'd'), holds('a', 'c'), holds('s', 'c')],
+    );
+    const closed = collapse(opened, 'a');
+    expect(closed.nodes.map(({ id }) => id)).toEqual(['s', 'a', 'c']);
+    expect(closed.links.map(({ id }) => id)).toEqual(['s>a', 'a>c', 's>c']);
+    expect(closed.nodes.find(({ id }) => id === 'a')?.hiddenNeighbours).toEqual([
+      { relation: 'equity', direction: 'out', count: 1 },
+    ]);
+  });
+
+  test('closing the subject leaves it alone, with all its neighbours hidden', () => {
+    const closed = collapse(graphOf([subject, party('a')], [holds('s', 'a'), holds('a', 's')]), 's');
+    expect(closed.nodes).toEqual([
+      {
+        ...subject,
+        hiddenNeighbours: [
+          { relation: 'equity', direction: 'out', count: 2 },
+          { relation: 'equity', direction: 'in', count: 1 },
+        ],
+      },
+    ]);
+    expect(closed.links).toEqual([]);
+  });
+});
+
+describe('colours', () => {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  test.each(THEMES)('of %s: texts 4.5 to 1, marks and lines 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11)', (theme) => {
+    const { ground, box, text, quiet, border, link, endedLink, subject, badge, onBadge, regimes } = COLOURS[theme];
+    for (const behind of [ground, box]) {
+      for (const words of [text, quiet]) expect(contrast(words, behind)).toBeGreaterThanOrEqual(4.5);
+      for (const mark of [border, link, endedLink, subject, badge, ...Object.values(regimes)]) {
+        expect(contrast(mark, behind), mark).toBeGreaterThanOrEqual(3);
+      }
+    }
+    expect(contrast(onBadge, badge)).toBeGreaterThanOrEqual(4.5);
+  });
+});
