@@ -7,6 +7,8 @@ import { malformedAt, readText } from './text-stream.ts';
 
 /** A row is held whole; a cell that is never closed would be the rest of the file. */
 const LONGEST_ROW = 4_194_304;
+/** One file may have several: a table kept by hand was pasted from two programs. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 export interface CsvRow {
   readonly cells: readonly string[];
@@ -34,6 +36,7 @@ export async function* readCsvRows(
     bom: true,
     max_record_size: LONGEST_ROW,
     delimiter,
+    record_delimiter: LINE_ENDS,
     relax_quotes: loose,
   });
   const source = Readable.from(readText(path, digest));

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { holdsFile, isFolder, isPacked, readBeginning } from './byte-stream.ts';
+import { layoutOf } from './designations-layouts.ts';
 import { isGleif } from './gleif-form.ts';
 import { tableOf } from './list-table-columns.ts';
 import { OFAC_MAIN } from './ofac-csv.ts';
@@ -11,6 +12,7 @@ export const SOURCE_FORMATS = [
   'ftm',
   'ftm-simple',
   'ftm-statements',
+  'designations',
   'csl-json',
   'csl-csv',
   'csl-compact',
@@ -28,6 +30,7 @@ export const SOURCE_FORMATS = [
 /**
  * `dataset`: the YAML of the seed; `holdings`: the CSV of owners and assets; `csl-…`: the Consolidated Screening List;
  * `ftm…`: entities of FollowTheMoney, flat or nested, as a table of targets or of statements;
+ * `designations`: a table from which OpenSanctions makes a dataset, such as the Chinese designations;
  * `bods`: statements of the Beneficial Ownership Data Standard; `gleif`: data of the Global LEI Index;
  * `un`: the consolidated list of the Security Council; `ofac-…`: lists of OFAC in their legacy form, as `SDN.XML` and as
  * `SDN_ADVANCED.XML`; `bis-dpl`: the Denied Persons List; `list-table`: an older table of one American list;
@@ -78,6 +81,7 @@ function textFormat(text: string, file: string): SourceFormat | null {
   if (columns.includes('source') && columns.includes('alt_names')) return 'csl-csv';
   if (columns.includes('canonical_id') && columns.includes('prop')) return 'ftm-statements';
   if (columns.includes('schema') && columns.includes('sanctions')) return 'ftm-simple';
+  if (layoutOf(columns) !== null) return 'designations';
   if (columns.includes('owner') && columns.includes('asset')) return 'holdings';
   if (isGleif(text)) return 'gleif';
   if (/^\s*<[\s\S]*<CONSOLIDATED_LIST[\s>]/.test(text)) return 'un';

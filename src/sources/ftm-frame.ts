@@ -17,6 +17,10 @@ export interface FtmFrame {
   readonly tally: Tally;
   /** Whether the last of several dates of a sanction may be its end. */
   readonly isDateUnclear: boolean;
+  /** The dataset that lists without a name of their own are called after. */
+  readonly lists: string;
+  /** Whether the address of a sanction is that of the announcement that made it. */
+  readonly isNoticeAddress: boolean;
   /** References that lead nowhere, each with its line. */
   readonly unresolved: string[];
 }

@@ -28,7 +28,7 @@ export interface PendingListing {
  * somewhere between the first date and the last, and no event is made of it.
  */
 export function readSanction(frame: FtmFrame, entity: FtmEntity): readonly PendingListing[] {
-  const lists = listsOf(entity, frame.dataset);
+  const lists = listsOf(entity, frame.lists);
   const stated = entity.takeDates('startDate');
   const starts = stated.length > 0 ? stated : entity.takeDates('listingDate');
   const end = entity.takeDate('endDate');
@@ -36,6 +36,7 @@ export function readSanction(frame: FtmFrame, entity: FtmEntity): readonly Pendi
   const jurisdiction = jurisdictionOf(entity);
   const ended = entity.take('status').find((status) => ENDED_BY_NOTICE.test(status)) ?? null;
   const partyIds = entity.take('entity');
+  const notice = frame.isNoticeAddress ? (entity.take('sourceUrl')[0] ?? null) : null;
   const citations = citationsOf(frame, entity, entity.take('reason'));
   entity.dropRest(frame.tally);
   const merged = lists.length > 1 && starts.length > 1;
@@ -66,7 +67,7 @@ export function readSanction(frame: FtmFrame, entity: FtmEntity): readonly Pendi
         .map((begin): PendingListing => {
           const own = `${entity.id}${named.suffix}${begins.length > 1 ? `/${begin?.text ?? ''}` : ''}${partyIds.length > 1 ? `/${partyId}` : ''}`;
           const issuer = jurisdiction ?? named.list.jurisdiction;
-          const shape = { own, party, named, begin, end, measures, citations, issuer, ended };
+          const shape = { notice, own, party, named, begin, end, measures, citations, issuer, ended };
           return { party, partyId, list: named.list, facts: (name) => factsOf(frame, shape, name) };
         }),
     );
@@ -74,6 +75,7 @@ export function readSanction(frame: FtmFrame, entity: FtmEntity): readonly Pendi
 }
 
 interface ListingShape {
+  readonly notice: string | null;
   readonly own: string;
   readonly party: string;
   readonly named: NamedList;
@@ -93,7 +95,7 @@ function factsOf(frame: FtmFrame, shape: ListingShape, listedName: string): read
     party: shape.party,
     list: listKey(shape.named.list),
     listedName,
-    notice: null,
+    notice: shape.notice,
     madeUnder: [],
     measures: [...shape.measures, ...(shape.measures.length === 0 ? (shape.named.list.implies ?? []) : [])],
     reason: null,
@@ -125,7 +127,7 @@ function eventOf(
       verbOriginal,
       at: { minute: startOfDay(date.earliest, zone), zone, clock: false },
       until: null,
-      notice: null,
+      notice: verb === 'imposed' ? shape.notice : null,
       jurisdiction: shape.issuer,
     },
   ];

@@ -21,6 +21,7 @@ const LIST_OF_PROGRAMME: Readonly<Record<string, string>> = {
   'US-5949LIST': 'us-5949',
   'US-MCCAIN-889': 'us-889',
   'US-MCCAIN-1286': 'us-1286',
+  'Nonproliferation Sanctions (ISN) - State Department': 'us-isn',
 };
 
 /** Programmes of the Chinese lists as the tables of OpenSanctions name them in words. */

@@ -1,3 +1,4 @@
+import type { DatasetHeader } from '../model/records.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { malformedAt } from './text-stream.ts';
 
@@ -52,6 +53,12 @@ export interface FtmInput {
   readonly title?: string | undefined;
   /** Datasets that are cited with what each of them says; none where only one speaks. */
   readonly sources?: readonly string[];
+  /** Names of the dataset, where they are known. */
+  readonly names?: DatasetHeader['names'];
+  /** The dataset that lists which have no name of their own are called after; the file's own where it is left out. */
+  readonly lists?: string;
+  /** Whether the address of a sanction is that of the announcement that made it. */
+  readonly isNoticeAddress?: boolean;
   /** Whether the file holds whatever its dataset holds, so that the statistics of the export apply to it. */
   readonly isComplete: boolean;
   /** Whether the last of several dates of a sanction may be its end. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LinkageError } from '../errors.ts';
 import type { Fact } from '../model/facts.ts';
 import type { DatasetHeader, Expectation, SourceReading, SourceRecord } from '../model/records.ts';
+import { openDesignations } from './designations-table.ts';
 import type { FtmEntity } from './ftm-entity.ts';
 import { type FtmFrame, factRecord, sourceOfDataset, thingRecord } from './ftm-frame.ts';
 import { openFtmLines } from './ftm-lines.ts';
@@ -19,13 +20,14 @@ import { sourceThing } from './source-thing.ts';
 import { Tally } from './tally.ts';
 import { malformedAt } from './text-stream.ts';
 
-/** A stream of entities, flat or nested; the table of targets; the table of statements. */
-export type FtmForm = 'ftm' | 'ftm-simple' | 'ftm-statements';
+/** A stream of entities, flat or nested; the table of targets; the table of statements; a table that a dataset is made from. */
+export type FtmForm = 'ftm' | 'ftm-simple' | 'ftm-statements' | 'designations';
 
 const OPENERS: Readonly<Record<FtmForm, (path: string) => Promise<FtmInput>>> = {
   ftm: openFtmLines,
   'ftm-simple': openFtmSimple,
   'ftm-statements': openFtmStatements,
+  designations: openDesignations,
 };
 
 export interface FtmOptions {
@@ -72,9 +74,11 @@ export async function openFtm(path: string, options: FtmOptions = {}): Promise<S
     survey,
     tally,
     isDateUnclear: input.isDateUnclear ?? false,
+    lists: input.lists ?? id,
+    isNoticeAddress: input.isNoticeAddress ?? false,
     unresolved: [],
   };
-  const dataset = headerOf(id, survey, input.title);
+  const dataset = headerOf(id, survey, input);
   return {
     dataset,
     whole: options.whole ?? true,
@@ -167,13 +171,17 @@ function datasetOf(path: string, { datasets }: FtmSurvey): string {
   return file === 'entities' ? basename(dirname(path)) : file;
 }
 
-function headerOf(id: string, survey: FtmSurvey, title?: string): DatasetHeader {
+function headerOf(
+  id: string,
+  survey: FtmSurvey,
+  { title, names }: Pick<FtmInput, 'title' | 'names'> = {},
+): DatasetHeader {
   const own = survey.datasets.size === 1 ? [...survey.datasets][0] : undefined;
   const known = survey.openSanctions && (own ?? title) !== undefined;
   const name = title ?? id;
   return {
     id,
-    names: NAMES[id] ?? { zh: `FollowTheMoney：${name}`, en: `FollowTheMoney: ${name}` },
+    names: names ?? NAMES[id] ?? { zh: `FollowTheMoney：${name}`, en: `FollowTheMoney: ${name}` },
     publisher: known ? 'OpenSanctions' : null,
     url: own !== undefined ? `https://www.opensanctions.org/datasets/${own}/` : null,
     licence: known ? 'CC BY-NC 4.0' : null,

@@ -33,6 +33,7 @@ export async function openSource(path: string, options: OpenOptions = {}): Promi
     case 'ftm':
     case 'ftm-simple':
     case 'ftm-statements':
+    case 'designations':
       return openFtm(path, { format, whole: options.whole });
     case 'csl-json':
     case 'csl-csv':

@@ -27,12 +27,14 @@ const FIXTURES = [
   'ftm/targets.nested.jsonl',
   'ftm/targets.simple.csv',
   'ftm/statements.csv',
+  'tables/chinese-designations.csv',
 ] as const;
 
 /** A folder is called after its format, which the forms of FollowTheMoney share. */
 const FORMS: Readonly<Record<string, SourceFormat>> = {
   'ftm/targets.simple.csv': 'ftm-simple',
   'ftm/statements.csv': 'ftm-statements',
+  'tables/chinese-designations.csv': 'designations',
 };
 const FORMAT = (name: string) => FORMS[name] ?? (name.slice(0, name.indexOf('/')) as SourceFormat);
 

@@ -12,6 +12,7 @@ describe('the format of a file', () => {
     ['test/fixtures/ftm/targets.nested.jsonl', 'ftm'],
     ['test/fixtures/ftm/targets.simple.csv', 'ftm-simple'],
     ['test/fixtures/ftm/statements.csv', 'ftm-statements'],
+    ['test/fixtures/tables/chinese-designations.csv', 'designations'],
     ['test/fixtures/csl/consolidated.json', 'csl-json'],
     ['test/fixtures/csl/consolidated-old.csv', 'csl-csv'],
     ['test/fixtures/csl/consolidated-new.csv', 'csl-csv'],
