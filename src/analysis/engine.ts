@@ -28,6 +28,7 @@ import { profilesIn } from './profiles-in-view.ts';
 import { prepareReach, reachOf } from './reach-by-rule.ts';
 import { indexRegimes, type RegimeIndex } from './regimes.ts';
 import { type RuleAnswer, rules } from './rules.ts';
+import { type SameSuggestionsAnswer, type SameSuggestionsQuestion, sameSuggestions } from './same-suggestions.ts';
 import type { Snapshot } from './snapshot.ts';
 import { GraphView } from './view.ts';
 import { viewKey } from './view-key.ts';
@@ -227,6 +228,18 @@ export class Engine {
     else if (typeof seeds === 'object') for (const seed of seeds) checkThere(view, seed, ['Party', 'Asset']);
     return this.#once('control', view, question, signal, (work) =>
       control(view, question, profilesIn(view, this.profiles), work),
+    );
+  }
+
+  /** @throws LinkageError NOT_FOUND for a party that is not there, BAD_USER_INPUT for a score that is none */
+  async sameSuggestions(
+    view: GraphView,
+    question: SameSuggestionsQuestion,
+    signal?: AbortSignal,
+  ): Promise<SameSuggestionsAnswer> {
+    if (question.party !== null) checkThere(view, question.party, ['Party']);
+    return this.#once('same-suggestions', view, question, signal, (work) =>
+      inSlices(sameSuggestions(view, question), work.pace),
     );
   }
 

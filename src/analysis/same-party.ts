@@ -1,6 +1,7 @@
 import { passesCheck } from '../model/identifiers.ts';
 import type { Identifier, Thing } from '../model/things.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
+import { atOnce, type Steps } from './jobs/steps.ts';
 
 /** Dataset of what the rules conclude, and of what people decide. No file may be imported under these names. */
 export const BY_RULE = 'same-by-rule';
@@ -58,12 +59,12 @@ const MOST_OF_ONE = 20;
  */
 export function sameByRule(records: readonly PartyRecord[]): SamePair[] {
   const pairs = new Map<string, SamePair>();
-  const byIdentifier = groupsOf(records, (record) => identifiersOf(record));
+  const byIdentifier = atOnce(groupsOf(records, (record) => identifiersOf(record)));
   for (const [value, group] of byIdentifier) {
     for (const [one, other] of withFirst(group))
       put(pairs, one, other, 'identifier', `标识相同 / equal identifier: ${value}`);
   }
-  for (const [name, group] of groupsOf(records, (record) => wholeNamesOf(record))) {
+  for (const [name, group] of atOnce(groupsOf(records, (record) => wholeNamesOf(record)))) {
     for (const [one, other] of withFirst(group)) {
       if (!contradict(one, other))
         put(pairs, one, other, 'name', `名称、国别、类别相同 / equal name, country and kind: ${name}`);
@@ -104,39 +105,45 @@ const WEIGHTS: Readonly<Record<SameReasonCode, number>> = {
   OTHER_KIND: -0.3,
 };
 
+/** Which suggestions are wanted. `party`: any of these records must be one of the two; null = all. */
+export interface SameWanted {
+  readonly party?: ReadonlySet<string> | null;
+  /** Least score. */
+  readonly least?: number;
+}
+
 /**
  * Records that share a name, an alias or an identifier and that nobody has decided on yet, by rule or in person, best
- * first. `decided` holds `pairId`s.
+ * first. Rests between the records, of which there may be many.
  */
-export function suggestSame(
+export function* suggestSame(
   records: readonly PartyRecord[],
-  decided: ReadonlySet<string>,
-  { party = null, least = 0 }: { readonly party?: string | null; readonly least?: number } = {},
-): SameSuggestion[] {
+  isDecided: (party: string, other: string) => boolean,
+  { party = null, least = 0 }: SameWanted = {},
+): Steps<SameSuggestion[]> {
   const suggestions = new Map<string, SameSuggestion>();
-  const candidates = groupsOf(records, (record) => [...identifiersOf(record), ...stemsOf(record)]);
+  const candidates = yield* groupsOf(records, (record) => [...identifiersOf(record), ...stemsOf(record)]);
   for (const group of candidates.values()) {
+    yield;
     for (const [place, one] of group.entries()) {
       for (const other of group.slice(place + 1)) {
+        if (party !== null && !party.has(one.key) && !party.has(other.key)) continue;
         const id = pairId(one.key, other.key);
-        if (decided.has(id) || suggestions.has(id)) continue;
-        if (party !== null && one.key !== party && other.key !== party) continue;
+        if (suggestions.has(id) || isDecided(one.key, other.key)) continue;
         const [a, b] = one.key < other.key ? [one, other] : [other, one];
-        const reasons = reasonsFor(a, b);
-        const score = Math.min(
-          1,
-          Math.max(
-            0,
-            reasons.reduce((sum, { weight }) => sum + weight, 0),
-          ),
-        );
-        suggestions.set(id, { party: a.key, other: b.key, score: Math.round(score * 100) / 100, reasons });
+        suggestions.set(id, suggestionOn(a, b));
       }
     }
   }
   return [...suggestions.values()]
     .filter(({ score }) => score > 0 && score >= least)
     .sort((a, b) => b.score - a.score || compare(a.party, b.party) || compare(a.other, b.other));
+}
+
+function suggestionOn(a: PartyRecord, b: PartyRecord): SameSuggestion {
+  const reasons = reasonsFor(a, b);
+  const sum = reasons.reduce((score, { weight }) => score + weight, 0);
+  return { party: a.key, other: b.key, score: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, reasons };
 }
 
 function reasonsFor(a: PartyRecord, b: PartyRecord): SameReason[] {
@@ -148,7 +155,7 @@ function reasonsFor(a: PartyRecord, b: PartyRecord): SameReason[] {
   if (identifier !== undefined) add('SAME_IDENTIFIER', `标识相同：${identifier}`, `equal identifier ${identifier}`);
   const [names, others] = [namesOf(a).map(foldName), new Set(namesOf(b).map(foldName))];
   const name = first(names, others);
-  const stem = first(stemsOf(a), new Set(stemsOf(b)));
+  const stem = first(stemsOf(a), new Set(stemsOf(b)))?.replace(/^name /, '');
   if (name !== undefined) add('SAME_NAME', `名称或别名相同：${name}`, `equal name or alias: ${name}`);
   else if (stem !== undefined) {
     add('SAME_NAME_WITHOUT_FORM', `去除企业形式后名称相同：${stem}`, `equal name but for the legal form: ${stem}`);
@@ -169,12 +176,13 @@ function reasonsFor(a: PartyRecord, b: PartyRecord): SameReason[] {
   return reasons;
 }
 
-function groupsOf(
+function* groupsOf(
   records: readonly PartyRecord[],
   valuesOf: (record: PartyRecord) => readonly string[],
-): Map<string, PartyRecord[]> {
+): Steps<Map<string, PartyRecord[]>> {
   const groups = new Map<string, PartyRecord[]>();
   for (const record of [...records].sort((a, b) => compare(a.key, b.key))) {
+    yield;
     for (const value of new Set(valuesOf(record))) {
       const group = groups.get(value);
       if (group === undefined) groups.set(value, [record]);

@@ -1,6 +1,6 @@
 import { decisionKey, readingOfDecision, readingOfRules } from '../analysis/decide-same.ts';
 import { loadParties } from '../analysis/load-parties.ts';
-import { pairId, type SameSuggestion, suggestSame } from '../analysis/same-party.ts';
+import type { SameSuggestion } from '../analysis/same-party.ts';
 import type { GraphView } from '../analysis/view.ts';
 import { LinkageError } from '../errors.ts';
 import { importReading } from '../graph/load.ts';
@@ -30,8 +30,7 @@ export async function sameSuggestCommand(options: SameOptions): Promise<string> 
   return withStore(async ({ engine }) => {
     const view = await now({ engine });
     const party = options.party === undefined ? null : partyIn(view, options.party);
-    const decided = new Set([...view.all('same')].map(({ party: a, other: b }) => pairId(a, b)));
-    const all = suggestSame([...view.things('Party')], decided, { party, least });
+    const { suggestions: all } = await engine.sameSuggestions(view, { party, least });
     const shown = all.slice(0, limit);
     if (options.json === true) return JSON.stringify({ total: all.length, suggestions: shown }, null, 2);
     return suggestionsText(view, shown, all.length, options.lang);

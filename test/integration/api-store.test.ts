@@ -357,6 +357,20 @@ describe('connections of answers have as many entries as the answer', () => {
     expect(listed.length).toBeGreaterThan(0);
   });
 
+  test('SameSuggestions.suggestions', async () => {
+    const pairs = await walk({
+      name: 'SameSuggestions.suggestions',
+      query: `${HEAD} { sameSuggestions(least: 0, asOf: "${AS_OF}") { suggestions(${PAGE}) { edges { cursor node {
+        keys parties { key } score reasons { code weight text { zh en } } } } ${REST} } } }`,
+      idOf: (edge) => at(edge, 'node', 'keys'),
+      connectionOf: (data) => at(data, 'sameSuggestions', 'suggestions'),
+      first: 2,
+    });
+    const answer = await engine.sameSuggestions(view, { party: null, least: 0 });
+    expect(pairs).toEqual(answer.suggestions.map(({ party, other }) => JSON.stringify([party, other])));
+    expect(pairs.length).toBeGreaterThan(2);
+  });
+
   test('Control.outcomes, also of everybody who is not caught', async () => {
     const seeds = ['party:aviation-industry-of-china', WINGTECH];
     const outcomes = await walk({

@@ -28,6 +28,7 @@ import type { ChangeKind } from '../models.ts';
 import type { ChangeSubject } from '../models.ts';
 import type { ListChange } from '../models.ts';
 import type { SameGround } from '../models.ts';
+import type { SameReasonCode } from '../models.ts';
 import type { PathOrder } from '../models.ts';
 import type { GapKind } from '../models.ts';
 import type { Severity } from '../models.ts';
@@ -39,7 +40,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -104,6 +105,8 @@ export type Query = {
    * listings and items, also ahead: then with what it assumes (变更日程).
    */
   readonly changes?: Maybe<Changes>;
+  /** Records that may be one party (同一主体建议), with what speaks for and against it, and on which nobody has decided; nothing follows from a suggestion until somebody decides. */
+  readonly sameSuggestions?: Maybe<SameSuggestions>;
   /** All rules of ownership and control that `control`, `exposure` and `gaps` can name (控制规则), the product's own and those of the user's folder, by name. */
   readonly rules: ReadonlyArray<AppliedRule>;
   /** Answers a statement in Cypher, for reading only: one that could change the graph or see beyond it is refused with READ_ONLY. It sees the whole store, every version that was ever recorded: what holds when, and since when it is believed, is for the statement to say. */
@@ -305,6 +308,15 @@ export type QueryChangesArgs = {
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
   whatIf?: InputMaybe<WhatIfInput>;
+};
+
+
+/** The questions. Every answer says its date, the version of the graph and the datasets that it rests on. */
+export type QuerySameSuggestionsArgs = {
+  party?: InputMaybe<Scalars['ID']['input']>;
+  least: Scalars['Float']['input'];
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  knownAt?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -565,6 +577,71 @@ export type SameDecision = {
 };
 
 export type { SameGround };
+
+/** Records that may be one party, on which nobody has decided (同一主体建议). */
+export type SameSuggestions = Answer & {
+  /** The date or moment that was asked for. */
+  readonly asOf: Scalars['String']['output'];
+  /** The version of the graph that was read. */
+  readonly knownAt: KnownAt;
+  /** The version of each dataset that the answer rests on. */
+  readonly datasets: ReadonlyArray<DatasetVersion>;
+  /** What the answer takes for granted. */
+  readonly assumptions: ReadonlyArray<Assumption>;
+  /** What the answer does not contain because it is not modelled or cannot be known. */
+  readonly notModelled: ReadonlyArray<NotModelled>;
+  /** The suggestions: the best first, then by keys. */
+  readonly suggestions: SameSuggestionConnection;
+};
+
+
+/** Records that may be one party, on which nobody has decided (同一主体建议). */
+export type SameSuggestionsSuggestionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of suggestions: the best first, then by keys. */
+export type SameSuggestionConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<SameSuggestionEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of SameSuggestionConnection. */
+export type SameSuggestionEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The suggestion. */
+  readonly node: SameSuggestion;
+};
+
+/** Two records that may be one party (同一主体建议). */
+export type SameSuggestion = {
+  /** Keys of the two records. */
+  readonly keys: ReadonlyArray<Scalars['String']['output']>;
+  /** The two records, as far as they are described. */
+  readonly parties: ReadonlyArray<Party>;
+  /** How much speaks for it, 0 to 1: the sum of the weights of the reasons. */
+  readonly score: Scalars['Float']['output'];
+  /** What speaks for and against it. */
+  readonly reasons: ReadonlyArray<SameReason>;
+};
+
+/** Something that speaks for two records being one party, or against it (理由). */
+export type SameReason = {
+  /** What kind of reason. */
+  readonly code: SameReasonCode;
+  /** Above 0 it speaks for, below 0 against. */
+  readonly weight: Scalars['Float']['output'];
+  /** The reason in words. */
+  readonly text: Text;
+};
+
+export type { SameReasonCode };
 
 export type { RoleKind };
 
@@ -3249,6 +3326,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Answer:
     | ( Frame )
+    | ( SameSuggestionsInView )
     | ( ConvergenceInView )
     | ( ExposureInView )
     | ( ListDiffInView )
@@ -3265,6 +3343,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   ConvergenceScope: ConvergenceScope;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -3292,6 +3371,12 @@ export type ResolversTypes = {
   Coverage: Coverage;
   SameDecision: ResolverTypeWrapper<SameInView>;
   SameGround: SameGround;
+  SameSuggestions: ResolverTypeWrapper<SameSuggestionsInView>;
+  SameSuggestionConnection: ResolverTypeWrapper<SameSuggestionPage>;
+  SameSuggestionEdge: ResolverTypeWrapper<PlacedSameSuggestion>;
+  SameSuggestion: ResolverTypeWrapper<SameSuggestionInView>;
+  SameReason: ResolverTypeWrapper<SameReason>;
+  SameReasonCode: SameReasonCode;
   RoleKind: RoleKind;
   PartyKind: PartyKind;
   Right: Right;
@@ -3317,7 +3402,6 @@ export type ResolversTypes = {
   OfficerEdge: ResolverTypeWrapper<PlacedOfficer>;
   Office: Office;
   Share: ResolverTypeWrapper<ShareInterval>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Listing: ResolverTypeWrapper<ListingInView>;
   Measure: ResolverTypeWrapper<MeasureInView>;
   ListingStatus: ResolverTypeWrapper<Omit<ListingStatus, 'event'> & { event?: Maybe<ResolversTypes['Evidence']> }>;
@@ -3480,6 +3564,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
   JSON: Scalars['JSON']['output'];
   ConvergenceScope: ConvergenceScope;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -3497,6 +3582,11 @@ export type ResolversParentTypes = {
   Evidence: EvidenceInView;
   EvidenceSource: EvidenceSource;
   SameDecision: SameInView;
+  SameSuggestions: SameSuggestionsInView;
+  SameSuggestionConnection: SameSuggestionPage;
+  SameSuggestionEdge: PlacedSameSuggestion;
+  SameSuggestion: SameSuggestionInView;
+  SameReason: SameReason;
   Technology: ThingInView;
   TechnologyConnection: ThingPage;
   TechnologyEdge: PlacedThing;
@@ -3513,7 +3603,6 @@ export type ResolversParentTypes = {
   OfficerConnection: OfficerPage;
   OfficerEdge: PlacedOfficer;
   Share: ShareInterval;
-  Float: Scalars['Float']['output'];
   Listing: ListingInView;
   Measure: MeasureInView;
   ListingStatus: Omit<ListingStatus, 'event'> & { event?: Maybe<ResolversParentTypes['Evidence']> };
@@ -3669,6 +3758,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   control?: Resolver<Maybe<ResolversTypes['Control']>, ParentType, ContextType, RequireFields<QueryControlArgs, 'rule' | 'allParties' | 'only' | 'proof' | 'includeUnverified'>>;
   listDiff?: Resolver<Maybe<ResolversTypes['ListDiff']>, ParentType, ContextType, RequireFields<QueryListDiffArgs, 'list'>>;
   changes?: Resolver<Maybe<ResolversTypes['Changes']>, ParentType, ContextType, Partial<QueryChangesArgs>>;
+  sameSuggestions?: Resolver<Maybe<ResolversTypes['SameSuggestions']>, ParentType, ContextType, RequireFields<QuerySameSuggestionsArgs, 'least'>>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['AppliedRule']>, ParentType, ContextType, Partial<QueryRulesArgs>>;
   cypher?: Resolver<Maybe<ResolversTypes['CypherResult']>, ParentType, ContextType, RequireFields<QueryCypherArgs, 'text' | 'limit'>>;
   datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType, Partial<QueryDatasetsArgs>>;
@@ -3687,7 +3777,7 @@ export type NamedResolvers<ContextType = ApiContext, ParentType extends Resolver
 };
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
-  __resolveType: TypeResolveFn<'Frame' | 'Convergence' | 'Exposure' | 'ListDiff' | 'Changes' | 'Gaps' | 'Control', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Frame' | 'SameSuggestions' | 'Convergence' | 'Exposure' | 'ListDiff' | 'Changes' | 'Gaps' | 'Control', ParentType, ContextType>;
 };
 
 export type NamesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Names'] = ResolversParentTypes['Names']> = {
@@ -3807,6 +3897,42 @@ export type SameDecisionResolvers<ContextType = ApiContext, ParentType extends R
 };
 
 export type SameGroundResolvers = EnumResolverSignature<{ IDENTIFIER?: any, NAME?: any, DECISION?: any }, ResolversTypes['SameGround']>;
+
+export type SameSuggestionsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SameSuggestions'] = ResolversParentTypes['SameSuggestions']> = {
+  asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
+  notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
+  suggestions?: Resolver<ResolversTypes['SameSuggestionConnection'], ParentType, ContextType, RequireFields<SameSuggestionsSuggestionsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SameSuggestionConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SameSuggestionConnection'] = ResolversParentTypes['SameSuggestionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SameSuggestionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SameSuggestionEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SameSuggestionEdge'] = ResolversParentTypes['SameSuggestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SameSuggestion'], ParentType, ContextType>;
+};
+
+export type SameSuggestionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SameSuggestion'] = ResolversParentTypes['SameSuggestion']> = {
+  keys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['SameReason']>, ParentType, ContextType>;
+};
+
+export type SameReasonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SameReason'] = ResolversParentTypes['SameReason']> = {
+  code?: Resolver<ResolversTypes['SameReasonCode'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+};
+
+export type SameReasonCodeResolvers = EnumResolverSignature<{ SAME_IDENTIFIER?: any, SAME_NAME?: any, SAME_NAME_WITHOUT_FORM?: any, SAME_COUNTRY?: any, SAME_KIND?: any, OTHER_IDENTIFIER?: any, OTHER_COUNTRY?: any, OTHER_KIND?: any }, ResolversTypes['SameReasonCode']>;
 
 export type RoleKindResolvers = EnumResolverSignature<{ HOLDS?: any, DEVELOPS?: any, SUPPLIES?: any, NEEDS?: any, FIELD?: any }, ResolversTypes['RoleKind']>;
 
@@ -4994,6 +5120,12 @@ export type Resolvers<ContextType = ApiContext> = {
   Coverage?: CoverageResolvers;
   SameDecision?: SameDecisionResolvers<ContextType>;
   SameGround?: SameGroundResolvers;
+  SameSuggestions?: SameSuggestionsResolvers<ContextType>;
+  SameSuggestionConnection?: SameSuggestionConnectionResolvers<ContextType>;
+  SameSuggestionEdge?: SameSuggestionEdgeResolvers<ContextType>;
+  SameSuggestion?: SameSuggestionResolvers<ContextType>;
+  SameReason?: SameReasonResolvers<ContextType>;
+  SameReasonCode?: SameReasonCodeResolvers;
   RoleKind?: RoleKindResolvers;
   PartyKind?: PartyKindResolvers;
   Right?: RightResolvers;

@@ -3,6 +3,7 @@ import { CONTROL_OUTCOMES, OUTSIDE_REASONS, PROOF_MODES } from '../../analysis/c
 import { PATH_ORDERS } from '../../analysis/exposure.ts';
 import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { LIST_CHANGES } from '../../analysis/list-diff.ts';
+import { SAME_REASONS } from '../../analysis/same-party.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
 import { EVENT_VERBS, FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
 import { FRESHNESS_STATES } from '../../model/freshness.ts';
@@ -66,6 +67,7 @@ export const enums = {
   ChangeSubject: namesOf(CHANGE_SUBJECTS),
   ListChange: namesOf(LIST_CHANGES),
   SameGround: namesOf(SAME_GROUNDS),
+  SameReasonCode: namesOf(SAME_REASONS),
   PathOrder: namesOf(PATH_ORDERS),
   FreshnessState: namesOf(FRESHNESS_STATES),
   GapKind: namesOf(GAP_KINDS),

@@ -48,6 +48,7 @@ import { ControlItem, ControlList, ListVersion, Membership } from './lists.ts';
 import { Party } from './party.ts';
 import { Query } from './query.ts';
 import { AppliedRule } from './rules.ts';
+import { SameSuggestion, SameSuggestions } from './same.ts';
 import { SearchHit } from './search.ts';
 import { Technology } from './technology.ts';
 import { Agency, named, Provision, Source } from './things.ts';
@@ -94,6 +95,10 @@ export const resolvers = {
   Classification,
   PartyRole,
   SameDecision,
+  SameSuggestions,
+  SameSuggestion,
+  SameSuggestionConnection: connection,
+  SameSuggestionEdge: edge,
   ControlItem,
   ControlItemConnection: connection,
   ControlItemEdge: edge,

@@ -15,6 +15,7 @@ import { askExposure } from './exposure.ts';
 import { askGaps } from './gaps.ts';
 import { askListDiff } from './list-diff.ts';
 import { rulesIn } from './rules.ts';
+import { askSameSuggestions } from './same.ts';
 import { askSearch } from './search.ts';
 
 const MAX_IDS = 100;
@@ -49,6 +50,7 @@ export const Query: QueryResolvers = {
   listDiff: async (_, args, context) => askListDiff(args, context),
   changes: async (_, args, context) => askChanges(args, context),
   control: async (_, args, context) => askControl(args, context),
+  sameSuggestions: async (_, args, context) => askSameSuggestions(args, context),
   rules: async (_, args, context) => rulesIn(context.engine, await context.view(args)),
   cypher: async (_, args, context) => askCypher(args, context),
   datasets: async (_, args, context) => frameOf(await context.view(args), new Assumptions(), []).datasets,
