@@ -19,6 +19,7 @@ import {
 import { rightOf, ULTIMATE } from './edge-flags.ts';
 import type { EdgeList } from './edge-list.ts';
 import { flagsOf, mergeStatements } from './merge-statements.ts';
+import type { Watch } from './stop.ts';
 
 /** Hypothetical facts on top of the columns: rows that are added, and numbers of facts that are left out. */
 export interface Overlay {
@@ -57,6 +58,55 @@ export class EdgeCutter {
     this.rep = view.rep === null ? null : representatives(view.rep, this.parties);
     this.#members = this.rep === null ? null : membersOf(this.rep, this.parties);
     this.#extra = overlay === null || overlay.rows.length === 0 ? null : this.#write(overlay.rows);
+  }
+
+  /** Adds the edges of all owners, one after the other; those of an owner begin at `outStart[owner]`. */
+  cutAll(edges: EdgeList, outStart: Int32Array, watch: Watch): void {
+    const columns = this.#columns;
+    const { asset, tag, low, high, from, to, recordedFrom, recordedTo, outStart: start } = columns;
+    const { includeUnverified, version } = this.#view;
+    const day = this.#day;
+    const { rep } = this;
+    const mustAsk = this.#view.datasets !== null || this.#ended !== null;
+    for (let owner = 0; owner < this.parties; owner += 1) {
+      const first = edges.count;
+      outStart[owner] = first;
+      watch.spend(1);
+      // The common case is written out: one record, whose sorted rows are edges of their own.
+      let isPlain = this.#isPlain(owner);
+      let before = -1;
+      const end = isPlain ? (start[owner + 1] ?? 0) : 0;
+      for (let row = start[owner] ?? 0; row < end; row += 1) {
+        if ((from[row] ?? 0) > day || day >= (to[row] ?? 0)) continue;
+        if ((recordedFrom[row] ?? 0) > version || version >= (recordedTo[row] ?? 0)) continue;
+        const bits = tag[row] ?? 0;
+        if (!includeUnverified && confidenceOfTag(bits) === UNVERIFIED) continue;
+        if (mustAsk && !this.#passes(columns, row)) continue;
+        const target = asset[row] ?? 0;
+        const kind = kindOf(bits);
+        if (rep !== null && rep[target] !== target) isPlain = false;
+        if (before >= 0 && asset[before] === target && kindOf(tag[before] ?? 0) === kind) isPlain = false;
+        if (!isPlain) break;
+        before = row;
+        if (target === owner) continue;
+        edges.push(owner, target, kind | flagsOf(columns, row), low[row] ?? 0, high[row] ?? 0, row);
+      }
+      if (isPlain) continue;
+      edges.count = first;
+      this.#cut('owner', owner, edges);
+    }
+    outStart[this.parties] = edges.count;
+  }
+
+  /** Whether an owner has one record, and no rows but the sorted ones. */
+  #isPlain(owner: number): boolean {
+    const { overflow } = this.#columns;
+    if (overflow !== null && (overflow.ownerHead[owner] ?? 0) !== 0) return false;
+    if (this.#extra !== null && this.#extraBy.owner.has(owner)) return false;
+    const members = this.#members;
+    if (members === null) return true;
+    const first = members.start[owner] ?? 0;
+    return members.start[owner + 1] === first + 1 && members.order[first] === owner;
   }
 
   /** Adds the edges of one owner, a representative, sorted by asset and right. */

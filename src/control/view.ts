@@ -60,15 +60,14 @@ export function viewOwnership(
   const { parties, rep } = cutter;
   const edges = new EdgeList(columns.rows + (overlay?.rows.length ?? 0) * MOST_PARTS);
   const outStart = new Int32Array(parties + 1);
-  for (let owner = 0; owner < parties; owner += 1) {
-    outStart[owner] = edges.count;
-    cutter.cutOwner(owner, edges);
-    watch.spend(1);
-  }
-  outStart[parties] = edges.count;
-
+  cutter.cutAll(edges, outStart, watch);
   const list = edges.finish();
-  const { order: inEdge, start: inStart } = orderBy(list.asset, parties, null, edges.count);
+  // Sorted by asset when somebody first asks: runs from the owners down never do.
+  let sorted: { readonly order: Int32Array; readonly start: Int32Array } | null = null;
+  const byAsset = () => {
+    sorted ??= orderBy(list.asset, parties, null, edges.count);
+    return sorted;
+  };
   const totalLow = new Float64Array(parties * 2);
   for (let edge = 0; edge < edges.count; edge += 1) {
     const kind = list.kind[edge] ?? 0;
@@ -82,13 +81,20 @@ export function viewOwnership(
     edges: edges.count,
     rep,
     outStart,
-    inStart,
-    inEdge,
+    get inStart() {
+      return byAsset().start;
+    },
+    get inEdge() {
+      return byAsset().order;
+    },
     totalLow,
     ...list,
     firstOut: (owner) => outStart[owner] ?? 0,
     endOut: (owner) => outStart[owner + 1] ?? 0,
-    edgesInto: (asset) => inEdge.subarray(inStart[asset] ?? 0, inStart[asset + 1] ?? 0),
+    edgesInto: (asset) => {
+      const { order, start } = byAsset();
+      return order.subarray(start[asset] ?? 0, start[asset + 1] ?? 0);
+    },
     leastTotal: (asset, right) => totalLow[asset * 2 + right] ?? 0,
     factOf: (edge) => cutter.factOf(rowOf(edge)),
     tagOf: (edge) => cutter.tagOf(rowOf(edge)),

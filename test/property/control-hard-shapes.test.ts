@@ -160,7 +160,7 @@ describe('hard shapes', () => {
     const attempts = [
       () => ask(whole, 0, stopped()),
       () => ask(reached, 0, stopped()),
-      () => closuresOfAll(whole, terms, { bound: 'high', watch: stopped() }),
+      () => closuresOfAll(whole, terms, { watch: stopped() }),
       () => prepareEffective(reached, stopped())(0),
       () => viewOwnership(columns, viewAt(DAY), parseDay(DAY), null, () => true),
     ];

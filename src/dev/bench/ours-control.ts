@@ -1,4 +1,4 @@
-import { type Bound, closuresOfAll } from '../../control/all-closures.ts';
+import { closuresOfAll } from '../../control/all-closures.ts';
 import type { Terms } from '../../control/fixpoint.ts';
 import { type OwnershipGraph, viewOwnership } from '../../control/view.ts';
 import { serveContestant, timed } from './contestant.ts';
@@ -9,14 +9,14 @@ import { readRecords, viewOfToday } from './records.ts';
 /** The kernel of the product on a file of records: the closure of every party alone. Usage: RECORDS NEEDED. */
 const [path = '', needed = ''] = process.argv.slice(2);
 
-/** The closures come along chains of holdings; the answer that is compared has them by party. */
 function everybody(graph: OwnershipGraph, terms: Terms) {
-  const closures = (bound: Bound): Int32Array => {
-    const pairs = new Pairs(graph.parties);
-    closuresOfAll(graph, terms, { bound, take: (seed, members, count) => pairs.add(seed, members, count) });
-    return pairs.finish();
-  };
-  return { certain: closures('low'), possible: closures('high') };
+  const certain = new Pairs();
+  const possible = new Pairs();
+  closuresOfAll(graph, terms, {
+    certain: (seed, members, count) => certain.add(seed, members, count),
+    possible: (seed, members, count) => possible.add(seed, members, count),
+  });
+  return { certain: certain.finish(), possible: possible.finish() };
 }
 
 /** Edges that nobody can do without looking at: the holdings of every party that controls somebody, and of its members. */

@@ -17,7 +17,7 @@ await serveContestant(async () => {
   const investors = investorsOf(graph);
   return () => {
     const runOf = prepareRuns(graph, terms);
-    const certain = new Pairs(graph.parties);
+    const certain = new Pairs();
     const times = new Float64Array(investors.length);
     for (const [place, investor] of investors.entries()) {
       const begin = performance.now();
