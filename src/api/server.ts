@@ -11,6 +11,7 @@ import { LinkageError } from '../errors.ts';
 import { type ApiContext, makeContext, newRequestId } from './context.ts';
 import { useDeadline } from './deadline.ts';
 import { maskErrors } from './errors.ts';
+import { usePlans } from './execution/execute.ts';
 import { FIRST_QUERY } from './first-query.ts';
 import { FRONT_PAGE } from './front-page.ts';
 import { checkBinding, isOurHost, SECURITY_HEADERS } from './guards.ts';
@@ -84,6 +85,7 @@ export function createApi({ engine, graph, config, logger, ...options }: ApiOpti
       useLimits(),
       useExecutionCancellation(),
       useDeadline(deadlineMs),
+      usePlans(),
     ],
   });
 

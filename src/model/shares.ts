@@ -78,10 +78,13 @@ export interface ShareJson {
   readonly maxOpen?: true;
 }
 
+/** The number that `formatPercent` spells: a quotient of two whole numbers is the double next to it, as is a text read. */
+const toPercent = (value: Billionths): number => value / 10_000_000;
+
 export function shareToJson(share: ShareInterval): ShareJson {
   return {
-    min: Number(formatPercent(share.min - (share.minOpen ? 1 : 0))),
-    max: Number(formatPercent(share.max + (share.maxOpen ? 1 : 0))),
+    min: toPercent(share.min - (share.minOpen ? 1 : 0)),
+    max: toPercent(share.max + (share.maxOpen ? 1 : 0)),
     ...(share.minOpen && { minOpen: true as const }),
     ...(share.maxOpen && { maxOpen: true as const }),
   };

@@ -11,10 +11,13 @@ export interface Machine {
   readonly dependentNs: number;
   /** Nanoseconds of a read whose address is known beforehand. */
   readonly independentNs: number;
+  /** Bytes per second of writing objects like those of answers as JSON. */
+  readonly json: number;
 }
 
 const WORDS = 1 << 25;
 const READS = 1 << 23;
+const STEPS = 100_000;
 const STRIDE = 40_503_821;
 
 /** Takes about two seconds. */
@@ -44,7 +47,24 @@ export function measureMachine(): Machine {
       (seconds, reads) => (seconds / reads) * 1e9,
       Math.min,
     ),
+    json: jsonSpeed(),
   };
+}
+
+function jsonSpeed(): number {
+  const steps = Array.from({ length: STEPS }, (_, place) => ({
+    ownerKey: `party:company-${place}`,
+    assetKey: `party:company-${place + 1}`,
+    kind: 'EQUITY',
+    share: { min: place / 100, max: place / 100 },
+  }));
+  const bytes = JSON.stringify(steps).length;
+  return best(
+    () => JSON.stringify(steps).length,
+    bytes,
+    (seconds, all) => all / seconds,
+    Math.max,
+  );
 }
 
 function best(

@@ -25,9 +25,9 @@ export function reportOf(facts: RunFacts, measured: readonly Measured[]): string
     'Written by `npm run bench`; what is compared and how is in docs/bench.md. A scale of 1 has a million parties and 1.4 million current holdings (1.9 million statements), 10 has ten million current holdings. Programs take turns in processes of their own; answers are compared by fingerprint before times; times are medians with the median deviation. "Times ours" above 1 means slower than ours.',
     '',
     '## The machine',
-    '| reading memory in order | a read that waits for the read before | a read known beforehand |',
-    '|---|---|---|',
-    `| ${(machine.sequential / 1e9).toFixed(1)} GB/s | ${machine.dependentNs.toFixed(0)} ns | ${machine.independentNs.toFixed(1)} ns |`,
+    '| reading memory in order | a read that waits for the read before | a read known beforehand | writing JSON |',
+    '|---|---|---|---|',
+    `| ${(machine.sequential / 1e9).toFixed(1)} GB/s | ${machine.dependentNs.toFixed(0)} ns | ${machine.independentNs.toFixed(1)} ns | ${(machine.json / 1e6).toFixed(0)} MB/s |`,
     '',
     'One core, 128 MiB, in the language of the product.',
     '',
@@ -63,7 +63,7 @@ function sectionOf(measured: readonly Measured[], machine: Machine): string[] {
     const agreed = one.standings.filter(({ failed }) => failed === null).length;
     if (counts.length > 0)
       lines.push(
-        `- At ${one.scale}: ${counts.join(', ')}${one.disagree.length === 0 && agreed > 1 ? `; ${agreed} programs agree` : ''}.`,
+        `- ${workload.isSizeless === true ? '' : `At ${one.scale}: `}${counts.join(', ')}${one.disagree.length === 0 && agreed > 1 ? `; ${agreed} programs agree` : ''}.`,
       );
     if (one.cut.length > 0) lines.push(`- At ${one.scale}, left out: ${one.cut.join('; ')}.`);
   }
@@ -74,16 +74,17 @@ function sectionOf(measured: readonly Measured[], machine: Machine): string[] {
 
 function rowsOf({ workload, scale, standings, disagree }: Measured, machine: Machine): string[] {
   const ours = standings[0]?.seconds[workload.part]?.median;
+  const size = workload.isSizeless === true ? 'all' : scale;
   return standings.map((one) => {
     const main = one.seconds[workload.part];
     if (one.failed !== null || main === undefined)
-      return `| ${scale} | ${nameOf(one)} | | ${one.failed ?? ''} | | | | | |`;
+      return `| ${size} | ${nameOf(one)} | | ${one.failed ?? ''} | | | | | |`;
     const others = Object.entries(one.seconds).filter(([part]) => part !== workload.part);
     const ratio =
       ours === undefined || one === standings[0] || disagree.length > 0 ? '' : (main.median / ours).toPrecision(3);
-    const least = workload.limit?.(standings[0]?.counts ?? {}, machine.independentNs) ?? 0;
+    const least = workload.limit?.(standings[0]?.counts ?? {}, machine) ?? 0;
     return `| ${[
-      scale,
+      size,
       nameOf(one),
       time(one.ready),
       `${time(main.median)} ± ${time(main.deviation)}`,
@@ -118,5 +119,6 @@ export function time(seconds: number): string {
   if (!Number.isFinite(seconds)) return '';
   if (seconds >= 1) return `${seconds.toPrecision(3)} s`;
   if (seconds >= 1e-3) return `${(seconds * 1e3).toPrecision(3)} ms`;
-  return `${(seconds * 1e6).toPrecision(2)} µs`;
+  const micro = seconds * 1e6;
+  return `${micro >= 100 ? Math.round(micro) : micro.toPrecision(2)} µs`;
 }

@@ -38,6 +38,7 @@ export async function measureAll(workloads: readonly Workload[], places: Places,
   const measured: Measured[] = [];
   for (const scale of [...plan.scales].sort((a, b) => a - b)) {
     for (const workload of workloads) {
+      if (workload.isSizeless === true && measured.some((one) => one.workload === workload)) continue;
       const done = await measureOne(workload, scale, places, plan, measured);
       measured.push(done);
     }

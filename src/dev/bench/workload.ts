@@ -1,4 +1,5 @@
 import type { Entry } from './contest.ts';
+import type { Machine } from './machine.ts';
 import type { Tools } from './tools.ts';
 
 /** The files of one scale, made once. */
@@ -15,8 +16,8 @@ export interface Inputs {
   readonly ringInvestors: string;
 }
 
-/** `linkage` includes the records. */
-export type Needs = 'records' | 'csv' | 'linkage' | 'ring';
+/** `linkage` includes the records; `nothing`: the programs make what they need. */
+export type Needs = 'records' | 'csv' | 'linkage' | 'ring' | 'nothing';
 
 export interface Places {
   /** Folder of the compiled program. */
@@ -38,10 +39,12 @@ export interface Workload {
   readonly entries: (inputs: Inputs, places: Places) => readonly Entry[];
   /** Largest scale of a peer whose growth is known to be steep. */
   readonly largest?: Readonly<Record<string, number>>;
+  /** True where all sizes are in one run, whatever the scale. */
+  readonly isSizeless?: boolean;
   /** What grows with the scale, where it is not the graph of the holdings. */
   readonly size?: (scale: number) => number;
   /** Least seconds that the machine allows, from the counts of the first entry. */
-  readonly limit?: (counts: Readonly<Record<string, number>>, independentNs: number) => number;
+  readonly limit?: (counts: Readonly<Record<string, number>>, machine: Machine) => number;
 }
 
 export const node = (places: Places, file: string, ...given: readonly (string | number)[]): readonly string[] => [

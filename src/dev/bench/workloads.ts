@@ -5,6 +5,7 @@ import { momentsOf } from './investors.ts';
 import { ringSize } from './ring.ts';
 import { type Inputs, node, type Places, python, type Workload } from './workload.ts';
 import { LINKAGE_WORKLOADS } from './workloads-linkage.ts';
+import { SERVER_WORKLOADS } from './workloads-server.ts';
 
 const MAJORITY = WHOLE / 2 + 1;
 const HALF = WHOLE / 2;
@@ -37,8 +38,8 @@ function everybody(needed: number): Workload['entries'] {
 
 /** Scales up to which peers fit into the time and memory of an ordinary run. */
 const STEEP = { clingo: 0.1, networkx: 1, graphology: 1, DuckDB: 1, 'Map and objects': 1 };
-const controlLimit = (counts: Readonly<Record<string, number>>, ns: number): number =>
-  ((counts['scanned'] ?? 0) * ns) / 1e9;
+const controlLimit: NonNullable<Workload['limit']> = (counts, { independentNs }) =>
+  ((counts['scanned'] ?? 0) * independentNs) / 1e9;
 
 export const WORKLOADS: readonly Workload[] = [
   {
@@ -182,6 +183,7 @@ export const WORKLOADS: readonly Workload[] = [
     ],
     largest: { 'numpy, rebuilt for each date': 1 },
   },
+  ...SERVER_WORKLOADS,
   ...LINKAGE_WORKLOADS,
 ];
 
@@ -211,6 +213,5 @@ export const NOT_MEASURED: readonly { readonly id: string; readonly what: string
     why: 'no contestant is written for the saved file yet; what W4 says as "ready" is the reading of raw records',
   },
   { id: 'W9', what: 'screening of names', why: 'joins with names' },
-  { id: 'W11', what: 'GraphQL end to end', why: 'no contestant is written yet' },
   { id: 'W12', what: 'reads and writes mixed', why: 'no contestant is written yet' },
 ];
