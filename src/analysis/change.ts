@@ -1,11 +1,12 @@
-import type { Fact } from '../model/facts.ts';
+import type { PartialDate } from '../model/days.ts';
+import type { Fact, StepKind } from '../model/facts.ts';
 import type { LocalMinute } from '../model/moments.ts';
 import type { Status, StatusSpan } from '../model/status.ts';
-import type { Act, Jurisdiction } from '../model/vocabulary.ts';
+import type { Act, BilingualText, Jurisdiction } from '../model/vocabulary.ts';
 
 /**
  * What happens on a date. `revives`: a suspension runs out and nothing later is known; `resumed`: a notice ends it
- * earlier; `lapses`: a term ends without a notice.
+ * earlier; `lapses`: a term ends without a notice; `step`: a review case goes on.
  */
 export const CHANGE_KINDS = [
   'starts',
@@ -18,6 +19,7 @@ export const CHANGE_KINDS = [
   'never-took-effect',
   'amended',
   'lapses',
+  'step',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -46,6 +48,14 @@ export interface FoundChange {
   readonly until: { readonly text: string; readonly end: LocalMinute } | null;
   /** Nothing later is known, so it holds only if nothing comes between. */
   readonly assumed: boolean;
+  /** Of a review case: its step, with its place among those of the case. */
+  readonly step?: {
+    readonly place: number;
+    readonly kind: StepKind;
+    readonly text: BilingualText;
+    readonly date: PartialDate;
+    readonly unverified: boolean;
+  };
   readonly facts: readonly Fact[];
 }
 

@@ -1,12 +1,13 @@
 import { LinkageError } from '../errors.ts';
 import type { AnswerFrame, NotModelled } from '../model/answers.ts';
 import { type Day, formatDay } from '../model/days.ts';
-import type { Fact } from '../model/facts.ts';
+import type { Fact, StepKind } from '../model/facts.ts';
 import { formatLocal } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { Status } from '../model/status.ts';
 import type { Act, BilingualText, Jurisdiction } from '../model/vocabulary.ts';
 import type { ChangeKind, ChangeSubject, FoundChange } from './change.ts';
+import { type Within, withinParty, withinTechnology } from './changes-within.ts';
 import { assumeFor } from './convergence-assumptions.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { findChanges } from './find-changes.ts';
@@ -26,6 +27,8 @@ export interface ChangesQuestion {
   readonly list: string | null;
   /** Under any of its records. */
   readonly party: string | null;
+  /** What has to do with it at any time, as `withinTechnology` finds it. */
+  readonly technology: string | null;
 }
 
 /** What happens at one time, by one notice, to everything of one list or to one rule or thing. */
@@ -53,6 +56,8 @@ export interface ChangeAnswer {
   readonly words: string | null;
   /** Of a suspension: its end as written, and the first moment after it. */
   readonly until: { readonly text: string; readonly end: string | null } | null;
+  /** Of a review case: what kind of step it is, in words, and its date as the source gives it; null for the rest. */
+  readonly step: { readonly kind: StepKind; readonly text: BilingualText; readonly date: string } | null;
   /** Holds only if no notice comes between: none is known. */
   readonly assumed: boolean;
   readonly unverified: boolean;
@@ -88,9 +93,10 @@ export function* changes(
     );
   }
   const window = toMinutes({ from, to: to + 1 });
+  const within = withinOf(view, question);
   const accept = accepts(view, question);
   const groups = new Map<string, FoundChange[]>();
-  for (const found of findChanges(view, profiles, window)) {
+  for (const found of findChanges(view, profiles, window, within)) {
     yield;
     if (found === null || !accept(found)) continue;
     const id = idOf(found);
@@ -113,6 +119,12 @@ export function* changes(
   };
 }
 
+/** Where both are asked for, what has to do with the technology is searched for what concerns the party. */
+function withinOf(view: GraphView, { party, technology }: ChangesQuestion): Within | null {
+  if (technology !== null) return withinTechnology(view, technology);
+  return party === null ? null : withinParty(view, party);
+}
+
 function accepts(view: GraphView, question: ChangesQuestion): (found: FoundChange) => boolean {
   const { kinds, subjects, jurisdictions, list } = question;
   const party = question.party === null ? null : view.representative(question.party);
@@ -125,8 +137,17 @@ function accepts(view: GraphView, question: ChangesQuestion): (found: FoundChang
 }
 
 /** Changes with one id are told as one: what one notice does on one day to many parties is one thing to know. */
-function idOf({ at, kind, subject, under, notice, words, until }: FoundChange): string {
-  return `change:${[formatLocal(at) ?? '', kind, subject, under, notice ?? '', words ?? '', until?.text ?? ''].join('/')}`;
+function idOf({ at, kind, subject, under, notice, words, until, step }: FoundChange): string {
+  const told = [
+    formatLocal(at) ?? '',
+    kind,
+    subject,
+    under,
+    notice ?? '',
+    words ?? step?.place ?? '',
+    until?.text ?? '',
+  ];
+  return `change:${told.join('/')}`;
 }
 
 function answerOf(view: GraphView, id: string, group: readonly FoundChange[], assumptions: Assumptions): ChangeAnswer {
@@ -137,6 +158,8 @@ function answerOf(view: GraphView, id: string, group: readonly FoundChange[], as
   // Only what the date itself rests on: the status of a listing at the asked moment is another question.
   const dated = facts.filter(({ type }) => type === 'event' || type === 'membership');
   assumeFor(view, { facts: dated, jurisdiction: first.jurisdiction ?? '' }, assumptions);
+  if (first.step !== undefined && first.step.date.earliest !== first.step.date.latest)
+    assumptions.add('PARTIAL_DATE_CERTAIN_PART', STEP_IN_PART, first.key);
   if (assumed) for (const { key } of group) assumptions.add('NO_LATER_EVENT', UNLESS_EXTENDED, key);
   const { until } = first;
   return {
@@ -156,10 +179,15 @@ function answerOf(view: GraphView, id: string, group: readonly FoundChange[], as
     notice: first.notice,
     words: first.words,
     until: until === null ? null : { text: until.text, end: formatLocal(until.end) },
+    step: stepOf(first),
     assumed,
-    unverified: facts.some(({ confidence }) => confidence === 'unverified'),
+    unverified: first.step?.unverified === true || facts.some(({ confidence }) => confidence === 'unverified'),
     evidence: facts.map((fact) => evidenceOf(view, fact)),
   };
+}
+
+function stepOf({ step }: FoundChange): ChangeAnswer['step'] {
+  return step === undefined ? null : { kind: step.kind, text: step.text, date: step.date.text };
 }
 
 function eventsFirst(a: Fact, b: Fact): number {
@@ -189,6 +217,11 @@ function namesIn(
 const UNLESS_EXTENDED = {
   zh: '截至所知尚无后续公告：若届时未再延期，则自该日起恢复执行',
   en: 'No later notice is known: it comes back on this date unless it is extended before',
+};
+
+const STEP_IN_PART = {
+  zh: '审查步骤的日期不完整，列在该月或该年的最后一日',
+  en: 'The date of a step of review is partial; it stands at the last day of its month or year',
 };
 
 const UNPUBLISHED: NotModelled = {

@@ -197,10 +197,11 @@ export class Engine {
     });
   }
 
-  /** @throws LinkageError NOT_FOUND for a list or party that is not there, BAD_USER_INPUT for an unknown jurisdiction or days in the wrong order */
+  /** @throws LinkageError NOT_FOUND for a list, party or technology that is not there, BAD_USER_INPUT for an unknown jurisdiction or days in the wrong order */
   async changes(view: GraphView, question: ChangesQuestion, signal?: AbortSignal): Promise<ChangesAnswer> {
     if (question.list !== null) checkThere(view, question.list, ['ControlList']);
     if (question.party !== null) checkThere(view, question.party, ['Party']);
+    if (question.technology !== null) checkThere(view, question.technology, ['Technology']);
     if (question.jurisdictions !== null) this.#checkJurisdictions('jurisdictions', question.jurisdictions);
     return this.#once('changes', view, question, signal, (work) =>
       inSlices(changes(view, question, profilesIn(view, this.profiles)), work.pace),

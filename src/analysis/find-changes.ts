@@ -1,10 +1,11 @@
 import { DAY_MAX, DAY_MIN, type PartialDate } from '../model/days.ts';
-import type { EventFact, Fact, ListingFact, ListVersionFact, MembershipFact } from '../model/facts.ts';
+import type { CaseFact, EventFact, Fact, ListingFact, ListVersionFact, MembershipFact } from '../model/facts.ts';
 import { toLocal } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { type StatusSpan, statusSpans } from '../model/status.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { type ChangeKind, type ChangeSubject, type FoundChange, kindOf, type Window } from './change.ts';
+import type { Within } from './changes-within.ts';
 import { isDateOfReading } from './date-of-reading.ts';
 import { listingSpans } from './party-touches.ts';
 import { toMinute } from './touch.ts';
@@ -16,21 +17,23 @@ type Told = Pick<FoundChange, 'jurisdiction' | 'under' | 'list' | 'rule' | 'key'
   readonly subjectOf: (kind: ChangeKind) => ChangeSubject;
 };
 
-/** All changes of a window, subject by subject; null where the search may rest. */
+/** All changes of a window, subject by subject; null where the search may rest. `within`: nothing else is looked at. */
 export function* findChanges(
   view: GraphView,
   profiles: ReadonlyMap<string, RuleProfile>,
   window: Window,
+  within: Within | null,
 ): Generator<FoundChange | null, void, void> {
-  for (const profile of profiles.values()) yield* ofRule(profile, window);
-  for (const listing of view.all('listing')) {
+  if (within === null) for (const profile of profiles.values()) yield* ofRule(profile, window);
+  for (const listing of listingsWithin(view, within)) {
     yield null;
     yield* ofListing(view, listing, window);
   }
-  const members = membersByVersion(view);
+  const members = membersByVersion(view, within);
   for (const version of view.all('list-version')) {
     yield null;
-    yield* ofListVersion(view, version, members.get(version.key) ?? [], window);
+    const own = members.get(version.key) ?? [];
+    if (within === null || own.length > 0) yield* ofListVersion(view, version, own, window);
   }
   for (const version of members.values()) {
     for (const membership of version) {
@@ -38,7 +41,20 @@ export function* findChanges(
       yield* ofMembership(view, membership, window);
     }
   }
-  yield* ofOthers(view, window);
+  yield* ofOthers(view, window, within);
+  for (const review of view.all('case')) {
+    yield null;
+    if (within === null || within.keys.has(review.key)) yield* ofCase(view, review, window);
+  }
+}
+
+function* listingsWithin(view: GraphView, within: Within | null): Generator<ListingFact> {
+  if (within === null) return yield* view.all('listing');
+  for (const party of within.parties) {
+    for (const one of view.samePartyAs(party)) {
+      for (const listing of view.about('listing', one)) if (listing.party === one) yield listing;
+    }
+  }
 }
 
 function* ofRule(profile: RuleProfile, window: Window): Generator<FoundChange> {
@@ -113,9 +129,9 @@ function* ofMembership(view: GraphView, membership: MembershipFact, window: Wind
 }
 
 /** Items, instruments and cases with events of their own. */
-function* ofOthers(view: GraphView, window: Window): Generator<FoundChange | null> {
-  const subjects = new Set<string>();
-  for (const { subject } of view.all('event')) subjects.add(subject);
+function* ofOthers(view: GraphView, window: Window, within: Within | null): Generator<FoundChange | null> {
+  const subjects = new Set<string>(within === null ? [] : [...within.items, ...within.keys]);
+  if (within === null) for (const { subject } of view.all('event')) subjects.add(subject);
   for (const key of subjects) {
     yield null;
     const subject = subjectOfKey(view, key);
@@ -133,6 +149,35 @@ function* ofOthers(view: GraphView, window: Window): Generator<FoundChange | nul
       subjectOf: () => subject,
     };
     yield* ofHistory(told, view.spansOf(key), events, window);
+  }
+}
+
+/** The dated steps of a review: a day that is known in part only is told at its end, as of every other beginning. */
+function* ofCase(view: GraphView, review: CaseFact, window: Window): Generator<FoundChange> {
+  const deal = view.about('deal', review.deal ?? '').find(({ key }) => key === review.deal);
+  const parties = [...(deal?.investors ?? []), ...(deal?.targets ?? [])].map((one) => view.representative(one));
+  for (const [place, { kind, date, text, confidence, citations }] of review.steps.entries()) {
+    const cited = citations.length === 0 ? review : { ...review, citations };
+    const at = toMinute(date.latest);
+    if (!isIn(window, at)) continue;
+    yield {
+      ...NOTHING,
+      at,
+      kind: 'step',
+      subject: 'case',
+      jurisdiction: review.jurisdiction,
+      under: review.key,
+      key: review.key,
+      parties: [...new Set(parties)].sort(),
+      before: null,
+      after: null,
+      notice: null,
+      words: null,
+      until: null,
+      assumed: false,
+      step: { place, kind, text, date, unverified: confidence === 'unverified' },
+      facts: [cited, ...(deal === undefined ? [] : [deal])],
+    };
   }
 }
 
@@ -242,14 +287,19 @@ function jurisdictionOf(view: GraphView, key: string, events: readonly EventFact
   return typeof own === 'string' ? own : (events[0]?.jurisdiction ?? null);
 }
 
-function membersByVersion(view: GraphView): Map<string, MembershipFact[]> {
+function membersByVersion(view: GraphView, within: Within | null): Map<string, MembershipFact[]> {
   const members = new Map<string, MembershipFact[]>();
-  for (const membership of view.all('membership')) {
+  for (const membership of membershipsWithin(view, within)) {
     const others = members.get(membership.listVersion);
     if (others === undefined) members.set(membership.listVersion, [membership]);
     else others.push(membership);
   }
   return members;
+}
+
+function* membershipsWithin(view: GraphView, within: Within | null): Generator<MembershipFact> {
+  if (within === null) return yield* view.all('membership');
+  for (const item of within.items) yield* view.about('membership', item);
 }
 
 const NOTICE = 'notice:';

@@ -69,7 +69,7 @@ function touchOf(
 }
 
 /** The technology itself and all broader ones, each with the relations that lead up to it. Cycles end. */
-function withBroader(view: GraphView, technology: string): { key: string; path: readonly Fact[] }[] {
+export function withBroader(view: GraphView, technology: string): { key: string; path: readonly Fact[] }[] {
   const found: { key: string; path: readonly Fact[] }[] = [{ key: technology, path: [] }];
   const seen = new Set([technology]);
   for (const { key, path } of found) {

@@ -20,6 +20,7 @@ export interface ChangesOptions extends QuestionOptions {
   readonly jurisdiction?: string;
   readonly list?: string;
   readonly party?: string;
+  readonly technology?: string;
 }
 
 /** `regimelink changes`. @throws LinkageError BAD_USER_INPUT, NOT_FOUND */
@@ -34,6 +35,7 @@ export async function changesCommand(options: ChangesOptions): Promise<string> {
     jurisdictions: options.jurisdiction === undefined ? null : jurisdictionsFrom(options.jurisdiction),
     list: options.list === undefined ? null : toKey(options.list),
     party: options.party === undefined ? null : toKey(options.party),
+    technology: options.technology === undefined ? null : toKey(options.technology),
   };
   const whatIf = await whatIfFrom(options.whatIf);
   return withStore(async ({ engine }) => {
@@ -73,6 +75,7 @@ const WORDS = {
       'never-took-effect': '未曾生效',
       amended: '调整',
       lapses: '到期',
+      step: '审查步骤',
     },
     subject: {
       rule: '规则',
@@ -114,6 +117,7 @@ const WORDS = {
       'never-took-effect': 'never took effect',
       amended: 'amended',
       lapses: 'lapses',
+      step: 'step of review',
     },
     subject: {
       rule: 'rule',
@@ -171,7 +175,7 @@ function rowOf({ names }: Pick<ChangesAnswer, 'names'>, change: ChangeAnswer, la
   const remarks = [...(change.assumed ? [words.assumed] : []), ...(change.unverified ? [words.unverified] : [])];
   return [
     change.at,
-    `${words.kind[change.kind]}${change.words === null ? '' : ` “${change.words}”`}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`,
+    `${words.kind[change.kind]}${change.words === null ? '' : ` “${change.words}”`}${change.step === null ? '' : `: ${change.step.text[language]}`}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`,
     words.subject[change.subject],
     rule === null ? (list === null ? '–' : name(list)) : name(`rule:${rule}`),
     concerns.join('; ') || keys.map(name).slice(0, NAMED).join(', '),

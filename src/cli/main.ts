@@ -170,6 +170,7 @@ function program(): Command {
     .option('--jurisdiction <jurisdictions>', 'such as CN,US')
     .option('--list <key>', 'only this list')
     .option('--party <key>', 'only this party')
+    .option('--technology <key>', 'only what has to do with this technology: items, parties, provisions, cases')
     .addOption(whatIfOption())
     .addOption(asOfOption())
     .addOption(knownAtOption())

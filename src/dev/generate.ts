@@ -167,6 +167,7 @@ const ENUMS = {
   FreshnessState: model('freshness', 'FreshnessState'),
   ChangeKind: models('ChangeKind'),
   ChangeSubject: models('ChangeSubject'),
+  StepKind: model('facts', 'StepKind'),
   ListChange: models('ListChange'),
   SameGround: models('SameGround'),
   SameReasonCode: models('SameReasonCode'),

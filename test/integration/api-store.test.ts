@@ -272,7 +272,7 @@ describe('connections of answers have as many entries as the answer', () => {
       idOf: (edge) => at(edge, 'node', 'key'),
       connectionOf: (data) => at(data, 'changes', 'changes'),
     });
-    const all = { kinds: null, subjects: null, jurisdictions: null, list: null, party: null };
+    const all = { kinds: null, subjects: null, jurisdictions: null, list: null, party: null, technology: null };
     const days = { from: parseDay('2025-01-01'), to: parseDay('2026-12-31') };
     const { changes } = await engine.changes(view, { ...all, ...days });
     expect(keys).toEqual(changes.map(({ id }) => JSON.stringify(id)));

@@ -103,3 +103,27 @@ test.each([
   const { errors } = await ask(CHANGES, variables);
   expect(errors.map(({ message: text }) => text).join()).toMatch(message);
 });
+
+test('the history of a technology has its items, parties and cases, with the steps of each review', async () => {
+  const query = `query ($technology: ID) { changes(technology: $technology, from: "2015-01-01", to: "2026-12-31") {
+    changes(first: 100) { totalCount edges { node {
+      at kind subject itemKeys step { kind date text { zh en } } evidence { type about { key } sources { id } }
+    } } } } }`;
+  const { data, errors } = await ask(query, { technology: 'tech:ai-agent' });
+  expect(errors).toEqual([]);
+  const nodes = listAt(data, 'changes', 'changes', 'edges').map((edge) => at(edge, 'node'));
+  const steps = nodes.filter((node) => at(node, 'kind') === 'STEP');
+  expect(steps.map((node) => at(node, 'at'))).toContain('2026-04-27');
+  expect(steps.find((node) => at(node, 'at') === '2026-04-27')).toMatchObject({
+    subject: 'CASE',
+    step: { kind: 'ORDER', date: '2026-04-27', text: { en: expect.stringContaining('forbids') } },
+    evidence: expect.arrayContaining([expect.objectContaining({ type: 'CASE' })]),
+  });
+  const items = await ask(query, { technology: 'tech:personalised-push' });
+  expect(
+    listAt(items.data, 'changes', 'changes', 'edges').filter((edge) => listAt(edge, 'node', 'itemKeys').length > 0)
+      .length,
+  ).toBeGreaterThan(0);
+  const none = await ask(query, { technology: 'tech:none' });
+  expect(none.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});

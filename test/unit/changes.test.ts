@@ -3,7 +3,7 @@ import { type ChangesQuestion, changes } from '../../src/analysis/changes.ts';
 import type { Engine } from '../../src/analysis/engine.ts';
 import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { GraphView } from '../../src/analysis/view.ts';
-import { parseDay } from '../../src/model/days.ts';
+import { parseDay, parsePartialDate } from '../../src/model/days.ts';
 import type { EventFact } from '../../src/model/facts.ts';
 import { parseAsOf, startOfDay } from '../../src/model/moments.ts';
 import { type Status, statusAt } from '../../src/model/status.ts';
@@ -12,7 +12,7 @@ import { seedEngine } from '../fixtures/seed-engine.ts';
 import { BAR_SALES, World } from './world.ts';
 
 const LIST = 'list:cn-ecl';
-const ALL = { kinds: null, subjects: null, jurisdictions: null, list: null, party: null } as const;
+const ALL = { kinds: null, subjects: null, jurisdictions: null, list: null, party: null, technology: null } as const;
 
 function ask(world: World, from: string, to = from, filter: Partial<ChangesQuestion> = {}) {
   const input = { published: null, things: world.things.values(), datasets: [] };
@@ -211,5 +211,108 @@ describe('on the built-in seed', () => {
 
   test('days in the wrong order are refused', async () => {
     await expect(onSeed('2026-11-10', '2026-11-09')).rejects.toThrow('expected a later day');
+  });
+});
+
+describe('the history of a technology', () => {
+  const T = 'tech:t';
+  const world = new World();
+  for (const key of ['tech:broader', T, 'tech:other']) world.thing('Technology', key);
+  world.fact('relation', { relation: 'BROADER_THAN', from: 'tech:broader', to: T });
+  world.thing('ControlList', 'list:items', { jurisdiction: 'CN' });
+  const version = world.fact('list-version', { list: 'list:items', since: '2020-01-01', notice: 'V' });
+  const itemOf = (technology: string, since: string): string => {
+    const item = world.thing('ControlItem', `item:${technology}`, { list: 'list:items' });
+    world.fact('classification', { technology, item });
+    world.fact('membership', { item, listVersion: version, since });
+    return item;
+  };
+  const own = itemOf(T, '2021-01-01');
+  const inherited = itemOf('tech:broader', '2021-02-01');
+  const foreign = itemOf('tech:other', '2021-03-01');
+  world.thing('ControlList', LIST, { jurisdiction: 'CN' });
+  for (const [name, technology] of [
+    ['holder', T],
+    ['stranger', 'tech:other'],
+  ] as const) {
+    world.thing('Party', `party:${name}`);
+    world.fact('role', { party: `party:${name}`, technology, role: 'holds' });
+    world.listing(`party:${name}`, LIST, '2022-01-01', { notice: name });
+  }
+  world.fact('same', { party: 'party:holder', other: 'party:holder-2' });
+  world.listing('party:holder-2', LIST, '2022-02-01');
+  for (const [provision, technology] of [
+    ['provision:law/4', T],
+    ['provision:other/4', 'tech:other'],
+  ] as const) {
+    const instrument = world.thing('Instrument', provision.replace('provision', 'instrument').replace('/4', ''));
+    world.thing('Provision', provision, { instrument });
+    world.fact('scope', { provision, technology });
+    world.event(instrument, 'suspended', '2023-01-01');
+  }
+  const step = (kind: 'order' | 'decision', date: string, confidence: 'seen' | 'unverified' = 'seen') =>
+    ({ kind, date: parsePartialDate(date), text: { zh: kind, en: kind }, confidence, citations: [] }) as const;
+  const deal = world.fact('deal', { investors: ['party:buyer'], targets: ['party:stranger'] });
+  const review = world.fact('case', {
+    agency: 'agency:a',
+    jurisdiction: 'US',
+    deal,
+    concerns: [{ technology: T, basis: 'stated' }],
+    steps: [step('order', '2024-01-02'), step('order', '2024-01-02', 'unverified'), step('decision', '2024-03')],
+  });
+  world.fact('case', {
+    agency: 'agency:a',
+    jurisdiction: 'US',
+    concerns: [{ technology: 'tech:other', basis: 'stated' }],
+    steps: [step('order', '2024-01-05')],
+  });
+  const of = (filter: Partial<ChangesQuestion>) => ask(world, '2015-01-01', '2026-12-31', filter).answer;
+
+  test('has what happens to its items and those of broader ones, its parties, its provisions and its cases', () => {
+    const { changes: found, assumptions } = of({ technology: T });
+    expect(found.map(({ at, kind, subject, items, parties }) => [at, kind, subject, ...items, ...parties])).toEqual([
+      ['2020-01-01', 'starts', 'list-version', inherited, own],
+      ['2021-01-01', 'starts', 'item', own],
+      ['2021-02-01', 'starts', 'item', inherited],
+      ['2022-01-01', 'starts', 'listing', 'party:holder'],
+      ['2022-02-01', 'starts', 'listing', 'party:holder'],
+      ['2023-01-01', 'suspended', 'instrument'],
+      ['2024-01-02', 'step', 'case', 'party:buyer', 'party:stranger'],
+      ['2024-01-02', 'step', 'case', 'party:buyer', 'party:stranger'],
+      ['2024-03-31', 'step', 'case', 'party:buyer', 'party:stranger'],
+    ]);
+    expect(found.map((one) => one.step?.kind).slice(-3)).toEqual(['order', 'order', 'decision']);
+    expect(found.map(({ unverified }) => unverified).slice(-3)).toEqual([false, true, false]);
+    expect(found.at(-1)).toMatchObject({ keys: [review], step: { date: '2024-03', text: { en: 'decision' } } });
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+    expect(assumptions).toMatchObject([{ code: 'PARTIAL_DATE_CERTAIN_PART', about: [review] }]);
+  });
+
+  test('is a part of the history of everything, under the same keys', () => {
+    const all = new Map(of({}).changes.map((one) => [one.id, one]));
+    for (const technology of [T, 'tech:broader', 'tech:other']) {
+      for (const one of of({ technology }).changes) {
+        expect(all.get(one.id)).toMatchObject({ at: one.at, kind: one.kind, before: one.before, after: one.after });
+        expect(all.get(one.id)?.items).toEqual(expect.arrayContaining([...one.items]));
+      }
+    }
+    const touched = new Set([T, 'tech:other'].flatMap((technology) => of({ technology }).changes.map(({ id }) => id)));
+    expect(touched).toEqual(new Set(all.keys()));
+    expect([...all.values()].flatMap(({ items }) => items)).toContain(foreign);
+  });
+
+  test('may be asked of one party: its listings and the cases of its deals', () => {
+    const found = of({ party: 'party:stranger' }).changes.map(({ at, subject }) => [at, subject]);
+    expect(found).toEqual([
+      ['2022-01-01', 'listing'],
+      ['2024-01-02', 'case'],
+      ['2024-01-02', 'case'],
+      ['2024-03-31', 'case'],
+    ]);
+    expect(of({ party: 'party:stranger', technology: T }).changes.map(({ subject }) => subject)).toEqual([
+      'case',
+      'case',
+      'case',
+    ]);
   });
 });

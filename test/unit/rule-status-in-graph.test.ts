@@ -86,6 +86,7 @@ describe('the stay of the affiliates rule', () => {
       jurisdictions: null,
       list: null,
       party: null,
+      technology: null,
     });
     expect(changes.map(({ at, kind }) => [at, kind])).toEqual([['2025-11-10', 'suspended']]);
   });

@@ -26,6 +26,7 @@ import type { Direction } from '../models.ts';
 import type { FreshnessState } from '../../model/freshness.ts';
 import type { ChangeKind } from '../models.ts';
 import type { ChangeSubject } from '../models.ts';
+import type { StepKind } from '../../model/facts.ts';
 import type { ListChange } from '../models.ts';
 import type { SameGround } from '../models.ts';
 import type { SameReasonCode } from '../models.ts';
@@ -305,6 +306,7 @@ export type QueryChangesArgs = {
   jurisdictions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   list?: InputMaybe<Scalars['ID']['input']>;
   party?: InputMaybe<Scalars['ID']['input']>;
+  technology?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['String']['input']>;
   whatIf?: InputMaybe<WhatIfInput>;
@@ -2208,6 +2210,18 @@ export type DatedChangeEdge = {
 
 export type { ChangeKind };
 
+/** A step of a deal or of its review (审查步骤). */
+export type ReviewStep = {
+  /** What kind of step. */
+  readonly kind: StepKind;
+  /** The step in words. */
+  readonly text: Text;
+  /** Its date as the source gives it; one by month or year is told at its last day. */
+  readonly date: Scalars['String']['output'];
+};
+
+export type { StepKind };
+
 export type { ChangeSubject };
 
 /** What happens at one time, by one notice, to everything of one list or to one rule or thing. */
@@ -2250,6 +2264,8 @@ export type DatedChange = {
   readonly untilText?: Maybe<Scalars['String']['output']>;
   /** First moment after the end of a suspension, on the clock of the issuer; null = none given. */
   readonly untilEnd?: Maybe<Scalars['String']['output']>;
+  /** The step of a review case; null for what is none. */
+  readonly step?: Maybe<ReviewStep>;
   /** Whether it holds only if no notice comes between: none is known. */
   readonly assumed: Scalars['Boolean']['output'];
   /** Whether it rests on facts that are not verified. */
@@ -3488,6 +3504,8 @@ export type ResolversTypes = {
   DatedChangeConnection: ResolverTypeWrapper<DatedChangePage>;
   DatedChangeEdge: ResolverTypeWrapper<PlacedDatedChange>;
   ChangeKind: ChangeKind;
+  ReviewStep: ResolverTypeWrapper<ReviewStep>;
+  StepKind: StepKind;
   ChangeSubject: ChangeSubject;
   DatedChange: ResolverTypeWrapper<DatedChangeInView>;
   DatedChangeDifference: ResolverTypeWrapper<DatedChangeDifferenceInView>;
@@ -3676,6 +3694,7 @@ export type ResolversParentTypes = {
   Changes: ChangesInView;
   DatedChangeConnection: DatedChangePage;
   DatedChangeEdge: PlacedDatedChange;
+  ReviewStep: ReviewStep;
   DatedChange: DatedChangeInView;
   DatedChangeDifference: DatedChangeDifferenceInView;
   DatedChangeChangeConnection: DatedChangeChangePage;
@@ -4776,7 +4795,15 @@ export type DatedChangeEdgeResolvers<ContextType = ApiContext, ParentType extend
   node?: Resolver<ResolversTypes['DatedChange'], ParentType, ContextType>;
 };
 
-export type ChangeKindResolvers = EnumResolverSignature<{ STARTS?: any, REVIVES?: any, RESUMED?: any, SUSPENDED?: any, EXTENDED?: any, STOPPED?: any, REMOVED?: any, NEVER_TOOK_EFFECT?: any, AMENDED?: any, LAPSES?: any }, ResolversTypes['ChangeKind']>;
+export type ChangeKindResolvers = EnumResolverSignature<{ STARTS?: any, REVIVES?: any, RESUMED?: any, SUSPENDED?: any, EXTENDED?: any, STOPPED?: any, REMOVED?: any, NEVER_TOOK_EFFECT?: any, AMENDED?: any, LAPSES?: any, STEP?: any }, ResolversTypes['ChangeKind']>;
+
+export type ReviewStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewStep'] = ResolversParentTypes['ReviewStep']> = {
+  kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StepKindResolvers = EnumResolverSignature<{ DEAL?: any, FILING?: any, OPENING?: any, REQUEST?: any, ORDER?: any, DECISION?: any, WITHDRAWAL?: any, OTHER?: any }, ResolversTypes['StepKind']>;
 
 export type ChangeSubjectResolvers = EnumResolverSignature<{ RULE?: any, MEASURE?: any, LISTING?: any, ITEM?: any, LIST_VERSION?: any, INSTRUMENT?: any, CASE?: any }, ResolversTypes['ChangeSubject']>;
 
@@ -4800,6 +4827,7 @@ export type DatedChangeResolvers<ContextType = ApiContext, ParentType extends Re
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   untilText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   untilEnd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['ReviewStep']>, ParentType, ContextType>;
   assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unverified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
@@ -5237,6 +5265,8 @@ export type Resolvers<ContextType = ApiContext> = {
   DatedChangeConnection?: DatedChangeConnectionResolvers<ContextType>;
   DatedChangeEdge?: DatedChangeEdgeResolvers<ContextType>;
   ChangeKind?: ChangeKindResolvers;
+  ReviewStep?: ReviewStepResolvers<ContextType>;
+  StepKind?: StepKindResolvers;
   ChangeSubject?: ChangeSubjectResolvers;
   DatedChange?: DatedChangeResolvers<ContextType>;
   DatedChangeDifference?: DatedChangeDifferenceResolvers<ContextType>;

@@ -31,6 +31,7 @@ export async function askChanges(args: QueryChangesArgs, context: ApiContext): P
     jurisdictions: args.jurisdictions ?? null,
     list: isGiven(args.list) ? toKey(args.list) : null,
     party: isGiven(args.party) ? toKey(args.party) : null,
+    technology: isGiven(args.technology) ? toKey(args.technology) : null,
   };
   const askAgain = (on: GraphView) => context.engine.changes(on, question, context.signal);
   return { view, answer: await withStore(await askAgain(view), context), askAgain };
@@ -76,6 +77,7 @@ export const DatedChange: DatedChangeResolvers = {
   words: ({ answer }) => answer.words,
   untilText: ({ answer }) => answer.until?.text ?? null,
   untilEnd: ({ answer }) => answer.until?.end ?? null,
+  step: ({ answer }) => answer.step,
   assumed: ({ answer }) => answer.assumed,
   unverified: ({ answer }) => answer.unverified,
   evidence: ({ view, answer }) => withView(view, answer.evidence),

@@ -5,7 +5,7 @@ import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { LIST_CHANGES } from '../../analysis/list-diff.ts';
 import { SAME_REASONS } from '../../analysis/same-party.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
-import { EVENT_VERBS, FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS } from '../../model/facts.ts';
+import { EVENT_VERBS, FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS, STEP_KINDS } from '../../model/facts.ts';
 import { FRESHNESS_STATES } from '../../model/freshness.ts';
 import { RULE_DIRECTIONS, RULE_EFFECTS } from '../../model/profiles.ts';
 import type { Status } from '../../model/status.ts';
@@ -65,6 +65,7 @@ export const enums = {
   Direction: namesOf(DIRECTIONS),
   ChangeKind: namesOf(CHANGE_KINDS),
   ChangeSubject: namesOf(CHANGE_SUBJECTS),
+  StepKind: namesOf(STEP_KINDS),
   ListChange: namesOf(LIST_CHANGES),
   SameGround: namesOf(SAME_GROUNDS),
   SameReasonCode: namesOf(SAME_REASONS),
