@@ -122,9 +122,12 @@ async function build() {
   // Beside its place and not below it, so that source maps keep their relative paths when it is moved there.
   const fresh = join(root, `dist.new-${randomUUID()}`);
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   try {
     await step('Building', [process.execPath, tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh]);
     copyWhatTheCompilerLeaves(fresh);
+    const pages = ['--outDir', join(fresh, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
+    await step('Building the pages', [process.execPath, vite, 'build', join(root, 'src', 'web'), ...pages]);
     writeFileSync(join(fresh, basename(buildStamp)), wanted);
     const old = join(root, `dist.old-${randomUUID()}`);
     if (existsSync(dist)) renameSync(dist, old);
@@ -137,6 +140,7 @@ async function build() {
 
 function copyWhatTheCompilerLeaves(target) {
   for (const file of filesBelow('src')) {
+    if (file.startsWith(join('src', 'web'))) continue;
     if (/\.[cm]?tsx?$/.test(file) || basename(file) === 'tsconfig.json' || file === join('src', 'prepare.mjs'))
       continue;
     const copy = join(target, file.slice('src'.length + 1));
@@ -181,7 +185,7 @@ async function kept(what, command, args, stdout) {
 async function stopLeftovers() {
   const { stopLeftover } = await import('./graph/local/keep.mjs');
   for (const name of readdirSync(own)) {
-    if (!/^(installing-packages|building)-\d+\.pid$/.test(name)) continue;
+    if (!/^(installing-packages|building|building-the-pages)-\d+\.pid$/.test(name)) continue;
     await stopLeftover(join(own, name), GRACE_MS);
     rmSync(join(own, name), { force: true });
   }

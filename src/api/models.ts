@@ -12,6 +12,7 @@ import type {
   UltimateOwner,
 } from '../analysis/exposure-answer.ts';
 import type { ListedOnTheWay } from '../analysis/exposure-listed.ts';
+import type { GapKind } from '../analysis/gap.ts';
 import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
 import type { ListDiffAnswer, ListDiffEntry as ListDiffEntryAnswer } from '../analysis/list-diff.ts';
 import type { RuleAnswer } from '../analysis/rules.ts';
@@ -129,7 +130,10 @@ export type OwnerInView = AnswerInView<UltimateOwner>;
 export type ListedInView = AnswerInView<ListedOnTheWay>;
 export type PathInView = AnswerInView<PathAnswer>;
 export type StepInView = AnswerInView<StepAnswer>;
-export type GapsInView = AskedInView<GapsAnswer>;
+export interface GapsInView extends AskedInView<GapsAnswer> {
+  /** The kinds that were asked for; null = all. */
+  readonly kinds: readonly GapKind[] | null;
+}
 export type GapInView = AnswerInView<GapAnswer>;
 /** An answer about two views, of which `before` is the earlier one: what is gone is looked up there. */
 export interface ListDiffInView extends AnswerInView<ListDiffAnswer> {

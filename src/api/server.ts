@@ -13,12 +13,12 @@ import { useDeadline } from './deadline.ts';
 import { maskErrors } from './errors.ts';
 import { usePlans } from './execution/execute.ts';
 import { FIRST_QUERY } from './first-query.ts';
-import { FRONT_PAGE } from './front-page.ts';
 import { checkBinding, isOurHost, SECURITY_HEADERS } from './guards.ts';
 import { useLimits } from './limits.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type Readiness, StoreWatch } from './store-watch.ts';
 import { ThingOrder } from './thing-order.ts';
+import { useWebPages } from './web-pages.ts';
 
 export interface ApiOptions {
   readonly engine: Engine;
@@ -28,6 +28,8 @@ export interface ApiOptions {
   readonly readiness?: Readiness;
   readonly config: Pick<Config, 'REGIMELINK_HOST' | 'REGIMELINK_UNAUTHENTICATED_BEYOND_LOOPBACK'>;
   readonly logger: Logger;
+  /** The folder of the built pages; without one there are none. */
+  readonly pages?: string;
   /** The clock of "today"; the real one where it is left out. */
   readonly now?: () => Date;
   /** How long one request may take, in milliseconds; 30 s where it is left out. */
@@ -80,7 +82,8 @@ export function createApi({ engine, graph, config, logger, ...options }: ApiOpti
     renderGraphiQL: async (page) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(page),
     plugins: [
       useCSRFPrevention(),
-      usePlainPages(store),
+      useReady(store),
+      ...(options.pages === undefined ? [] : [useWebPages(options.pages)]),
       useResponseHeaders(requestId),
       useLimits(),
       useExecutionCancellation(),
@@ -119,18 +122,14 @@ export function createApi({ engine, graph, config, logger, ...options }: ApiOpti
   };
 }
 
-/** `/` and `/ready`. `/health` is Yoga's own: it says only that the process answers. */
-function usePlainPages(store: StoreWatch): Plugin {
+/** `/ready`. `/health` is Yoga's own: it says only that the process answers. */
+function useReady(store: StoreWatch): Plugin {
   return {
     onRequest: async ({ url, request, endResponse, fetchAPI }) => {
-      const answer = (body: string, status: number, type: string): void =>
-        endResponse(new fetchAPI.Response(body, { status, headers: { 'content-type': `${type}; charset=utf-8` } }));
-      if (request.method !== 'GET' && request.method !== 'HEAD') return;
-      if (url.pathname === '/') answer(FRONT_PAGE, 200, 'text/html');
-      if (url.pathname === '/ready') {
-        if (await store.isAway()) answer(AWAY, 503, 'text/plain');
-        else answer('Ready.\n', 200, 'text/plain');
-      }
+      if (url.pathname !== '/ready' || (request.method !== 'GET' && request.method !== 'HEAD')) return;
+      const isAway = await store.isAway();
+      const headers = { 'content-type': 'text/plain; charset=utf-8' };
+      endResponse(new fetchAPI.Response(isAway ? AWAY : 'Ready.\n', { status: isAway ? 503 : 200, headers }));
     },
   };
 }
@@ -138,7 +137,10 @@ function usePlainPages(store: StoreWatch): Plugin {
 function useResponseHeaders(requestId: () => string): Plugin {
   return {
     onResponse: ({ response }) => {
-      for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+        // The pages bring a stricter policy of their own.
+        if (name !== 'content-security-policy' || !response.headers.has(name)) response.headers.set(name, value);
+      }
       response.headers.set('x-request-id', requestId());
     },
   };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { WorkerPool } from '../analysis/jobs/pool.ts';
@@ -8,6 +9,7 @@ import { progressTo } from '../progress.ts';
 import { asOfFrom } from './common-options.ts';
 import { askConvergence, convergenceText } from './convergence.ts';
 import { type OpenStore, openStoreOrSaved } from './open-store.ts';
+import { packageRoot } from './package-root.ts';
 
 /** Other processes on the same store publish versions: ask for them once a second. */
 const REFRESH_MS = 1_000;
@@ -28,7 +30,9 @@ export async function serveCommand(options: { readonly lang: 'zh' | 'en' }): Pro
     throw error;
   }
   const logger = pino({ level: store.config.REGIMELINK_LOG_LEVEL }, pino.destination(2));
-  const api = createApi({ engine: store.engine, graph: store.graph, readiness: store, config: store.config, logger });
+  const { engine, graph, config } = store;
+  const pages = join(packageRoot(), 'dist', 'web');
+  const api = createApi({ engine, graph, readiness: store, config, logger, pages });
   try {
     const address = await api.listen(store.config.REGIMELINK_HOST, store.config.REGIMELINK_PORT);
     process.stdout.write(await greeting(store, address, options.lang));

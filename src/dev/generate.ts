@@ -1,12 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
+import * as operationTypes from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { parse } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql';
 
 const SCHEMA = 'schema.graphql';
 const OUTPUT = 'src/api/generated/schema.ts';
+const OPERATIONS = 'src/web/operations';
+const WEB_OUTPUT = 'src/web/generated/operations.ts';
 
 const models = (name: string): string => `../models.ts#${name}`;
 const model = (file: string, name: string): string => `../../model/${file}.ts#${name}`;
@@ -210,6 +223,70 @@ export async function generateSchemaTypes(schemaText: string): Promise<string> {
   return `// Written from schema.graphql by \`npm run generate\`; changes here are lost.\n${typed}`;
 }
 
+/** TypeScript for the questions of the pages: the types of their answers, and their texts with the fragments they name. */
+export async function generateOperations(schemaText: string, operationsText: string): Promise<string> {
+  const document = parse(operationsText);
+  const body = await codegen({
+    filename: WEB_OUTPUT,
+    schema: parse(schemaText),
+    documents: [{ location: OPERATIONS, document }],
+    config: {
+      useTypeImports: true,
+      enumsAsTypes: true,
+      immutableTypes: true,
+      skipTypename: true,
+      strictScalars: true,
+      scalars: { ID: 'string', JSON: 'unknown' },
+    },
+    plugins: [{ operationTypes: {} }],
+    pluginMap: { operationTypes },
+    pluginContext: {},
+  });
+  const texts = document.definitions.flatMap((one) =>
+    one.kind === Kind.OPERATION_DEFINITION && one.name !== undefined
+      ? [operationConstant(one.name.value, one, document)]
+      : [],
+  );
+  const head =
+    "// Written from the files of operations by `npm run generate`; changes here are lost.\nimport type { Operation } from '../ask.ts';\n";
+  return [head, body, ...texts, ''].join('\n');
+}
+
+function operationConstant(name: string, operation: OperationDefinitionNode, document: DocumentNode): string {
+  const text = stripIgnoredCharacters([operation, ...fragmentsOf(operation, document)].map(print).join('\n'));
+  return `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {\n  name: '${name}',\n  text: ${JSON.stringify(text)},\n};`;
+}
+
+/** The fragments that a definition names, and those that they name. */
+function fragmentsOf(definition: OperationDefinitionNode, document: DocumentNode): readonly FragmentDefinitionNode[] {
+  const found = new Map<string, FragmentDefinitionNode>();
+  const look = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
+    visit(node, {
+      FragmentSpread: ({ name: { value } }) => {
+        const fragment = document.definitions.find(
+          (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === value,
+        );
+        if (fragment === undefined || found.has(value)) return;
+        found.set(value, fragment);
+        look(fragment);
+      },
+    });
+  };
+  look(definition);
+  return [...found.values()];
+}
+
+/** The text of all files of operations, in the order of their names. */
+export function readOperations(): string {
+  const files = readdirSync(OPERATIONS).filter((name) => name.endsWith('.graphql'));
+  return files
+    .sort()
+    .map((name) => readFileSync(join(OPERATIONS, name), 'utf8'))
+    .join('\n');
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync(OUTPUT, await generateSchemaTypes(readFileSync(SCHEMA, 'utf8')));
+  const schema = readFileSync(SCHEMA, 'utf8');
+  writeFileSync(OUTPUT, await generateSchemaTypes(schema));
+  writeFileSync(WEB_OUTPUT, await generateOperations(schema, readOperations()));
 }

@@ -2345,6 +2345,8 @@ export type Gaps = Answer & {
   readonly notModelled: ReadonlyArray<NotModelled>;
   /** The gaps: most severe first, then by kind, beginning and key. */
   readonly gaps: GapConnection;
+  /** How many gaps there are, a line for each kind that was asked for, also where there is none. */
+  readonly counts: ReadonlyArray<GapCount>;
   /** How the gaps differ from the same question without `whatIf`; null where nothing is supposed. */
   readonly difference?: Maybe<GapDifference>;
 };
@@ -2354,6 +2356,20 @@ export type Gaps = Answer & {
 export type GapsGapsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The gaps of one kind, counted. */
+export type GapCount = {
+  /** The kind. */
+  readonly kind: GapKind;
+  /** Number of gaps of this kind. */
+  readonly total: Scalars['Int']['output'];
+  /** Number of those of severity HIGH. */
+  readonly high: Scalars['Int']['output'];
+  /** Number of those of severity MEDIUM. */
+  readonly medium: Scalars['Int']['output'];
+  /** Number of those of severity LOW. */
+  readonly low: Scalars['Int']['output'];
 };
 
 /** A page of gaps: most severe first, then by kind, beginning and key. */
@@ -3513,6 +3529,7 @@ export type ResolversTypes = {
   DatedChangeChangeEdge: ResolverTypeWrapper<PlacedDatedChangeChange>;
   DatedChangeChange: ResolverTypeWrapper<DatedChangeChangeInView>;
   Gaps: ResolverTypeWrapper<GapsInView>;
+  GapCount: ResolverTypeWrapper<GapCount>;
   GapConnection: ResolverTypeWrapper<GapPage>;
   GapEdge: ResolverTypeWrapper<PlacedGap>;
   LagBound: LagBound;
@@ -3701,6 +3718,7 @@ export type ResolversParentTypes = {
   DatedChangeChangeEdge: PlacedDatedChangeChange;
   DatedChangeChange: DatedChangeChangeInView;
   Gaps: GapsInView;
+  GapCount: GapCount;
   GapConnection: GapPage;
   GapEdge: PlacedGap;
   Gap: GapInView;
@@ -4862,8 +4880,17 @@ export type GapsResolvers<ContextType = ApiContext, ParentType extends Resolvers
   assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
   notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
   gaps?: Resolver<ResolversTypes['GapConnection'], ParentType, ContextType, RequireFields<GapsGapsArgs, 'first'>>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['GapCount']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['GapDifference']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GapCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapCount'] = ResolversParentTypes['GapCount']> = {
+  kind?: Resolver<ResolversTypes['GapKind'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medium?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GapConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapConnection'] = ResolversParentTypes['GapConnection']> = {
@@ -5274,6 +5301,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DatedChangeChangeEdge?: DatedChangeChangeEdgeResolvers<ContextType>;
   DatedChangeChange?: DatedChangeChangeResolvers<ContextType>;
   Gaps?: GapsResolvers<ContextType>;
+  GapCount?: GapCountResolvers<ContextType>;
   GapConnection?: GapConnectionResolvers<ContextType>;
   GapEdge?: GapEdgeResolvers<ContextType>;
   LagBound?: LagBoundResolvers;

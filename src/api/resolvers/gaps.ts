@@ -1,4 +1,4 @@
-import { GAP_KINDS, SEVERITIES } from '../../analysis/gap.ts';
+import { GAP_KINDS, type GapKind, SEVERITIES, type Severity } from '../../analysis/gap.ts';
 import type { GapAnswer } from '../../analysis/gaps.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { gapsDifference } from '../../analysis/what-if.ts';
@@ -7,6 +7,7 @@ import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
   GapChangeResolvers,
+  GapCount,
   GapDifferenceResolvers,
   GapResolvers,
   GapsResolvers,
@@ -30,7 +31,7 @@ export async function askGaps(args: QueryGapsArgs, context: ApiContext): Promise
     rules: distinct(args.rules),
   };
   const askAgain = (on: GraphView) => context.engine.gaps(on, question, context.signal);
-  return { view, answer: await withStore(await askAgain(view), context), askAgain };
+  return { view, answer: await withStore(await askAgain(view), context), askAgain, kinds: question.kinds };
 }
 
 function keyFrom(id: string | null | undefined): string | null {
@@ -52,8 +53,15 @@ export const Gaps: GapsResolvers = {
     const difference = await differenceIn(gaps, gapsDifference);
     return difference === null ? null : { view: gaps.view, difference: difference.gaps };
   },
+  counts: ({ answer, kinds }) => (kinds ?? GAP_KINDS).map((kind) => countOf(kind, answer.gaps)),
   gaps: (gaps, args) => pageOfParts(gaps, 'gaps', gaps.answer.gaps, positionOf, args),
 };
+
+function countOf(kind: GapKind, gaps: readonly GapAnswer[]): GapCount {
+  const ofKind = gaps.filter((one) => one.kind === kind);
+  const ofSeverity = (severity: Severity): number => ofKind.filter((one) => one.severity === severity).length;
+  return { kind, total: ofKind.length, high: ofSeverity('high'), medium: ofSeverity('medium'), low: ofSeverity('low') };
+}
 
 export const GapDifference: GapDifferenceResolvers = differencePages('gaps', positionOf);
 export const GapChange: GapChangeResolvers = changeSides();

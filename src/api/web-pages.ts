@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Plugin } from 'graphql-yoga';
+import { LinkageError } from '../errors.ts';
+
+/** What the pages may do: their own scripts, styles and questions; nothing inline, nothing from elsewhere. */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Addresses that the pages themselves read: all show the one document, which then asks for what they name. */
+const PAGE = /^\/(?:$|search$|technology\/.|party\/.)/;
+
+/** Names of files that change with what is in them. */
+const HASHED = /^\/assets\//;
+const A_YEAR = 'public, max-age=31536000, immutable';
+
+interface PageFile {
+  readonly type: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly brotli: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Serves the built pages of a folder from memory.
+ * @throws LinkageError INTERNAL when the folder holds no built pages
+ */
+export function useWebPages(folder: string): Plugin {
+  const files = readPages(folder);
+  const document = files.get('/index.html');
+  if (document === undefined) {
+    throw new LinkageError('INTERNAL', `There are no built pages in ${folder}: run npm run build.`, { folder });
+  }
+  return {
+    onRequest: ({ url, request, endResponse, fetchAPI }) => {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return;
+      const isPage = PAGE.test(url.pathname);
+      const file = isPage ? document : files.get(url.pathname);
+      if (file === undefined || url.pathname === '/index.html') return;
+      const { body, encoding } = bestOf(file, request.headers.get('accept-encoding') ?? '');
+      const headers: Record<string, string> = {
+        'content-type': file.type,
+        'content-security-policy': PAGE_POLICY,
+        'cache-control': HASHED.test(url.pathname) ? A_YEAR : 'no-cache',
+        vary: 'accept-encoding',
+        ...(encoding === null ? {} : { 'content-encoding': encoding }),
+      };
+      endResponse(new fetchAPI.Response(request.method === 'HEAD' ? null : body, { status: 200, headers }));
+    },
+  };
+}
+
+function readPages(folder: string): ReadonlyMap<string, PageFile> {
+  const found = new Map<string, PageFile>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const type = TYPES[extname(entry.name)];
+    if (!entry.isFile() || type === undefined) continue;
+    const path = join(entry.parentPath, entry.name);
+    const plain = readFileSync(path);
+    const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    found.set(`/${relative(folder, path).split(sep).join('/')}`, {
+      type,
+      plain: new Uint8Array(plain),
+      gzip: new Uint8Array(gzipSync(plain)),
+      brotli: new Uint8Array(brotli),
+    });
+  }
+  return found;
+}
+
+function bestOf(
+  file: PageFile,
+  accepted: string,
+): { readonly body: Uint8Array<ArrayBuffer>; readonly encoding: string | null } {
+  if (/\bbr\b/.test(accepted)) return { body: file.brotli, encoding: 'br' };
+  if (/\bgzip\b/.test(accepted)) return { body: file.gzip, encoding: 'gzip' };
+  return { body: file.plain, encoding: null };
+}

@@ -1,0 +1,95 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Language, readAddress, type State, writeAddress } from './address.ts';
+import { LOCALES } from './format.ts';
+import { HomePage } from './pages/home.tsx';
+import { PartyPage } from './pages/party.tsx';
+import { SearchPage } from './pages/search.tsx';
+import { TechnologyPage } from './pages/technology.tsx';
+import { UnknownPage } from './pages/unknown.tsx';
+import { Header } from './parts/header.tsx';
+import { type Surroundings, SurroundingsContext } from './use.ts';
+import { en } from './words/en.ts';
+import { zh } from './words/zh.ts';
+
+const LANGUAGE = 'regimelink.language';
+
+/** The language chosen before, else the first of the browser's that is one of ours, else Chinese. */
+function usualLanguage(): Language {
+  const kept = localStorage.getItem(LANGUAGE);
+  if (kept === 'zh' || kept === 'en') return kept;
+  const first = navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag));
+  return first?.toLowerCase().startsWith('en') === true ? 'en' : 'zh';
+}
+
+const currentState = (): State => readAddress(new URL(location.href), usualLanguage());
+
+export function App(): JSX.Element {
+  const [state, setState] = useState(currentState);
+  const words = state.language === 'zh' ? zh : en;
+
+  useEffect(() => {
+    const read = (): void => setState(currentState());
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = LOCALES[state.language];
+    localStorage.setItem(LANGUAGE, state.language);
+  }, [state.language]);
+
+  const surroundings = useMemo<Surroundings>(() => {
+    const show = (next: State, how: 'pushState' | 'replaceState'): void => {
+      history[how](null, '', writeAddress(next));
+      setState(next);
+    };
+    return {
+      state,
+      words,
+      go: (next) => {
+        show(next, 'pushState');
+        if (next.page.name !== state.page.name || keyOf(next) !== keyOf(state)) toTop();
+      },
+      note: (next) => show(next, 'replaceState'),
+    };
+  }, [state, words]);
+
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      <a class="skip" href="#content">
+        {words.skip}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <PageOf state={state} />
+      </main>
+    </SurroundingsContext.Provider>
+  );
+}
+
+/** A new page begins at its top, for eyes and for readers of the screen. */
+function toTop(): void {
+  scrollTo(0, 0);
+  document.getElementById('content')?.focus({ preventScroll: true });
+}
+
+function keyOf({ page }: State): string {
+  return page.name === 'technology' || page.name === 'party' ? page.key : page.name === 'search' ? page.text : '';
+}
+
+function PageOf({ state }: { readonly state: State }): JSX.Element {
+  const { page } = state;
+  switch (page.name) {
+    case 'home':
+      return <HomePage />;
+    case 'technology':
+      return <TechnologyPage key={page.key} of={page.key} />;
+    case 'party':
+      return <PartyPage key={page.key} of={page.key} />;
+    case 'search':
+      return <SearchPage text={page.text} />;
+    default:
+      return <UnknownPage />;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Language } from './address.ts';
+
+export const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A year, a month, a day or a local minute as the API writes them (2026, 2026-01, 2026-01-02, 2026-01-02T12:01). */
+export function formatDate(text: string, language: Language): string {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/.exec(text);
+  if (match === null) return text;
+  const [, year = '', month, day, time, zone] = match;
+  const clock = time === undefined ? '' : ` ${time}${zone === 'Z' ? ' UTC' : (zone ?? '')}`;
+  if (language === 'zh') {
+    return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}${clock}`;
+  }
+  const named = month === undefined ? '' : `${MONTHS[Number(month) - 1] ?? month} `;
+  return `${day === undefined ? '' : `${Number(day)} `}${named}${year}${clock}`;
+}
+
+export function formatCount(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value);
+}
+
+/** An interval of per cent as the API gives it. */
+export interface ShareInterval {
+  readonly minExact: string;
+  readonly maxExact: string;
+  readonly minOpen: boolean;
+  readonly maxOpen: boolean;
+}
+
+/** A share in per cent: 34 %, > 50 %, 25–50 %; `unknown` for nothing between 0 and 100. */
+export function formatShare({ minExact, maxExact, minOpen, maxOpen }: ShareInterval, unknown: string): string {
+  if (minExact === maxExact) return `${minExact} %`;
+  if (minExact === '0' && maxExact === '100' && !maxOpen) return minOpen ? '> 0 %' : unknown;
+  if (maxExact === '100' && !maxOpen) return `${minOpen ? '>' : '≥'} ${minExact} %`;
+  if (minExact === '0' && !minOpen) return `${maxOpen ? '<' : '≤'} ${maxExact} %`;
+  return `${minOpen ? '> ' : ''}${minExact}–${maxOpen ? '< ' : ''}${maxExact} %`;
+}
+
+/**
+ * Text from data as it can be read: marks that turn the direction of writing and other controls are named in place of
+ * being obeyed, so that no name can dress up as another.
+ */
+export function visible(text: string): string {
+  return text.replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, (mark) => {
+    const code = mark.codePointAt(0) ?? 0;
+    return `⟦U+${code.toString(16).toUpperCase().padStart(4, '0')}⟧`;
+  });
+}
+
+/** An address that may stand in a link: the web alone; null for scripts and the like. */
+export function webAddress(text: string): string | null {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : null;
+}

@@ -1,0 +1,505 @@
+// Written from the files of operations by `npm run generate`; changes here are lost.
+import type { Operation } from '../ask.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The scope of a convergence question: exactly one of the two. */
+export type ConvergenceScope =
+  {   /** One jurisdiction by its code, such as CN: all regimes must be of this one. */
+  readonly within: string; readonly across?: never; }
+  |  { readonly within?: never;   /** Several jurisdictions, such as CN and US: a regime of any of them touches. */
+  readonly across: ReadonlyArray<string>; };
+
+/** How fresh a source is. */
+export type FreshnessState =
+  /** Within its term. */
+  | 'FRESH'
+  /** Past its first term: look for a newer edition. */
+  | 'AGEING'
+  /** Too old: what happened since is not in it. */
+  | 'STALE';
+
+/** Kinds of assumptions. */
+export type AssumptionCode =
+  /** A suspension has run out and no later notice is known: in force again. */
+  | 'NO_LATER_EVENT'
+  /** The source gives no date: valid at every date. */
+  | 'UNDATED_VALID_ALWAYS'
+  /** Two records are one party by equal folded name, country and kind. */
+  | 'SAME_BY_NAME'
+  /** The latest file no longer holds it and no removal is known: in force. */
+  | 'UNSEEN_STILL_IN_FORCE'
+  /** No date of beginning is given: that of the edition read. */
+  | 'DATE_FROM_EDITION_READ'
+  /** A date is partial: only the certain stretch counts. */
+  | 'PARTIAL_DATE_CERTAIN_PART'
+  /** Two datasets state one holding differently: the better founded one counts. */
+  | 'STATEMENTS_DISAGREE'
+  /** Two statements of one dataset about one holding were merged. */
+  | 'STATEMENTS_MERGED'
+  /** An unknown share is taken as 0 to 100 per cent. */
+  | 'UNKNOWN_SHARE_AS_INTERVAL'
+  /** The holders of one kind of share leave the rest of 100 per cent to the others. */
+  | 'RESIDUAL_OF_ONE_CLASS'
+  /** A tie to a technology is an analyst’s judgement. */
+  | 'ANALYST_TAG'
+  /** The official notice was not opened: its measures are left out. */
+  | 'NOTICE_NOT_OPENED'
+  /** An unverified fact was let in. */
+  | 'UNVERIFIED_INCLUDED'
+  /** The graph store does not answer: this is the last state that was read from it. */
+  | 'STORE_AWAY'
+  /** A source was read too long ago: what happened since is not in it. */
+  | 'SOURCE_STALE'
+  /** The file of the rule says that it takes this for granted. */
+  | 'RULE_ASSUMES'
+  /** The rule does not start from these parties: their lists, the way they are listed, their programmes or their place are outside it. */
+  | 'SEED_OUTSIDE_RULE'
+  /** None of the given parties is on a list that the rule starts from. */
+  | 'NO_SEED'
+  /** It is not known under which programme these parties are listed; they are taken to be under one that the rule names. */
+  | 'PROGRAMME_UNKNOWN'
+  /** The place of these parties is not known; they are taken to be where the rule applies. */
+  | 'PLACE_UNKNOWN'
+  /** The field of business of these parties is not known; only actual control was judged. */
+  | 'FIELD_UNKNOWN'
+  /** It is not known on which list these owners stand, so what they bring with them is not told. */
+  | 'OWNER_LIST_UNKNOWN'
+  /** A recorded joint arrangement is taken to cover everything that its parties hold. */
+  | 'JOINT_COVERS_ALL'
+  /** The answer rests on facts that the asker supposes (假设), or on what reading them took for granted. */
+  | 'HYPOTHETICAL';
+
+/** Kinds of facts. */
+export type FactType =
+  /** A party holds part of another (持股). */
+  | 'HOLDING'
+  /** A recorded finding of control (控制认定). */
+  | 'CONTROL'
+  /** A party holds an office in an organisation (任职). */
+  | 'OFFICER'
+  /** What a party has to do with a technology. */
+  | 'ROLE'
+  /** A technology falls under an item of a control list. */
+  | 'CLASSIFICATION'
+  /** An item stands in a version of a list. */
+  | 'MEMBERSHIP'
+  /** A provision of a review rule covers a technology. */
+  | 'SCOPE'
+  /** Two records are, or are not, one party. */
+  | 'SAME'
+  /** A plain relation between two things. */
+  | 'RELATION'
+  /** A designation of a party on a list (列名). */
+  | 'LISTING'
+  /** Something happened to the status of a listing, an item, a list version, a case or a rule. */
+  | 'EVENT'
+  /** An investment or another deal. */
+  | 'DEAL'
+  /** A review case (审查案件). */
+  | 'CASE'
+  /** A dated version of a control list. */
+  | 'LIST_VERSION';
+
+/** How well a fact is founded (可信度). */
+export type Confidence =
+  /** Read in the primary source. */
+  | 'SEEN'
+  /** Read in a secondary source. */
+  | 'SEEN_SECONDARY'
+  /** Not verified; counts only where a question asks for it. */
+  | 'UNVERIFIED';
+
+/** What a tie between a technology and something else rests on (依据). */
+export type Basis =
+  /** The text of a law or list. */
+  | 'TEXT'
+  /** A decision of an agency or court. */
+  | 'DECISION'
+  /** A statement of a party or an authority. */
+  | 'STATED'
+  /** The judgement of an analyst. */
+  | 'ANALYST';
+
+/** The three legal regimes that guard a key technology. */
+export type Regime =
+  /** Export control (出口管制). */
+  | 'EXPORT_CONTROL'
+  /** Security review of foreign investment (外商投资安全审查). */
+  | 'FDI_REVIEW'
+  /** Measures against foreign parties and answers to foreign measures (反外国制裁). */
+  | 'ANTI_SANCTION';
+
+/** How a regime touches a technology (触及强度). */
+export type Strength =
+  /** A measure bars or conditions a transfer or a deal. */
+  | 'EFFECT'
+  /** A tied party is listed, or a case concerns the technology. */
+  | 'STATUS'
+  /** Same line of business only; does not count unless asked for. */
+  | 'FIELD';
+
+/** Status at a moment, computed from dated events (状态). */
+export type Status =
+  /** Not yet begun. */
+  | 'NOT_YET'
+  /** In force (有效). */
+  | 'IN_FORCE'
+  /** Suspended (暂停). */
+  | 'SUSPENDED'
+  /** Stopped (停止). */
+  | 'STOPPED'
+  /** Removed or ended (移出). */
+  | 'REMOVED'
+  /** Never took effect. */
+  | 'NEVER';
+
+/** Acts that a measure bars or conditions. */
+export type Act =
+  /** Selling or exporting to the party. */
+  | 'SELL_TO'
+  /** Buying or importing from the party. */
+  | 'BUY_FROM'
+  /** Licensing technology to the party. */
+  | 'LICENSE_TECHNOLOGY'
+  /** Investment by or in the party. */
+  | 'INVEST'
+  /** Sending data to the party. */
+  | 'SEND_DATA'
+  /** Entry, visa and stay. */
+  | 'ENTER'
+  /** Dealing in frozen property. */
+  | 'PROPERTY'
+  /** Any dealing with the party. */
+  | 'TRANSACT';
+
+/** Kinds of things that have a key and names. */
+export type ThingLabel =
+  /** A technology (技术). */
+  | 'TECHNOLOGY'
+  /** A law, regulation or rule (法律文件). */
+  | 'INSTRUMENT'
+  /** An article (条款). */
+  | 'PROVISION'
+  /** An agency (主管机关). */
+  | 'AGENCY'
+  /** A list (清单). */
+  | 'CONTROL_LIST'
+  /** An entry of a list (管制物项). */
+  | 'CONTROL_ITEM'
+  /** A party (主体). */
+  | 'PARTY'
+  /** An asset (资产). */
+  | 'ASSET'
+  /** A source (来源). */
+  | 'SOURCE'
+  /** A country or region (国家和地区). */
+  | 'COUNTRY'
+  /** A group of countries (国家组别). */
+  | 'COUNTRY_GROUP';
+
+/** What happens on a date (变更). */
+export type ChangeKind =
+  /** It comes into force (生效). */
+  | 'STARTS'
+  /** A suspension runs out by its date, and it is in force again (恢复). */
+  | 'REVIVES'
+  /** A notice ends a suspension (恢复执行). */
+  | 'RESUMED'
+  /** It is suspended (暂停). */
+  | 'SUSPENDED'
+  /** A suspension is extended (继续暂停). */
+  | 'EXTENDED'
+  /** It is stopped (停止). */
+  | 'STOPPED'
+  /** It is removed by a notice (移出). */
+  | 'REMOVED'
+  /** It is found never to have taken effect. */
+  | 'NEVER_TOOK_EFFECT'
+  /** It is amended without a change of status (调整). */
+  | 'AMENDED'
+  /** Its term ends without a notice (到期). */
+  | 'LAPSES';
+
+/** To what a change happens. */
+export type ChangeSubject =
+  /** A rule of ownership or control. */
+  | 'RULE'
+  /** The measures of listings: the parties stay listed. */
+  | 'MEASURE'
+  /** Listings themselves. */
+  | 'LISTING'
+  /** Items that enter or leave a list. */
+  | 'ITEM'
+  /** A version of a list, with all its items. */
+  | 'LIST_VERSION'
+  /** An instrument or provision. */
+  | 'INSTRUMENT'
+  /** A review case. */
+  | 'CASE';
+
+/** What a lag says where a listing began on its date or before (滞后的界限). */
+export type LagBound =
+  /** At least so many days (至少): the countermeasure began on its date or before. */
+  | 'AT_LEAST'
+  /** At most so many days (至多): the control listing began on its date or before. */
+  | 'AT_MOST'
+  /** Neither (不定): both are dated only by the edition in which they were read. */
+  | 'INDEFINITE';
+
+/** Kinds of gaps. */
+export type GapKind =
+  /** A countered party holds or needs a technology under an item in force, and no measure in force bars or conditions the transfer (效力缺口). */
+  | 'EFFECT_GAP'
+  /** A party is barred by a countermeasure and does not stand on the control list of the same jurisdiction (镜像缺口). */
+  | 'MIRROR_GAP'
+  /** Countermeasure and control listing of one party lie days apart, in either order, or the second has not come (管制滞后). */
+  | 'LATE_CONTROL'
+  /** Countermeasure and control listing both existed, and one was suspended or stopped while the other stands (管制失效). */
+  | 'CONTROL_LAPSED'
+  /** A party that a rule catches from a listed one, or the parent of a listed one, does not stand on that list (未列关联方). */
+  | 'UNLISTED_AFFILIATE'
+  /** A technology under an item in force lies outside every term of the scope of review, or inside only by an undefined term or the mapping of an analyst (审查范围缺口). */
+  | 'REVIEW_SCOPE_GAP'
+  /** A technology inside the scope of review, or under a countermeasure for its sake, is under no item or temporary control in force (管制范围缺口). */
+  | 'CONTROL_SCOPE_GAP';
+
+/** How severe a gap is. */
+export type Severity =
+  /** No measure in force stops the transfer or deal. */
+  | 'HIGH'
+  /** A measure does, but another authority may not see it. */
+  | 'MEDIUM'
+  /** An indicator only, or it rests on the mapping of an analyst. */
+  | 'LOW';
+
+/** How a technology stands to a scope. */
+export type GapState =
+  /** Inside no term of it. */
+  | 'OUTSIDE'
+  /** Inside only by a term that no text defines, or by the mapping of an analyst. */
+  | 'NOT_DEFINED';
+
+export type ConvergencesQueryVariables = Exact<{
+  scope?: ConvergenceScope | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConvergencesQuery = { readonly convergence: { readonly asOf: string, readonly scope: { readonly within: string | null, readonly across: ReadonlyArray<string> | null, readonly modelled: ReadonlyArray<string> }, readonly technologies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regimes: ReadonlyArray<Regime>, readonly converged: boolean, readonly since: string | null, readonly technology: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }, readonly summary: ReadonlyArray<{ readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly from: string | null, readonly total: number, readonly counting: number, readonly unverified: boolean }> } }> }, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> } | null };
+
+export type GapCountsQueryVariables = Exact<{
+  jurisdictions?: ReadonlyArray<string> | string | null | undefined;
+  technology?: string | null | undefined;
+  party?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type GapCountsQuery = { readonly gaps: { readonly asOf: string, readonly counts: ReadonlyArray<{ readonly kind: GapKind, readonly total: number, readonly high: number, readonly medium: number, readonly low: number }>, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> } | null };
+
+export type GapsOfKindQueryVariables = Exact<{
+  kinds?: ReadonlyArray<GapKind> | GapKind | null | undefined;
+  jurisdictions?: ReadonlyArray<string> | string | null | undefined;
+  technology?: string | null | undefined;
+  party?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GapsOfKindQuery = { readonly gaps: { readonly gaps: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly key: string, readonly kind: GapKind, readonly severity: Severity, readonly jurisdiction: string, readonly from: string | null, readonly fromIsBound: boolean, readonly to: string | null, readonly open: boolean, readonly lagDays: number | null, readonly lagBound: LagBound | null, readonly state: GapState | null, readonly unverified: boolean, readonly parties: ReadonlyArray<
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          >, readonly technologies: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly lists: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly agencies: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly provisions: ReadonlyArray<
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          >, readonly wouldBeFalseIf: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }>, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> } } | null };
+
+export type ChangesAheadQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesAheadQuery = { readonly changes: { readonly from: string, readonly to: string, readonly asOf: string, readonly changes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly key: string, readonly at: string, readonly kind: ChangeKind, readonly subject: ChangeSubject, readonly jurisdiction: string | null, readonly rule: string | null, readonly itemKeys: ReadonlyArray<string>, readonly acts: ReadonlyArray<Act>, readonly before: Status | null, readonly after: Status | null, readonly notice: string | null, readonly words: string | null, readonly untilText: string | null, readonly assumed: boolean, readonly unverified: boolean, readonly list: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly parties: ReadonlyArray<
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          >, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> }, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> } | null };
+
+export type ChangeFragment = { readonly key: string, readonly at: string, readonly kind: ChangeKind, readonly subject: ChangeSubject, readonly jurisdiction: string | null, readonly rule: string | null, readonly itemKeys: ReadonlyArray<string>, readonly acts: ReadonlyArray<Act>, readonly before: Status | null, readonly after: Status | null, readonly notice: string | null, readonly words: string | null, readonly untilText: string | null, readonly assumed: boolean, readonly unverified: boolean, readonly list: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly parties: ReadonlyArray<
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+  >, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> };
+
+export type SuggestionsQueryVariables = Exact<{
+  text: string;
+  labels?: ReadonlyArray<ThingLabel> | ThingLabel | null | undefined;
+  first: number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type SuggestionsQuery = { readonly search: { readonly hasMore: boolean, readonly hits: ReadonlyArray<{ readonly key: string, readonly label: ThingLabel, readonly node:
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly country: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly code: string | null, readonly edition: string | null, readonly key: string, readonly list: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly classifications: ReadonlyArray<{ readonly technology: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly number: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+       | null }> } | null };
+
+export type DatasetsQueryVariables = Exact<{
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type DatasetsQuery = { readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly checksum: string, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }> };
+
+export type SaidFragment = { readonly zh: string, readonly en: string };
+
+type Name_Technology_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_Party_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_ControlItem_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_ControlList_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_Instrument_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_Provision_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_Agency_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_Asset_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_Source_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_Country_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Name_CountryGroup_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+export type NameFragment =
+  | Name_Technology_Fragment
+  | Name_Party_Fragment
+  | Name_ControlItem_Fragment
+  | Name_ControlList_Fragment
+  | Name_Instrument_Fragment
+  | Name_Provision_Fragment
+  | Name_Agency_Fragment
+  | Name_Asset_Fragment
+  | Name_Source_Fragment
+  | Name_Country_Fragment
+  | Name_CountryGroup_Fragment
+;
+
+export type FactFragment = { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> };
+
+type Rests_Frame_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
+type Rests_SameSuggestions_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
+type Rests_Convergence_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
+type Rests_Exposure_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
+type Rests_ListDiff_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
+type Rests_Changes_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
+type Rests_Gaps_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
+type Rests_Control_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
+export type RestsFragment =
+  | Rests_Frame_Fragment
+  | Rests_SameSuggestions_Fragment
+  | Rests_Convergence_Fragment
+  | Rests_Exposure_Fragment
+  | Rests_ListDiff_Fragment
+  | Rests_Changes_Fragment
+  | Rests_Gaps_Fragment
+  | Rests_Control_Fragment
+;
+
+export type IntervalFragment = { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean };
+
+export const Convergences: Operation<ConvergencesQuery, ConvergencesQueryVariables> = {
+  name: 'Convergences',
+  text: "query Convergences($scope:ConvergenceScope$asOf:String$knownAt:String$first:Int!$after:String){convergence(scope:$scope asOf:$asOf knownAt:$knownAt){...Rests scope{within across modelled}technologies(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{technology{...Name}regimes converged since summary{regime jurisdiction strength from total counting unverified}}}}}}fragment Rests on Answer{asOf knownAt{version published}datasets{id version names{...Said}retrieved imported licence freshness{state ageDays since isRetrieved freshDays staleDays}}assumptions{code text{...Said}about}notModelled{code text{...Said}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}",
+};
+export const GapCounts: Operation<GapCountsQuery, GapCountsQueryVariables> = {
+  name: 'GapCounts',
+  text: "query GapCounts($jurisdictions:[String!]$technology:ID$party:ID$asOf:String$knownAt:String){gaps(jurisdictions:$jurisdictions technology:$technology party:$party asOf:$asOf knownAt:$knownAt){...Rests counts{kind total high medium low}}}fragment Rests on Answer{asOf knownAt{version published}datasets{id version names{...Said}retrieved imported licence freshness{state ageDays since isRetrieved freshDays staleDays}}assumptions{code text{...Said}about}notModelled{code text{...Said}}}fragment Said on Text{zh en}",
+};
+export const GapsOfKind: Operation<GapsOfKindQuery, GapsOfKindQueryVariables> = {
+  name: 'GapsOfKind',
+  text: "query GapsOfKind($kinds:[GapKind!]$jurisdictions:[String!]$technology:ID$party:ID$asOf:String$knownAt:String$first:Int!$after:String){gaps(kinds:$kinds jurisdictions:$jurisdictions technology:$technology party:$party asOf:$asOf knownAt:$knownAt){gaps(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{key kind severity jurisdiction from fromIsBound to open lagDays lagBound state unverified parties{...Name}technologies{...Name}lists{...Name}agencies{...Name}provisions{...Name}wouldBeFalseIf{code text{...Said}}evidence{...Fact}}}}}}fragment Name on Named{key names{zh en original}}fragment Said on Text{zh en}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}",
+};
+export const ChangesAhead: Operation<ChangesAheadQuery, ChangesAheadQueryVariables> = {
+  name: 'ChangesAhead',
+  text: "query ChangesAhead($from:String$to:String$asOf:String$knownAt:String$first:Int!$after:String){changes(from:$from to:$to asOf:$asOf knownAt:$knownAt){...Rests from to changes(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...Change}}}}}fragment Rests on Answer{asOf knownAt{version published}datasets{id version names{...Said}retrieved imported licence freshness{state ageDays since isRetrieved freshDays staleDays}}assumptions{code text{...Said}about}notModelled{code text{...Said}}}fragment Said on Text{zh en}fragment Change on DatedChange{key at kind subject jurisdiction rule list{...Name}parties{...Name}itemKeys acts before after notice words untilText assumed unverified evidence{...Fact}}fragment Name on Named{key names{zh en original}}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}",
+};
+export const Suggestions: Operation<SuggestionsQuery, SuggestionsQueryVariables> = {
+  name: 'Suggestions',
+  text: "query Suggestions($text:String!$labels:[ThingLabel!]$first:Int!$asOf:String$knownAt:String){search(text:$text labels:$labels first:$first asOf:$asOf knownAt:$knownAt){hits{key label node{...Name ...on Party{country}...on ControlItem{code edition list{...Name}classifications{technology{...Name}}}...on Instrument{number}}}hasMore}}fragment Name on Named{key names{zh en original}}",
+};
+export const Datasets: Operation<DatasetsQuery, DatasetsQueryVariables> = {
+  name: 'Datasets',
+  text: "query Datasets($knownAt:String){datasets(knownAt:$knownAt){id version names{...Said}retrieved imported licence checksum freshness{state ageDays since isRetrieved freshDays staleDays}}}fragment Said on Text{zh en}",
+};

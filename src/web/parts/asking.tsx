@@ -1,0 +1,114 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { AskError } from '../ask.ts';
+import { visible } from '../format.ts';
+import { type Asked, useSurroundings } from '../use.ts';
+
+/** What an answer shows, or why it is not there yet and what to do. */
+export function Answered<Result>({
+  asked,
+  children,
+}: {
+  readonly asked: Asked<Result>;
+  readonly children: (data: Result) => ComponentChildren;
+}): JSX.Element {
+  const { words } = useSurroundings();
+  if (asked.error !== null) return <Failed error={asked.error} again={asked.again} />;
+  if (asked.data === null) {
+    return (
+      <p class="loading" role="status">
+        {words.loading}
+      </p>
+    );
+  }
+  return (
+    <div class={asked.loading ? 'outdated' : undefined} aria-busy={asked.loading}>
+      {asked.loading ? (
+        <p class="loading" role="status">
+          {words.stale}
+        </p>
+      ) : null}
+      {children(asked.data)}
+    </div>
+  );
+}
+
+export function Failed({ error, again }: { readonly error: AskError; readonly again: () => void }): JSX.Element {
+  const { words } = useSurroundings();
+  const known = Object.hasOwn(words.errors, error.code) ? (error.code as keyof typeof words.errors) : 'other';
+  return (
+    <div class="failed" role="alert">
+      <p>{words.errors[known]}</p>
+      <p class="detail">
+        <code>{error.code}</code> <bdi lang="en">{visible(error.message)}</bdi>
+      </p>
+      {error.requestId === '' ? null : (
+        <p class="detail">
+          {words.requestId}: <code data-request="">{error.requestId}</code>
+        </p>
+      )}
+      <button type="button" onClick={again}>
+        {words.tryAgain}
+      </button>
+    </div>
+  );
+}
+
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Steps through the pages of a connection; the place stands in the address. */
+export function Pager({ name, info }: { readonly name: string; readonly info: PageInfo }): JSX.Element | null {
+  const { state, words, go } = useSurroundings();
+  const isFirst = state.after[name] === undefined;
+  if (isFirst && !info.hasNextPage) return null;
+  const to = (cursor: string | null): void => {
+    const { [name]: _, ...others } = state.after;
+    go({ ...state, after: cursor === null ? others : { ...others, [name]: cursor } });
+  };
+  return (
+    <p class="pager">
+      {isFirst ? null : (
+        <button type="button" onClick={() => to(null)}>
+          {words.first}
+        </button>
+      )}
+      {info.hasNextPage && info.endCursor !== null ? (
+        <button type="button" onClick={() => to(info.endCursor)}>
+          {words.next}
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+/** Something to open, remembered in the address under its name. What is inside is made when it is opened. */
+export function Opening({
+  name,
+  heading,
+  children,
+  ...others
+}: {
+  readonly name: string;
+  readonly heading: ComponentChildren;
+  readonly children: () => ComponentChildren;
+  readonly class?: string;
+}): JSX.Element {
+  const { state, note } = useSurroundings();
+  const isOpen = state.open.includes(name);
+  return (
+    <details
+      {...others}
+      open={isOpen}
+      onToggle={(event) => {
+        const opened = event.currentTarget.open;
+        if (event.target !== event.currentTarget || opened === isOpen) return;
+        note({ ...state, open: opened ? [...state.open, name] : state.open.filter((one) => one !== name) });
+      }}
+    >
+      <summary>{heading}</summary>
+      {isOpen ? children() : null}
+    </details>
+  );
+}

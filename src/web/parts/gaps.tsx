@@ -1,0 +1,180 @@
+import type { JSX } from 'preact';
+import { type GapCountsQuery, GapsOfKind, type GapsOfKindQuery } from '../generated/operations.ts';
+import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { Answered, Opening, Pager } from './asking.tsx';
+import { EvidenceBehind } from './evidence.tsx';
+import { CountOf, DateOf, SaidOf, TextOf, WordOf } from './from.tsx';
+import { NameOf, ThingLinks } from './thing.tsx';
+
+type Counts = NonNullable<GapCountsQuery['gaps']>['counts'];
+type Kind = Counts[number]['kind'];
+
+/** Which gaps are looked at. */
+export interface Among {
+  readonly jurisdictions: readonly string[] | null;
+  readonly technology: string | null;
+  readonly party: string | null;
+}
+
+const SHOWN = 10;
+
+/** How many gaps there are of each kind; a kind opens to its gaps. */
+export function GapKinds({ of, among }: { readonly of: Counts; readonly among: Among }): JSX.Element {
+  const { words } = useSurroundings();
+  return (
+    <ul class="plain gap-kinds">
+      {of.map((count) => (
+        <li key={count.kind}>
+          <Opening
+            name={`gaps/${count.kind}`}
+            class="gap-kind"
+            heading={
+              <>
+                <span class="gap-total">
+                  <CountOf of={count} field="total" />
+                </span>{' '}
+                <b>
+                  <WordOf of={count} field="kind" among={words.gaps.kinds} />
+                </b>{' '}
+                <SeveritiesOf of={count} /> <span class="help">{words.gaps.kindHelp[count.kind]}</span>
+              </>
+            }
+          >
+            {() => <GapsOf kind={count.kind} among={among} />}
+          </Opening>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SeveritiesOf({ of }: { readonly of: Counts[number] }): JSX.Element | null {
+  const { words } = useSurroundings();
+  const { severities } = words.gaps;
+  const shown = [
+    { field: 'high', word: severities.HIGH, name: 'HIGH' },
+    { field: 'medium', word: severities.MEDIUM, name: 'MEDIUM' },
+    { field: 'low', word: severities.LOW, name: 'LOW' },
+  ] as const;
+  return (
+    <span class="severities">
+      {shown
+        .filter(({ field }) => of[field] > 0)
+        .map(({ field, word, name }) => (
+          <span key={field} class={`tag severity-${name}`}>
+            {word} <CountOf of={of} field={field} />
+          </span>
+        ))}
+    </span>
+  );
+}
+
+function GapsOf({ kind, among }: { readonly kind: Kind; readonly among: Among }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const name = `gaps-${kind}`;
+  const after = state.after[name] ?? null;
+  const asked = useAsk(GapsOfKind, { kinds: [kind], ...among, ...momentOf(state), first: SHOWN, after });
+  return (
+    <Answered asked={asked}>
+      {({ gaps }) =>
+        gaps === null ? null : gaps.gaps.edges.length === 0 ? (
+          <p>{words.gaps.none}</p>
+        ) : (
+          <>
+            <ul class="plain gaps">
+              {gaps.gaps.edges.map(({ node }) => (
+                <li key={node.key}>
+                  <GapOf of={node} />
+                </li>
+              ))}
+            </ul>
+            <Pager name={name} info={gaps.gaps.pageInfo} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}
+
+type Gap = NonNullable<GapsOfKindQuery['gaps']>['gaps']['edges'][number]['node'];
+
+/** One gap: whom and what it concerns, since when, whose it is to close, what would make it false, and its evidence. */
+export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
+  const { words } = useSurroundings();
+  const { gaps } = words;
+  return (
+    <article class="gap">
+      <p>
+        <span class={`tag severity-${of.severity}`}>
+          <WordOf of={of} field="severity" among={gaps.severities} />
+        </span>{' '}
+        <b>
+          <TextOf of={of} field="jurisdiction" />
+        </b>{' '}
+        <ThingLinks of={of.parties} />
+        {of.parties.length > 0 && of.technologies.length > 0 ? ' · ' : ''}
+        <ThingLinks of={of.technologies} />
+        {of.state === null ? null : (
+          <span class="tag">
+            <WordOf of={of} field="state" among={gaps.states} />
+          </span>
+        )}
+        {of.unverified ? <span class="tag confidence-UNVERIFIED">{words.confidences.UNVERIFIED}</span> : null}
+      </p>
+      <p class="detail">
+        {of.from === null ? words.noBeginning : words.since(<DateOf of={of} field="from" />)}
+        {of.fromIsBound ? ` (${gaps.byAtLatest})` : ''} {of.open ? gaps.running : null}
+        {of.to === null ? null : words.until(<DateOf of={of} field="to" />)}
+        {of.lagDays === null ? null : (
+          <>
+            {' · '}
+            {gaps.lag(<CountOf of={of} field="lagDays" />)}
+            {of.lagBound === null ? null : (
+              <>
+                {' '}
+                (<WordOf of={of} field="lagBound" among={gaps.lagBounds} />)
+              </>
+            )}
+          </>
+        )}
+        {of.lists.length === 0 ? null : (
+          <>
+            {' · '}
+            {gaps.lists}: <ThingLinks of={of.lists} />
+          </>
+        )}
+        {of.agencies.length === 0 ? null : (
+          <>
+            {' · '}
+            {gaps.agencies}: <ThingLinks of={of.agencies} />
+          </>
+        )}
+        {of.provisions.length === 0 ? null : (
+          <>
+            {' · '}
+            {gaps.provisions}:{' '}
+            {of.provisions.map((one, index) => (
+              <span key={one.key}>
+                {index === 0 ? '' : words.listMark}
+                <NameOf of={one} />
+              </span>
+            ))}
+          </>
+        )}
+      </p>
+      {of.wouldBeFalseIf.length === 0 ? null : (
+        <details class="doubts">
+          <summary>{gaps.falseIf}</summary>
+          <ul>
+            {of.wouldBeFalseIf.map((doubt) => (
+              <li key={doubt.code}>
+                <SaidOf of={doubt.text} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <EvidenceBehind of={of} under={of.key} />
+    </article>
+  );
+}
