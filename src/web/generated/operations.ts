@@ -221,7 +221,9 @@ export type ChangeKind =
   /** It is amended without a change of status (调整). */
   | 'AMENDED'
   /** Its term ends without a notice (到期). */
-  | 'LAPSES';
+  | 'LAPSES'
+  /** A review case goes on by a step: filing, order, decision (审查步骤). */
+  | 'STEP';
 
 /** To what a change happens. */
 export type ChangeSubject =
