@@ -40,23 +40,37 @@ export function useWebPages(folder: string): Plugin {
   if (document === undefined) {
     throw new LinkageError('INTERNAL', `There are no built pages in ${folder}: run npm run build.`, { folder });
   }
+  const answer = (file: PageFile, request: Request, fetchAPI: Fetched, status: number, caching: string): Response => {
+    const { body, encoding } = bestOf(file, request.headers.get('accept-encoding') ?? '');
+    const headers: Record<string, string> = {
+      'content-type': file.type,
+      'content-security-policy': PAGE_POLICY,
+      'cache-control': caching,
+      vary: 'accept-encoding',
+      ...(encoding === null ? {} : { 'content-encoding': encoding }),
+    };
+    return new fetchAPI.Response(request.method === 'HEAD' ? null : body, { status, headers });
+  };
   return {
     onRequest: ({ url, request, endResponse, fetchAPI }) => {
-      if (request.method !== 'GET' && request.method !== 'HEAD') return;
-      const isPage = PAGE.test(url.pathname);
-      const file = isPage ? document : files.get(url.pathname);
+      if (!isReading(request)) return;
+      const file = PAGE.test(url.pathname) ? document : files.get(url.pathname);
       if (file === undefined || url.pathname === '/index.html') return;
-      const { body, encoding } = bestOf(file, request.headers.get('accept-encoding') ?? '');
-      const headers: Record<string, string> = {
-        'content-type': file.type,
-        'content-security-policy': PAGE_POLICY,
-        'cache-control': HASHED.test(url.pathname) ? A_YEAR : 'no-cache',
-        vary: 'accept-encoding',
-        ...(encoding === null ? {} : { 'content-encoding': encoding }),
-      };
-      endResponse(new fetchAPI.Response(request.method === 'HEAD' ? null : body, { status: 200, headers }));
+      endResponse(answer(file, request, fetchAPI, 200, HASHED.test(url.pathname) ? A_YEAR : 'no-cache'));
+    },
+    // A reader who mistyped an address gets the page that says so.
+    onResponse: ({ request, response, setResponse, fetchAPI }) => {
+      if (response.status !== 404 || !isReading(request) || !/\btext\/html\b/.test(request.headers.get('accept') ?? ''))
+        return;
+      setResponse(answer(document, request, fetchAPI, 404, 'no-cache'));
     },
   };
+}
+
+type Fetched = { readonly Response: typeof Response };
+
+function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function readPages(folder: string): ReadonlyMap<string, PageFile> {

@@ -11,12 +11,16 @@ export interface Look {
   readonly scheme?: 'light' | 'dark';
   /** What the browser says that it would like to read. */
   readonly locale?: string;
+  /** What the server says of the address: 404 for one that leads nowhere; 200 where it is left out. */
+  readonly status?: number;
 }
 
 /** An answer that the page got from GraphQL. */
 export interface Heard {
   readonly operation: string;
-  readonly data: unknown;
+  /** Under which name the server keeps it in its log. */
+  readonly request: string;
+  readonly data: Readonly<Record<string, unknown>> | null;
 }
 
 /** One page under watch. */
@@ -51,7 +55,9 @@ export async function look(site: Site, path: string, how: Look = {}): Promise<Lo
       console.error(`content security policy: ${violatedDirective} ${blockedURI}`),
     );
   });
+  const status = how.status ?? 200;
   page.on('console', (message) => {
+    if (status !== 200 && message.text().includes(`status of ${status} `)) return;
     if (message.type() === 'error' || message.type() === 'warning')
       faults.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
@@ -70,10 +76,12 @@ export async function look(site: Site, path: string, how: Look = {}): Promise<Lo
       faults.push(`asked elsewhere: ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !response.request().isNavigationRequest())
+      faults.push(`${response.status()}: ${response.url()}`);
     if (new URL(response.url()).pathname === '/graphql') heard.push(readHeard(response, faults));
   });
-  await page.goto(path, { waitUntil: 'networkidle' });
+  const answered = await page.goto(path, { waitUntil: 'networkidle' });
+  if (answered?.status() !== status) faults.push(`${path} is answered with ${answered?.status()}`);
   const looking: Looking = {
     page,
     heard: async () => (await Promise.all(heard)).filter((one) => one !== null),
@@ -110,9 +118,9 @@ interface AxeWindow {
 async function readHeard(response: Response, faults: string[]): Promise<Heard | null> {
   const asked = response.request().postDataJSON() as { operationName?: string } | null;
   try {
-    const { data, errors } = (await response.json()) as { data: unknown; errors?: { message: string }[] };
+    const { data, errors } = (await response.json()) as { data: Heard['data']; errors?: { message: string }[] };
     for (const { message } of errors ?? []) faults.push(`graphql: ${message}`);
-    return { operation: asked?.operationName ?? '', data };
+    return { operation: asked?.operationName ?? '', request: response.headers()['x-request-id'] ?? '', data };
   } catch {
     return null;
   }

@@ -19,15 +19,19 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the seed and then `more`. The seed is imported anew only where the store holds something else. */
+/** Serves the seed and `more`, and nothing else. What the store holds of it already is not imported again. */
 export async function openSite(more: readonly SourceReading[] = []): Promise<Site> {
   const graph = Graph.connect(inject('neo4j'));
   await migrate(graph);
-  if (!(await holdsOneImport(graph))) {
+  const wanted = [await readSeed('seed'), ...more];
+  let held = await datasetsOf(graph);
+  if (held.some((id) => !wanted.some(({ dataset }) => dataset.id === id))) {
     await emptyGraph(graph);
-    await importReading(graph, await readSeed('seed'), { actor: 'test' });
+    held = [];
   }
-  for (const reading of more) await importReading(graph, reading, { actor: 'test' });
+  for (const reading of wanted.filter(({ dataset }) => !held.includes(dataset.id))) {
+    await importReading(graph, reading, { actor: 'test' });
+  }
   await graph.close();
   const folder = mkdtempSync(join(tmpdir(), 'regimelink-site-'));
   const server = await serve(SERVE, folder);
@@ -45,10 +49,7 @@ export async function openSite(more: readonly SourceReading[] = []): Promise<Sit
   };
 }
 
-/** The first import of this project is always the seed. */
-async function holdsOneImport(graph: Graph): Promise<boolean> {
-  const [state] = await graph.read<{ published: number }>(
-    'MATCH (state:GraphVersion) RETURN state.published AS published',
-  );
-  return state?.published === 1;
+async function datasetsOf(graph: Graph): Promise<string[]> {
+  const rows = await graph.read<{ id: string }>('MATCH (version:Dataset) RETURN DISTINCT version.id AS id');
+  return rows.map(({ id }) => id);
 }

@@ -47,8 +47,7 @@ export function EvidenceBehind({
   );
 }
 
-/** One fact: its sentence opens to its dates, its sources and their clauses. */
-export function FactOf({ of, under }: { readonly of: FactFragment; readonly under: string }): JSX.Element {
+function FactOf({ of, under }: { readonly of: FactFragment; readonly under: string }): JSX.Element {
   const { words } = useSurroundings();
   const heading = (
     <>

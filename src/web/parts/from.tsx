@@ -89,11 +89,10 @@ export function WordOf<T extends object, K extends Key<T>>({
   of,
   field,
   among,
-}: Field<T, K> & { readonly among: Readonly<Record<Extract<T[K], string>, string>> }): JSX.Element | null {
-  const value = of[field];
+}: Field<T, K> & { readonly among: Readonly<Record<string, string>> }): JSX.Element | null {
+  const value: unknown = of[field];
   if (typeof value !== 'string') return null;
-  const word = (among as Readonly<Record<string, string>>)[value] ?? value;
-  return <span data-from={fieldPlace(of, field)}>{word}</span>;
+  return <span data-from={fieldPlace(of, field)}>{among[value] ?? value}</span>;
 }
 
 /** A sentence that is there in both languages. */

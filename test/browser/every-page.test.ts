@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Look, type Looking, look } from './looking.ts';
+import { oddReading } from './odd-data.ts';
+import { openSite, type Site } from './site.ts';
+import { traceNumbers } from './traced-numbers.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite([oddReading()]);
+});
+afterAll(() => site.close());
+
+const NOWHERE = '/nowhere';
+
+/** Each kind of page, with more and with less on it. */
+const PAGES: readonly (readonly [string, string])[] = [
+  ['home', '/?asOf=2026-08-01'],
+  ['home within one jurisdiction', '/?asOf=2026-01-01&within=CN'],
+  ['a technology', '/technology/tech:indium-phosphide?asOf=2026-08-01'],
+  ['a technology of odd names', '/technology/tech:odd?asOf=2026-08-01'],
+  ['a party', '/party/party:wingtech-technology?asOf=2026-08-01&rule=fisr-art4'],
+  ['a party of an odd name', '/party/party:odd-turned?asOf=2026-08-01'],
+  ['hits', '/search?asOf=2026-08-01&q=indium'],
+  ['no page', NOWHERE],
+];
+
+/** Opens a page as it is addressed, does something with it, and fails on any fault that it had. */
+async function on(path: string, language: string, how: Look, act: (looking: Looking) => Promise<void>): Promise<void> {
+  const looking = await look(site, `${path}${path.includes('?') ? '&' : '?'}lang=${language}`, {
+    ...how,
+    ...(path === NOWHERE ? { status: 404 } : {}),
+  });
+  try {
+    await act(looking);
+  } finally {
+    await looking.end();
+  }
+}
+
+const overflow = ({ page }: Looking): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(['zh', 'en'])('in the language %s', (language) => {
+  describe.each(PAGES)('%s', (_, path) => {
+    test('tells of each number where it is from, also of those that have to be opened, and is accessible', () =>
+      on(path, language, {}, async (looking) => {
+        expect((await traceNumbers(looking)).faults).toEqual([]);
+        await looking.expectAccessible();
+        await openAll(looking, 40);
+        expect((await traceNumbers(looking)).faults).toEqual([]);
+        await looking.expectAccessible();
+        expect(await looking.page.locator('html').getAttribute('lang')).toMatch(new RegExp(`^${language}`));
+      }));
+
+    test.each([
+      [320, 'dark'],
+      [2560, 'light'],
+    ] as const)('fits into %i pixels, accessible in %s colours', (width, scheme) =>
+      on(path, language, { width, scheme }, async (looking) => {
+        expect(await overflow(looking)).toBe(0);
+        await openAll(looking, 15);
+        expect(await overflow(looking)).toBe(0);
+        await looking.expectAccessible();
+      }),
+    );
+  });
+});
+
+/** Opens what can be opened, and what is in there, up to a number. */
+async function openAll({ page }: Looking, most: number): Promise<void> {
+  const closed = page.locator('main details:not([open]) > summary');
+  for (let opened = 0; opened < most; opened += 1) {
+    const next = closed.filter({ visible: true }).first();
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  await page.waitForLoadState('networkidle');
+}
+
+describe('home', () => {
+  test('has numbers to be traced, and a wrong one or one from nowhere is told', () =>
+    on('/?asOf=2026-08-01', 'en', {}, async (looking) => {
+      const { count, faults } = await traceNumbers(looking);
+      expect(count).toBeGreaterThan(50);
+      expect(faults).toEqual([]);
+      await looking.page.evaluate(() => {
+        const number = document.querySelector('.number[data-from]');
+        if (number !== null) number.textContent = `${number.textContent}1`;
+        document.querySelector('main')?.append('7 regimes');
+      });
+      expect((await traceNumbers(looking)).faults).toEqual([
+        expect.stringContaining('which reads'),
+        expect.stringContaining('“7 regimes” says not where it is from'),
+      ]);
+    }));
+});
