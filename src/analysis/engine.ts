@@ -14,6 +14,7 @@ import { type ChangesAnswer, type ChangesQuestion, changes } from './changes.ts'
 import { type ClosureCounts, closuresOf } from './closures.ts';
 import { type ControlAnswer, type ControlQuestion, control } from './control.ts';
 import { type ConvergenceAnswer, type ConvergenceQuestion, convergence } from './convergence.ts';
+import { type DatasetDiffAnswer, datasetDiff } from './dataset-diff.ts';
 import { type ExposureQuestion, exposure } from './exposure.ts';
 import type { ExposureAnswer } from './exposure-answer.ts';
 import { prepareGraphs } from './gap-affiliate.ts';
@@ -218,6 +219,26 @@ export class Engine {
     const question = { list, from: [viewKey(recorded), recorded.asOf.text] };
     return this.#once('listDiff', after, question, signal, (work) =>
       inSlices(listDiff(recorded, after, list), work.pace),
+    );
+  }
+
+  /**
+   * How the facts of a dataset differ between two versions of the graph.
+   * @throws LinkageError NOT_FOUND for a dataset that neither knows
+   */
+  async datasetDiff(
+    before: GraphView,
+    after: GraphView,
+    dataset: string,
+    signal?: AbortSignal,
+  ): Promise<DatasetDiffAnswer> {
+    const known = [...new Set(after.snapshot.datasets.map(({ id }) => id))].sort();
+    if (!known.includes(dataset)) {
+      throw new LinkageError('NOT_FOUND', `There is no dataset ${dataset}: expected ${known.join(', ')}.`, { dataset });
+    }
+    const question = { dataset, from: viewKey(before) };
+    return this.#once('datasetDiff', after, question, signal, (work) =>
+      inSlices(datasetDiff(before, after, dataset), work.pace),
     );
   }
 

@@ -1,8 +1,10 @@
+import type { DatasetChange } from '../analysis/dataset-diff.ts';
 import type { ListChange, ListDiffAnswer, ListDiffEntry } from '../analysis/list-diff.ts';
 import { LinkageError } from '../errors.ts';
 import type { DatasetVersion } from '../model/answers.ts';
 import { toKey } from '../model/keys.ts';
 import { asOfFrom, type QuestionOptions } from './common-options.ts';
+import { datasetDiffCommand } from './dataset-diff.ts';
 import { withStore } from './open-store.ts';
 import { table } from './table.ts';
 import { whatIfFrom } from './what-if.ts';
@@ -10,12 +12,17 @@ import { whatIfFrom } from './what-if.ts';
 export interface DiffOptions extends QuestionOptions {
   readonly from?: string;
   readonly fromVersion?: string;
-  readonly change?: ListChange[];
+  readonly change?: (ListChange | DatasetChange)[];
+  readonly dataset?: string;
 }
 
-/** `regimelink diff`. @throws LinkageError BAD_USER_INPUT, NOT_FOUND */
+/** `regimelink diff`, of a list or, with `--dataset`, of a dataset. @throws LinkageError BAD_USER_INPUT, NOT_FOUND */
 export async function diffCommand(list: string | undefined, options: DiffOptions): Promise<string> {
-  const { json, lang } = options;
+  const { json, lang, dataset } = options;
+  if (dataset !== undefined) {
+    if (list === undefined) return datasetDiffCommand({ ...options, dataset });
+    throw new LinkageError('BAD_USER_INPUT', 'A list and --dataset are two questions: give one of them.');
+  }
   if (list === undefined) {
     return withStore(async ({ engine }) => {
       const { datasets } = engine.snapshot;

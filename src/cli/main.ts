@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../analysis/change.ts';
+import { DATASET_CHANGES } from '../analysis/dataset-diff.ts';
 import { GAP_KINDS, SEVERITIES } from '../analysis/gap.ts';
 import { LIST_CHANGES } from '../analysis/list-diff.ts';
 import { readConfig } from '../config.ts';
@@ -149,10 +150,17 @@ function program(): Command {
 
   root
     .command('diff [list]')
-    .description('how a list differs between two dates or versions; without a list: the versions that there are')
+    .description(
+      'how a list or dataset differs between two dates or versions; without either: the versions that there are',
+    )
+    .option('--dataset <id>', 'instead of a list: all facts of this dataset, between two versions')
     .option('--from <date>', 'the earlier date (default: that of --as-of)')
     .option('--from-version <version>', 'what the graph knew on the earlier side (default: as on the later)')
-    .addOption(new Option('--change <kinds...>', 'only these kinds').choices(LIST_CHANGES))
+    .addOption(
+      new Option('--change <kinds...>', 'only these kinds').choices([
+        ...new Set([...LIST_CHANGES, ...DATASET_CHANGES]),
+      ]),
+    )
     .addOption(whatIfOption())
     .addOption(asOfOption())
     .addOption(knownAtOption())

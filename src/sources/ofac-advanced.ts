@@ -9,7 +9,7 @@ import type { CslRow } from './csl-row.ts';
 import { ListedRows } from './listed-rows.ts';
 import { ofacExpectations, ofacHeader } from './ofac-list.ts';
 import { namesOf } from './ofac-names.ts';
-import { ADVANCED, type OfacEntry, type OfacSurvey, surveyAdvanced } from './ofac-survey.ts';
+import { type OfacEntry, type OfacSurvey, PARTIES, surveyAdvanced } from './ofac-survey.ts';
 import { OfacTraits } from './ofac-traits.ts';
 import { dateText, dropRestOf, periodOf } from './ofac-values.ts';
 import type { RecordTree } from './record-tree.ts';
@@ -48,8 +48,7 @@ async function* readRecords(path: string, survey: OfacSurvey, tally: Tally): Asy
   const header = ofacHeader(dataset, survey.issued, survey.checksum);
   yield { kind: 'thing', thing: sourceThing(dataset.source, header), where: basename(path) };
   const listed = new ListedRows({ dataset: dataset.id, source: dataset.source }, survey.counts, tally);
-  for await (const node of readXmlRecords(path, ADVANCED)) {
-    if (node.name !== 'DistinctParty') continue;
+  for await (const node of readXmlRecords(path, PARTIES)) {
     for (const profile of node.all('Profile')) {
       const party = partyIn(profile, survey, tally);
       const own = [...(entries.get(party.entityNumber ?? '')?.values() ?? [])];

@@ -14,7 +14,10 @@ import { malformedAt } from './text-stream.ts';
 import { readXmlRecords, type XmlKind } from './xml-records.ts';
 
 const PARTY = 'DistinctParty';
-export const ADVANCED: XmlKind = {
+const CALLED = "OFAC's list in its advanced form (Sanctions)";
+/** What the second pass reads. */
+export const PARTIES: XmlKind = { records: new Set([PARTY]), called: CALLED };
+const ADVANCED: XmlKind = {
   records: new Set([
     ...VALUE_SETS,
     PARTY,
@@ -25,7 +28,7 @@ export const ADVANCED: XmlKind = {
     'SanctionsEntry',
     'SanctionsEntryLink',
   ]),
-  called: "OFAC's list in its advanced form (Sanctions)",
+  called: CALLED,
 };
 
 /** An entry of a party on one list; several on the same list are one. */

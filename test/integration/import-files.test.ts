@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Engine } from '../../src/analysis/engine.ts';
+import { loadSnapshot, StoreSource } from '../../src/analysis/load-snapshot.ts';
 import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
+import { parseAsOf } from '../../src/model/moments.ts';
 import { openSource } from '../../src/sources/open.ts';
-import { dump, openEmptyGraph, revisionsAt } from './graph-store.ts';
+import { dump, emptyGraph, openEmptyGraph, revisionsAt } from './graph-store.ts';
 
 let graph: Graph;
 let folder: string;
@@ -134,5 +137,43 @@ describe('a broken file leaves the graph as it was', () => {
       message: expect.stringMatching(message),
     });
     expect(await dump(graph)).toEqual(before);
+  });
+});
+
+describe('a list that comes in another form', () => {
+  const at = async (version: string, engine: Engine) =>
+    engine.view({ asOf: parseAsOf('2026-01-01'), knownAt: version, includeUnverified: true });
+
+  test('is a difference of one dataset: dates are added to what is known, no party and no listing comes twice', async () => {
+    await emptyGraph(graph);
+    const reports = [];
+    for (const path of ['test/fixtures/ofac', 'test/fixtures/ofac/classic.xml', 'test/fixtures/ofac/advanced.xml']) {
+      reports.push(await load(path, true));
+    }
+    expect(reports).toMatchObject([
+      { version: 1, facts: { added: 3, changed: 0 } },
+      // The classic form has no dates either: it describes parties further, and says nothing else.
+      { version: 2, facts: { added: 0, changed: 0, unseen: 0, unchanged: 3 } },
+      { version: 3, facts: { changed: 3, unseen: 0, unchanged: 0 } },
+    ]);
+    const engine = new Engine(await loadSnapshot(graph), new StoreSource(graph), [], []);
+    const diff = await engine.datasetDiff(await at('1', engine), await at('3', engine), 'us-ofac-sdn');
+    expect(diff.counts).toMatchObject({
+      listing: { added: 2, changed: 3, vanished: 0, withdrawn: 0 },
+      holding: { added: 2 },
+      event: { added: 5 },
+    });
+    expect(diff.entries.filter(({ type, change }) => type === 'listing' && change === 'changed')).toMatchObject(
+      [['101', '2017-07-31'] as const, ['102', '2020'] as const, ['103', '2017-07-31'] as const].map(([id, day]) => ({
+        fact: `us-ofac-sdn/listing:us-sdn/ofac-${id}`,
+        fields: [{ field: 'validFrom', before: null, after: day }],
+      })),
+    );
+    const parties = [...(await at('3', engine)).things('Party')].map(({ key }) => key);
+    expect(parties.sort()).toEqual(['101', '102', '103', '104'].map((id) => `party:ofac-${id}`));
+    await expect(engine.datasetDiff(await at('1', engine), await at('3', engine), 'us-ofac')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'There is no dataset us-ofac: expected us-ofac-sdn.',
+    });
   });
 });
