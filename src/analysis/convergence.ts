@@ -1,6 +1,7 @@
 import type { AnswerFrame } from '../model/answers.ts';
 import { unionOf } from '../model/days.ts';
 import { formatLocal, LOCAL_MIN, type LocalMinute, localCutOff } from '../model/moments.ts';
+import type { Status } from '../model/status.ts';
 import {
   type Basis,
   type Coverage,
@@ -35,7 +36,7 @@ export interface TouchAnswer {
   readonly regime: Regime;
   readonly jurisdiction: Jurisdiction;
   readonly strength: Strength;
-  readonly status: string;
+  readonly status: Status;
   /** Dates on the calendar of the jurisdiction; `to` is exclusive; null = open. */
   readonly from: string | null;
   readonly to: string | null;

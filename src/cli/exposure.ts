@@ -12,6 +12,7 @@ import type { GraphView } from '../analysis/view.ts';
 import { askWithout, type ExposureDifference, exposureDifference } from '../analysis/what-if.ts';
 import { toKey } from '../model/keys.ts';
 import type { ShareJson } from '../model/shares.ts';
+import type { BilingualText } from '../model/vocabulary.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import { asOfFrom, type QuestionOptions } from './common-options.ts';
 import { type OpenStore, withStore } from './open-store.ts';
@@ -131,6 +132,11 @@ const WORDS = {
 } as const;
 
 type Language = 'zh' | 'en';
+
+/** What is said of an outcome or a status, in both languages. */
+export function bothWords(pick: (words: (typeof WORDS)[Language]) => string): BilingualText {
+  return { zh: pick(WORDS.zh), en: pick(WORDS.en) };
+}
 
 /** Three tables for people: technologies below, ultimate owners above, listed parties on the way. */
 export function exposureText(

@@ -10,6 +10,7 @@ import { readConfig } from '../config.ts';
 import { PATH_ORDERS } from '../control/distances.ts';
 import { type ErrorCode, LinkageError } from '../errors.ts';
 import { THING_LABELS } from '../model/things.ts';
+import { THEMES } from '../picture/themes.ts';
 import { progressTo } from '../progress.ts';
 import { SOURCE_FORMATS } from '../sources/detect.ts';
 import { asOfFrom, asOfOption, jsonOption, knownAtOption, languageOption, whatIfOption } from './common-options.ts';
@@ -185,6 +186,23 @@ function program(): Command {
     .addOption(jsonOption())
     .addOption(languageOption())
     .action(async (options) => print(await (await import('./changes.ts')).changesCommand(options)));
+
+  root
+    .command('picture <key>')
+    .description('a party with owners, holdings and technologies, or a technology with what touches it, as a picture')
+    .option('--out <file>', 'a file ending in .svg, .png, .json or .csv (default: the same as a table)')
+    .addOption(new Option('--theme <theme>', 'colours of .svg and .png').choices(THEMES).default('light'))
+    .option('--rule <rule>', 'of a party: rule of control (default: majority)')
+    .option('--depth <steps>', 'of a party: steps up and down, at most 10 (default: 3)')
+    .option('--ended', 'of a party: with holdings that have ended')
+    .option('--across <jurisdictions>', 'of a technology: such as CN,US (default: all)')
+    .option('--include-unverified', 'with what rests on unverified facts')
+    .addOption(whatIfOption())
+    .addOption(asOfOption())
+    .addOption(knownAtOption())
+    .addOption(jsonOption())
+    .addOption(languageOption())
+    .action(async (key, options) => print(await (await import('./picture.ts')).pictureCommand(key, options)));
 
   root
     .command('materialise')

@@ -1,5 +1,5 @@
 import { widthOfText } from './drawn-text.ts';
-import { type DrawnLine, linkLines, NAME_ROOM, nodeLines, relationText, SMALL_SIZE } from './labels.ts';
+import { type DrawnLine, linkLines, NAME_ROOM, nodeLines, relationText, remarksOf, SMALL_SIZE } from './labels.ts';
 import { type Point, placeInLayers, type Size } from './layers.ts';
 import {
   type HiddenNeighbours,
@@ -34,6 +34,9 @@ export interface DrawnLink extends PictureLink {
 export interface Picture extends Size {
   readonly title: string;
   readonly language: Language;
+  readonly remarks: readonly string[];
+  /** The way that layers follow each other. */
+  readonly direction: 'down' | 'right';
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly DrawnLink[];
   /** Too large for a picture: nothing is drawn, the table has it all. */
@@ -62,9 +65,10 @@ type Label = Omit<DrawnLink, 'points' | 'labelAt'>;
  */
 export function drawPicture(graph: PictureGraph): Picture {
   const { title, language, nodes, links } = inOrder(graph);
+  const frame = { title, language, remarks: remarksOf(graph) };
   if (nodes.length > MOST_NODES) {
-    const nothing = { width: 0, height: 0, nodes: [], links: [] };
-    return { title, language, ...nothing, truncated: true, hidden: nodes.length };
+    const nothing = { direction: 'down', width: 0, height: 0, nodes: [], links: [] } as const;
+    return { ...frame, ...nothing, truncated: true, hidden: nodes.length };
   }
   const more = nodes.flatMap((node) => moreOf(node, language));
   const hasRoom = nodes.length + more.length <= MOST_NODES;
@@ -75,10 +79,13 @@ export function drawPicture(graph: PictureGraph): Picture {
     ...(hasRoom ? more.map(({ box }) => box) : []),
   ];
   const labels = [...links.map((link) => labelOf(link, language)), ...(hasRoom ? more.map(({ label }) => label) : [])];
-  return { title, language, ...place(boxes, labels), truncated: false, hidden: 0 };
+  return { ...frame, ...place(boxes, labels), truncated: false, hidden: 0 };
 }
 
-function place(boxes: readonly Box[], labels: readonly Label[]): Pick<Picture, 'nodes' | 'links' | 'width' | 'height'> {
+function place(
+  boxes: readonly Box[],
+  labels: readonly Label[],
+): Pick<Picture, 'nodes' | 'links' | 'direction' | 'width' | 'height'> {
   const numbers = new Map(boxes.map(({ id }, number) => [id, number]));
   const tied: { readonly label: Label; readonly from: number; readonly to: number }[] = [];
   for (const label of labels) {
@@ -92,6 +99,7 @@ function place(boxes: readonly Box[], labels: readonly Label[]): Pick<Picture, '
   );
   const middle = (point: Point | undefined): Point => point ?? { x: 0, y: 0 };
   return {
+    direction: layers.direction,
     width: layers.width,
     height: layers.height,
     nodes: boxes.map((box, number) => {

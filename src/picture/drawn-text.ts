@@ -98,11 +98,16 @@ function shortened(line: string, room: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** Pieces that stay together, each with the blank after it; closing marks stay with the character before. */
+/** Of Chinese and Korean, which break between any two characters; opening marks stay with what follows, closing ones with what is before. */
+const BREAKING = String.raw`\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef`;
+const OPENING = '[（《〈「『【“‘]';
+const CLOSING = '[、。，；：！？）》〉」』】”’]';
+const PIECE = new RegExp(
+  String.raw`${OPENING}*(?:(?!${OPENING})[${BREAKING}]|(?:(?!${OPENING})[^\s${BREAKING}])+)${CLOSING}*\s*|${OPENING}+\s*`,
+  'gu',
+);
+
+/** Pieces that stay together, each with the blank after it. */
 function wordsOf(text: string): string[] {
-  return (
-    text.match(
-      /[^\s\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]+[\s\u3001-\u3002\uff0c\uff09\uff1b\uff1a]*|\s*[\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef][\u3001\u3002\u300b\u300d\uff0c\uff09\uff1b\uff1a]*\s*/gu,
-    ) ?? []
-  );
+  return text.match(PIECE) ?? [];
 }

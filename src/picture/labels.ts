@@ -1,7 +1,7 @@
 import { shareFromJson, shareToText, WHOLE } from '../model/shares.ts';
 import type { Regime } from '../model/vocabulary.ts';
 import { cleanText, isolated, wrapText } from './drawn-text.ts';
-import { inLanguage, type Language, type PictureLink, type PictureNode } from './picture-graph.ts';
+import { inLanguage, type Language, type PictureGraph, type PictureLink, type PictureNode } from './picture-graph.ts';
 import { KIND_WORDS, REGIME_WORDS, relationWords, WORDS } from './words.ts';
 
 /** Sizes of letters, in pixels. */
@@ -32,7 +32,7 @@ export function nodeLines(node: PictureNode, language: Language, width: number):
     ...wrapText(nodeName(node, language), { width, fontSize: NAME_ROOM, lines: NAME_LINES }).map((line) =>
       marked(line, 'name'),
     ),
-    ...(node.notes ?? []).flatMap((note) => small(inLanguage(note, language), 'note', 3)),
+    ...(node.notes ?? []).flatMap((note) => small(inLanguage(note, language), 'note', 4)),
     ...(node.listed === true ? [marked(words.listed, 'listed')] : []),
     ...(node.regimes ?? []).map((regime) => marked(REGIME_WORDS[regime][language], regime)),
   ];
@@ -58,6 +58,10 @@ export function nodeSentence(node: PictureNode, language: Language): string {
     ),
   ];
   return `${isolated(nodeName(node, language))}${words.colon}${parts.join(words.between)}`;
+}
+
+export function remarksOf({ remarks = [], language }: Pick<PictureGraph, 'remarks' | 'language'>): string[] {
+  return remarks.map((remark) => cleanText(inLanguage(remark, language))).filter((text) => text !== '');
 }
 
 export function relationText(relation: string, language: Language): string {

@@ -25,6 +25,7 @@ export interface LinkCourse {
 
 /** Middles of boxes, courses of links. */
 export interface Layers extends Size {
+  readonly direction: 'down' | 'right';
   readonly boxes: readonly Point[];
   readonly links: readonly LinkCourse[];
 }
@@ -39,17 +40,18 @@ const WIDEST_LAYER = 7;
 
 /** Places boxes in layers, along the links: downward, or to the right where a layer would be too wide. */
 export function placeInLayers(boxes: readonly Size[], links: readonly LayerLink[]): Layers {
-  const downward = layersOf(boxes, links, 'TB');
+  const downward = layersOf(boxes, links, 'down');
   const inLayer = new Map<number, number>();
   for (const { y } of downward.boxes) inLayer.set(y, (inLayer.get(y) ?? 0) + 1);
-  return Math.max(0, ...inLayer.values()) > WIDEST_LAYER ? layersOf(boxes, links, 'LR') : downward;
+  return Math.max(0, ...inLayer.values()) > WIDEST_LAYER ? layersOf(boxes, links, 'right') : downward;
 }
 
-function layersOf(boxes: readonly Size[], links: readonly LayerLink[], rankdir: 'TB' | 'LR'): Layers {
+function layersOf(boxes: readonly Size[], links: readonly LayerLink[], direction: Layers['direction']): Layers {
   const loops = boxes.map((_, box) => links.filter(({ from, to }) => from === box && to === box));
   const rooms = loops.map(roomForSelf);
   // Names of our own: ids of things may be those of object properties, or whole numbers, which objects put first.
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
+  const rankdir = direction === 'down' ? 'TB' : 'LR';
   graph.setGraph({ rankdir, nodesep: GAP_BESIDE, edgesep: GAP_BESIDE, ranksep: GAP_BETWEEN_LAYERS });
   boxes.forEach(({ width, height }, place) => {
     const room = rooms[place] ?? NOTHING;
@@ -81,7 +83,7 @@ function layersOf(boxes: readonly Size[], links: readonly LayerLink[], rankdir: 
     return { points: [end(link.from, between[0]), ...between, end(link.to, between.at(-1))], labelAt: pointOf(edge) };
   };
   const courses = links.map((link, place) => drawn.get(link) ?? courseOf(link, place));
-  return withMargin({ boxes: middles, links: courses }, boxes, links);
+  return { direction, ...withMargin({ boxes: middles, links: courses }, boxes, links) };
 }
 
 function pointOf({ x, y }: { readonly x?: number; readonly y?: number }): Point {
@@ -94,7 +96,7 @@ function withMargin(
   { boxes, links }: Pick<Layers, 'boxes' | 'links'>,
   sizes: readonly Size[],
   labels: readonly Size[],
-): Layers {
+): Omit<Layers, 'direction'> {
   const corners = [
     ...boxes.flatMap((at, place) => cornersOf(at, sizes[place])),
     ...links.flatMap(({ points, labelAt }, place) => [...points, ...cornersOf(labelAt, labels[place])]),

@@ -1,4 +1,4 @@
-import { inOrder, type PictureGraph, type PictureLink, type PictureNode } from './picture-graph.ts';
+import { inOrder, type PictureGraph, type PictureLink, type PictureNode, type Words } from './picture-graph.ts';
 
 const HEADER = [
   'row',
@@ -29,12 +29,12 @@ export function toJson(graph: PictureGraph): string {
 }
 
 /**
- * The graph of a picture as one CSV file (RFC 4180): a row for each thing (`node`), then for each link (`link`). Shares in
- * per cent, open ends as `>` and `<`, unknown ones empty.
+ * The graph of a picture as one CSV file (RFC 4180): a row for each thing (`node`), each link (`link`) and each `remark`.
+ * Shares in per cent, open ends as `>` and `<`, unknown ones empty.
  */
 export function toCsv(graph: PictureGraph): string {
-  const { nodes, links } = inOrder(graph);
-  const rows = [...nodes.map(nodeCells), ...links.map(linkCells)];
+  const { nodes, links, remarks = [] } = inOrder(graph);
+  const rows = [...nodes.map(nodeCells), ...links.map(linkCells), ...remarks.map(remarkCells)];
   return [HEADER, ...rows.map((cells) => HEADER.map((column) => cells[column] ?? ''))]
     .map((row) => `${row.map(quoted).join(',')}\r\n`)
     .join('');
@@ -77,6 +77,10 @@ function linkCells({ label, share, ...link }: PictureLink): Partial<Record<Colum
     ended: link.ended === true ? 'yes' : '',
     possible: link.possible === true ? 'yes' : '',
   };
+}
+
+function remarkCells({ zh = '', en = '' }: Words): Partial<Record<Column, string>> {
+  return { row: 'remark', notes_zh: zh, notes_en: en };
 }
 
 /** Quoted where it must be. What a spreadsheet would compute is led by an apostrophe, save our own open ends. */

@@ -69,6 +69,8 @@ export interface PictureGraph {
   readonly language: Language;
   readonly nodes: readonly PictureNode[];
   readonly links: readonly PictureLink[];
+  /** What the answer behind the picture takes for granted and leaves out, in sentences. */
+  readonly remarks?: readonly Words[] | undefined;
 }
 
 export function inLanguage(words: Words, language: Language): string {

@@ -1,5 +1,5 @@
 import { cleanText } from './drawn-text.ts';
-import { linkDates, linkShare, linkState, linkText, nodeName, relationText } from './labels.ts';
+import { linkDates, linkShare, linkState, linkText, nodeName, relationText, remarksOf } from './labels.ts';
 import { inLanguage, inOrder, type Language, type PictureGraph, type PictureNode } from './picture-graph.ts';
 import { KIND_WORDS, REGIME_WORDS, WORDS } from './words.ts';
 
@@ -20,6 +20,7 @@ export interface Table {
 export interface PictureTable {
   readonly links: Table;
   readonly things: Table;
+  readonly remarks: readonly string[];
 }
 
 const HEADINGS = {
@@ -65,6 +66,7 @@ export function toTable(graph: PictureGraph): PictureTable {
       heading: words.thing,
       rows: nodes.map((node) => ({ id: node.id, ids: [node.id], cells: thingCells(node, language) })),
     },
+    remarks: remarksOf(graph),
   };
 }
 

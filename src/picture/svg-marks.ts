@@ -39,22 +39,6 @@ export function arrowHead(before: Point, tip: Point, colour: string): string {
   return `<path d="M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}z" fill="${colour}"/>`;
 }
 
-/** A smooth course: the corners of what the layout gives are control points, and the course stays among them. */
-export function courseOf(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return '';
-  const parts = [`M${round(first.x)} ${round(first.y)}`];
-  rest.forEach((point, place) => {
-    const next = rest[place + 1];
-    if (next === undefined) parts.push(`L${round(point.x)} ${round(point.y)}`);
-    else {
-      const half = { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-      parts.push(`Q${round(point.x)} ${round(point.y)} ${round(half.x)} ${round(half.y)}`);
-    }
-  });
-  return parts.join('');
-}
-
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -1,3 +1,4 @@
+import { courseThrough } from './course.ts';
 import {
   BAND_WIDTH,
   type DrawnLink,
@@ -12,7 +13,7 @@ import {
 import { cleanText, escapeXml, isolated, widthOfText, wrapText } from './drawn-text.ts';
 import { type DrawnLine, linkSentence, NAME_SIZE, nodeName, nodeSentence, SMALL_SIZE } from './labels.ts';
 import { legendOf } from './legend.ts';
-import { arrowHead, courseOf, regimeBand, regimeMark, round } from './svg-marks.ts';
+import { arrowHead, regimeBand, regimeMark, round } from './svg-marks.ts';
 import { COLOURS, type Colours, type Theme } from './themes.ts';
 import { WORDS } from './words.ts';
 
@@ -24,8 +25,14 @@ export interface SvgOptions {
   readonly framed?: boolean;
 }
 
-const FONTS =
-  'Noto Sans, Helvetica, Arial, DejaVu Sans, Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, WenQuanYi Zen Hei, sans-serif';
+const LATIN_FONTS = 'Noto Sans, Helvetica, Arial, DejaVu Sans';
+const CHINESE_FONTS =
+  'Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, WenQuanYi Micro Hei, WenQuanYi Zen Hei';
+/** Those of the language first: a program that draws files takes one font for all that it has. */
+const FONTS = {
+  zh: `${CHINESE_FONTS}, ${LATIN_FONTS}, sans-serif`,
+  en: `${LATIN_FONTS}, ${CHINESE_FONTS}, sans-serif`,
+} as const;
 const EDGE = 16;
 const TITLE_SIZE = 17;
 const TITLE_HEIGHT = 24;
@@ -43,20 +50,23 @@ export function toSvg(picture: Picture, { theme, interactive = false, framed = t
   const width = framed || truncated ? Math.max(picture.width, LEAST_WIDTH) : picture.width;
   const heading = framed ? titleOf(picture.title, width - 2 * EDGE, colours) : { svg: '', height: 0 };
   const body = truncated
-    ? tooMany(contents, width, colours)
+    ? sentences([contents], 0, width, NAME_SIZE, colours.text)
     : { svg: drawingOf(picture, colours, interactive), height: picture.height };
   const key = framed
     ? legendOf(picture, { x: EDGE, y: heading.height + body.height }, width - 2 * EDGE, colours)
     : { svg: '', height: 0 };
-  const height = heading.height + body.height + (key.height === 0 ? 0 : key.height + EDGE);
+  const below = heading.height + body.height + (key.height === 0 ? 0 : key.height + EDGE);
+  const remarks = sentences(framed ? picture.remarks : [], below - EDGE, width, SMALL_SIZE, colours.text);
+  const height = below + remarks.height;
   const title = isolated(picture.title);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="rl-picture" role="${interactive ? 'group' : 'img'}" aria-label="${escapeXml(title)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${language === 'zh' ? 'zh-Hans' : 'en'}" lang="${language === 'zh' ? 'zh-Hans' : 'en'}" font-family="${FONTS}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="rl-picture" role="${interactive ? 'group' : 'img'}" aria-label="${escapeXml(title)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${language === 'zh' ? 'zh-Hans' : 'en'}" lang="${language === 'zh' ? 'zh-Hans' : 'en'}" font-family="${FONTS[language]}">`,
     `<title>${escapeXml(title)}</title><desc>${escapeXml(contents)}</desc>`,
     `<rect class="rl-ground" width="${width}" height="${height}" fill="${colours.ground}"/>`,
     heading.svg,
     `<g transform="translate(${round((width - (truncated ? width : picture.width)) / 2)} ${heading.height})">${body.svg}</g>`,
     key.svg,
+    remarks.svg,
     '</svg>',
   ].join('');
 }
@@ -75,23 +85,25 @@ function titleOf(title: string, width: number, colours: Colours): Part {
   return { svg: `<g class="rl-title">${texts.join('')}</g>`, height: EDGE + lines.length * TITLE_HEIGHT };
 }
 
-function tooMany(text: string, width: number, colours: Colours): Part {
-  const lines = wrapText(text, { width: width - 2 * EDGE, fontSize: NAME_SIZE, lines: 4 });
-  const texts = lines.map(
+/** Sentences below each other. */
+function sentences(texts: readonly string[], top: number, width: number, fontSize: number, colour: string): Part {
+  const lines = texts.flatMap((one) => wrapText(one, { width: width - 2 * EDGE, fontSize, lines: 6 }));
+  const drawn = lines.map(
     (line, place) =>
-      `<text x="${EDGE}" y="${EDGE + NAME_SIZE + place * LINE_HEIGHT}" font-size="${NAME_SIZE}" fill="${colours.text}">${escapeXml(line)}</text>`,
+      `<text x="${EDGE}" y="${top + EDGE + fontSize + place * LINE_HEIGHT}" font-size="${fontSize}" fill="${colour}">${escapeXml(line)}</text>`,
   );
-  return { svg: texts.join(''), height: 2 * EDGE + lines.length * LINE_HEIGHT };
+  if (lines.length === 0) return { svg: '', height: 0 };
+  return { svg: `<g class="rl-text">${drawn.join('')}</g>`, height: 2 * EDGE + lines.length * LINE_HEIGHT };
 }
 
-function drawingOf({ nodes, links, language }: Picture, colours: Colours, interactive: boolean): string {
+function drawingOf({ nodes, links, language, direction }: Picture, colours: Colours, interactive: boolean): string {
   const names = new Map(nodes.map((node) => [node.id, nodeName(node, language)]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const told = (link: DrawnLink): string =>
     link.isMore ? '' : `<title>${escapeXml(linkSentence(link, nameOf(link.from), nameOf(link.to), language))}</title>`;
   return [
     '<g class="rl-links">',
-    ...links.map((link) => `<g ${linkAttributes(link)}>${told(link)}${courseWithHead(link, colours)}</g>`),
+    ...links.map((link) => `<g ${linkAttributes(link)}>${told(link)}${courseWithHead(link, direction, colours)}</g>`),
     '</g><g class="rl-labels">',
     ...links.filter(({ lines }) => lines.length > 0).map((link) => labelOf(link, told(link), colours)),
     '</g><g class="rl-nodes">',
@@ -105,12 +117,14 @@ function linkAttributes({ id, from, to, relation, ended, possible }: DrawnLink):
   return `class="rl-link${state}" data-id="${keyText(id)}" data-from="${keyText(from)}" data-to="${keyText(to)}" data-relation="${keyText(relation)}"`;
 }
 
-function courseWithHead({ points, ended, possible, isMore }: DrawnLink, colours: Colours): string {
+function courseWithHead(link: DrawnLink, direction: Picture['direction'], colours: Colours): string {
+  const { points, ended, possible, isMore } = link;
   const colour = ended === true || isMore ? colours.endedLink : colours.link;
   const dashes = possible === true ? ' stroke-dasharray="6 4"' : isMore ? ' stroke-dasharray="2 3"' : '';
-  const course = `<path d="${courseOf(points)}" fill="none" stroke="${colour}" stroke-width="1.5"${dashes}/>`;
-  const [before, tip] = points.slice(-2);
-  return isMore || before === undefined || tip === undefined ? course : course + arrowHead(before, tip, colour);
+  const course = courseThrough(points, direction);
+  if (course === null) return '';
+  const line = `<path d="${course.path}" fill="none" stroke="${colour}" stroke-width="1.5"${dashes}/>`;
+  return isMore ? line : line + arrowHead(course.before, course.tip, colour);
 }
 
 function labelOf(link: DrawnLink, told: string, colours: Colours): string {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { drawPicture } from '../../src/picture/draw-picture.ts';
+import { cleanText, widthOfText, wrapText } from '../../src/picture/drawn-text.ts';
 import { toSvg } from '../../src/picture/svg.ts';
 import { THEMES } from '../../src/picture/themes.ts';
-import { pictureGraphs } from '../fixtures/picture-graphs.ts';
+import { hostileText, pictureGraphs } from '../fixtures/picture-graphs.ts';
 
 const ELEMENTS = ['svg', 'title', 'desc', 'g', 'rect', 'path', 'circle', 'text'];
 const FORBIDDEN_ATTRIBUTE = /^(on|style$|href$|xlink|id$|src$)/;
@@ -62,5 +63,20 @@ test('no mark of direction comes through but our own isolates, in pairs', () => 
       expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('wrapping loses nothing of a text but the blanks where it breaks, and no line is wider than asked', () => {
+  fc.assert(
+    fc.property(hostileText, fc.integer({ min: 20, max: 200 }), (text, width) => {
+      const clean = cleanText(text);
+      const lines = wrapText(text, { width, fontSize: 12, lines: Number.POSITIVE_INFINITY });
+      expect(lines.join('').replaceAll(' ', '')).toBe(clean.replaceAll(' ', ''));
+      for (const line of lines) expect(widthOfText(line, 12)).toBeLessThanOrEqual(width + 0.001);
+      const [first = '', ...more] = wrapText(text, { width, fontSize: 12, lines: 1 });
+      expect(more).toEqual([]);
+      expect(first.endsWith('…') || lines.length === 1).toBe(true);
+    }),
+    { numRuns: 300 },
   );
 });
