@@ -268,7 +268,8 @@ function tellAs({ subjectOf, facts: _facts, ...told }: Told, kind: ChangeKind) {
   return { ...told, kind, subject: subjectOf(kind) };
 }
 
-function wordsOf(event: EventFact | null): Pick<FoundChange, 'notice' | 'words' | 'until'> {
+/** What an event says of itself: its notice, its verb as written, the end of a suspension. */
+export function wordsOf(event: EventFact | null): Pick<FoundChange, 'notice' | 'words' | 'until'> {
   if (event === null) return { notice: null, words: null, until: null };
   const { until } = event;
   return {

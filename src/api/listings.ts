@@ -2,8 +2,8 @@ import { evidenceOf } from '../analysis/evidence.ts';
 import { toMinutes } from '../analysis/touch.ts';
 import { validityOf } from '../model/days.ts';
 import { formatLocal, localCutOff, type Zone } from '../model/moments.ts';
-import { type Status, statusAt } from '../model/status.ts';
-import type { EvidenceInView, ListingInView, ListVersionInView } from './models.ts';
+import { inOrderOfTime, type Status, statusAt } from '../model/status.ts';
+import type { EventInView, EvidenceInView, ListingInView, ListVersionInView } from './models.ts';
 
 /** Status of a listing or a version of a list, and the span of local time with this status; null ends are open or unknown. */
 export interface ListingStatusRow {
@@ -35,4 +35,9 @@ export function listingStatus({ view, fact }: ListingInView | ListVersionInView,
     lapsed: span.lapsed,
     event: span.event === null ? null : { ...evidenceOf(view, span.event), view },
   };
+}
+
+/** Everything that happened to the status of a listing or a version of a list, in order of time. */
+export function eventsOf({ view, fact }: ListingInView | ListVersionInView): EventInView[] {
+  return inOrderOfTime(view.eventsOn(fact.key, [fact.notice])).map((event) => ({ view, fact: event }));
 }

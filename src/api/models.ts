@@ -23,6 +23,7 @@ import type { ExposureDifference } from '../analysis/what-if.ts';
 import type { Hit } from '../graph/search.ts';
 import type {
   ClassificationFact,
+  EventFact,
   Fact,
   HoldingFact,
   ListingFact,
@@ -53,6 +54,7 @@ export interface FactInView<F extends Fact = Fact> {
 export type ListingInView = FactInView<ListingFact>;
 export type ClassificationInView = FactInView<ClassificationFact>;
 export type RoleInView = FactInView<RoleFact>;
+export type EventInView = { readonly view: GraphView; readonly fact: EventFact };
 export type SameInView = FactInView<SameFact>;
 export type SameGround = SameFact['rule'];
 export type SameSuggestionsInView = AnswerInView<SameSuggestionsAnswer>;

@@ -39,6 +39,7 @@ const MAPPERS = {
   CountryGroup: models('ThingInView'),
   Listing: models('ListingInView'),
   Fact: models('FactInView'),
+  StatusEvent: models('EventInView'),
   Classification: models('ClassificationInView'),
   PartyRole: models('RoleInView'),
   SameDecision: models('SameInView'),

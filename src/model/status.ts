@@ -23,9 +23,7 @@ export interface StatusSpan extends Interval {
  * subject is in force again, which the span marks as `lapsed`.
  */
 export function statusSpans(events: readonly EventFact[]): readonly StatusSpan[] {
-  const chain = [...events].sort(
-    (a, b) => localOf(a) - localOf(b) || ORDER[a.verb] - ORDER[b.verb] || compareText(a.key, b.key),
-  );
+  const chain = inOrderOfTime(events);
   if (chain.some((event) => event.verb === 'never-took-effect')) {
     const never = chain.find((event) => event.verb === 'never-took-effect') ?? null;
     return [{ from: LOCAL_MIN, to: LOCAL_MAX, status: 'never', event: never, lapsed: false, open: true }];
@@ -61,6 +59,13 @@ export function statusSpans(events: readonly EventFact[]): readonly StatusSpan[]
   }
   close(LOCAL_MAX, true);
   return spans;
+}
+
+/** Events as they follow each other; of one minute, what begins comes before what ends. */
+export function inOrderOfTime(events: readonly EventFact[]): EventFact[] {
+  return [...events].sort(
+    (a, b) => localOf(a) - localOf(b) || ORDER[a.verb] - ORDER[b.verb] || compareText(a.key, b.key),
+  );
 }
 
 /** The span that holds at the asked moment, on the clock of the events' own zone. */

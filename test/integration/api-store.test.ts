@@ -175,6 +175,8 @@ describe('connections of things have as many entries as the store', () => {
     const stored = await count(cypher);
     expect(stored, 'the case is worth a walk').toBeGreaterThan(3);
     expect(entries).toHaveLength(stored);
+    const { data } = await ask(`{ parent: ${parent} { ${field}(first: 1) { totalCount } } }`);
+    expect(at(data, 'parent', field, 'totalCount')).toBe(stored);
   });
 
   test('ListVersion.members, of each version of a list', async () => {

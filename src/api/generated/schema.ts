@@ -41,7 +41,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -996,6 +996,8 @@ export type Listing = Node & {
   readonly measures: ReadonlyArray<Measure>;
   /** Status at `asOf`, computed from dated events. */
   readonly status: ListingStatus;
+  /** Everything that is known to have happened to its status, later than `asOf` too, by its own notices and that of its announcement, in order of time. */
+  readonly events: ReadonlyArray<StatusEvent>;
   /** First day as the source gives it (a year or a month is possible); null = unknown or open. */
   readonly from?: Maybe<Scalars['String']['output']>;
   /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
@@ -1034,6 +1036,24 @@ export type ListingStatus = {
   readonly lapsed: Scalars['Boolean']['output'];
   /** The event that began the span; null = none recorded. */
   readonly event?: Maybe<Evidence>;
+};
+
+/** Something that happened to a status on a date. */
+export type StatusEvent = {
+  /** What happened. */
+  readonly verb: EventVerb;
+  /** The verb of the source as written, such as 继续暂停. */
+  readonly words: Scalars['String']['output'];
+  /** Day, or day and time where the source gives one, on the clock of the issuer. */
+  readonly at: Scalars['String']['output'];
+  /** End of a suspension as written, such as 1年; null = none given. */
+  readonly untilText?: Maybe<Scalars['String']['output']>;
+  /** First moment after the end of a suspension, on the clock of the issuer; null = none given. */
+  readonly untilEnd?: Maybe<Scalars['String']['output']>;
+  /** The notice that brought it (公告); null = unknown. */
+  readonly notice?: Maybe<Scalars['String']['output']>;
+  /** The event as a fact, with its sources. */
+  readonly evidence: Evidence;
 };
 
 /** A fact that is neither a listing nor a version of a list, such as a holding, a role or an event. */
@@ -1142,6 +1162,8 @@ export type ControlList = Node & Named & {
   readonly sources: ReadonlyArray<EvidenceSource>;
   /** Jurisdiction by its code, such as CN or US; null = unknown. */
   readonly jurisdiction?: Maybe<Scalars['String']['output']>;
+  /** The regime that it is a list of; null for one that fills none, such as a country chart. */
+  readonly regime?: Maybe<Regime>;
   /** Kind of list; null = unknown. */
   readonly listKind?: Maybe<Scalars['String']['output']>;
   /** Its dated versions, earlier and later ones too, by edition. */
@@ -1245,6 +1267,8 @@ export type ListVersion = Node & {
   readonly published?: Maybe<Scalars['String']['output']>;
   /** Status at `asOf`, computed from dated events. */
   readonly status: ListingStatus;
+  /** Everything that is known to have happened to its status, later than `asOf` too, by its own notices and that of its announcement, in order of time. */
+  readonly events: ReadonlyArray<StatusEvent>;
   /** The items that stand in it, by key of the item. */
   readonly members: MembershipConnection;
   /** First day as the source gives it (a year or a month is possible); null = unknown or open. */
@@ -3437,6 +3461,7 @@ export type ResolversTypes = {
   Listing: ResolverTypeWrapper<ListingInView>;
   Measure: ResolverTypeWrapper<MeasureInView>;
   ListingStatus: ResolverTypeWrapper<Omit<ListingStatus, 'event'> & { event?: Maybe<ResolversTypes['Evidence']> }>;
+  StatusEvent: ResolverTypeWrapper<EventInView>;
   Fact: ResolverTypeWrapper<FactInView>;
   ControlItem: ResolverTypeWrapper<ThingInView>;
   ControlItemConnection: ResolverTypeWrapper<ThingPage>;
@@ -3641,6 +3666,7 @@ export type ResolversParentTypes = {
   Listing: ListingInView;
   Measure: MeasureInView;
   ListingStatus: Omit<ListingStatus, 'event'> & { event?: Maybe<ResolversParentTypes['Evidence']> };
+  StatusEvent: EventInView;
   Fact: FactInView;
   ControlItem: ThingInView;
   ControlItemConnection: ThingPage;
@@ -4156,6 +4182,7 @@ export type ListingResolvers<ContextType = ApiContext, ParentType extends Resolv
   addressOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ListingStatus'], ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['StatusEvent']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
@@ -4178,6 +4205,16 @@ export type ListingStatusResolvers<ContextType = ApiContext, ParentType extends 
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lapsed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type StatusEventResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StatusEvent'] = ResolversParentTypes['StatusEvent']> = {
+  verb?: Resolver<ResolversTypes['EventVerb'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  untilText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  untilEnd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type FactResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
@@ -4241,6 +4278,7 @@ export type ControlListResolvers<ContextType = ApiContext, ParentType extends Re
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['EvidenceSource']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regime?: Resolver<Maybe<ResolversTypes['Regime']>, ParentType, ContextType>;
   listKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['ListVersionConnection'], ParentType, ContextType, RequireFields<ControlListVersionsArgs, 'first'>>;
   items?: Resolver<ResolversTypes['ControlItemConnection'], ParentType, ContextType, RequireFields<ControlListItemsArgs, 'first'>>;
@@ -4290,6 +4328,7 @@ export type ListVersionResolvers<ContextType = ApiContext, ParentType extends Re
   notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   published?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ListingStatus'], ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['StatusEvent']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ListVersionMembersArgs, 'first'>>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5209,6 +5248,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Listing?: ListingResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   ListingStatus?: ListingStatusResolvers<ContextType>;
+  StatusEvent?: StatusEventResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   ControlItem?: ControlItemResolvers<ContextType>;
   ControlItemConnection?: ControlItemConnectionResolvers<ContextType>;

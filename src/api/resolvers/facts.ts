@@ -1,5 +1,6 @@
+import { wordsOf } from '../../analysis/find-changes.ts';
 import { toGlobalId } from '../../model/keys.ts';
-import { zoneOf } from '../../model/moments.ts';
+import { formatLocal, LOCAL_MAX, toLocal, zoneOf } from '../../model/moments.ts';
 import { formatPercent, shareToJson, WHOLE } from '../../model/shares.ts';
 import type {
   ClassificationResolvers,
@@ -11,10 +12,11 @@ import type {
   PartyRoleResolvers,
   SameDecisionResolvers,
   ShareResolvers,
+  StatusEventResolvers,
   TechnologyPartyEdgeResolvers,
 } from '../generated/schema.ts';
 import { jurisdictionOf } from '../jurisdictions.ts';
-import { listingStatus } from '../listings.ts';
+import { eventsOf, listingStatus } from '../listings.ts';
 import { evidenceIn, findThing, findThings, holds } from '../lookups.ts';
 import type { FactInView } from '../models.ts';
 import { textOf } from './things.ts';
@@ -52,9 +54,20 @@ export const Listing: ListingResolvers = {
   madeUnder: ({ view, fact }) => findThings(view, fact.madeUnder),
   reason: ({ fact }) => fact.reason,
   addressOnly: ({ fact }) => fact.addressOnly,
+  events: eventsOf,
   measures: ({ view, fact }) => fact.measures.map((measure) => ({ view, measure })),
   status: (listing, _, { engine }) =>
     listingStatus(listing, zoneOf(jurisdictionOf(engine, listing.view, listing.fact.list))),
+};
+
+export const StatusEvent: StatusEventResolvers = {
+  verb: ({ fact }) => fact.verb,
+  words: ({ fact }) => fact.verbOriginal,
+  at: ({ fact }) => formatLocal(toLocal(fact.at.minute, fact.at.zone)) ?? '',
+  untilText: ({ fact }) => fact.until?.text ?? null,
+  untilEnd: ({ fact }) => formatLocal(wordsOf(fact).until?.end ?? LOCAL_MAX),
+  notice: ({ fact }) => wordsOf(fact).notice,
+  evidence: evidenceIn,
 };
 
 export const Measure: MeasureResolvers = {

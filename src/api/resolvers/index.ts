@@ -39,6 +39,7 @@ import {
   PartyRole,
   SameDecision,
   Share,
+  StatusEvent,
   TechnologyPartyEdge,
 } from './facts.ts';
 import { Gap, GapChange, GapDifference, Gaps } from './gaps.ts';
@@ -90,6 +91,7 @@ export const resolvers = {
   Evidence,
   Touch,
   Listing,
+  StatusEvent,
   Measure,
   Fact,
   Classification,

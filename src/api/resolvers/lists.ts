@@ -6,7 +6,7 @@ import type {
   MembershipResolvers,
 } from '../generated/schema.ts';
 import { jurisdictionOf } from '../jurisdictions.ts';
-import { listingStatus } from '../listings.ts';
+import { eventsOf, listingStatus } from '../listings.ts';
 import {
   classificationsOf,
   designationsOn,
@@ -39,6 +39,7 @@ export const ControlItem: ControlItemResolvers = {
 export const ControlList: ControlListResolvers = {
   ...named,
   jurisdiction: (list) => textOf(list, 'jurisdiction'),
+  regime: ({ thing }, _, { engine }) => engine.regimes.byList.get(thing.key)?.regime ?? null,
   listKind: (list) => textOf(list, 'kind'),
   versions: ({ view, thing }, args) =>
     pageOf(`versions of ${thing.key}`, versionsOf(view, thing.key), versionPosition, args),
@@ -59,6 +60,7 @@ export const ListVersion: ListVersionResolvers = {
   edition: ({ fact }) => fact.edition,
   notice: ({ fact }) => fact.notice,
   published: ({ fact }) => fact.published?.text ?? null,
+  events: eventsOf,
   status: (version, _, { engine }) =>
     listingStatus(version, zoneOf(jurisdictionOf(engine, version.view, version.fact.list))),
   members: ({ view, fact }, args) =>
