@@ -38,7 +38,7 @@ import type {
 } from '../model/facts.ts';
 import type { Identifier, Thing } from '../model/things.ts';
 import type { Names } from '../model/vocabulary.ts';
-import type { OpenPage, Page, Placed } from './pages.ts';
+import type { CountablePage, Page, Placed } from './pages.ts';
 
 /** What stands behind each GraphQL type: a thing or fact together with the view that it is looked at through. */
 export interface ThingInView {
@@ -83,8 +83,8 @@ export interface OfficerInView extends FactInView<OfficerFact> {
 
 export type ThingPage = Page<ThingInView>;
 export type RolePage = Page<RoleInView>;
-export type HoldingPage = OpenPage<HoldingInView>;
-export type OfficerPage = OpenPage<OfficerInView>;
+export type HoldingPage = CountablePage<HoldingInView>;
+export type OfficerPage = CountablePage<OfficerInView>;
 export type ConvergencePage = Page<TechnologyInView>;
 export type TouchPage = Page<TouchInView>;
 

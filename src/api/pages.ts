@@ -17,6 +17,11 @@ export interface OpenPage<T> {
   readonly hasNextPage: boolean;
 }
 
+/** A page of entries that are counted only if somebody asks. */
+export interface CountablePage<T> extends OpenPage<T> {
+  readonly count: () => number;
+}
+
 export interface Page<T> extends OpenPage<T> {
   /** Number of entries on all pages. */
   readonly totalCount: number;
@@ -53,20 +58,21 @@ export function pageOf<T>(
 
 /**
  * One page of items that come in any order, without sorting or holding the rest of them: what is kept grows with `first`
- * alone. Items that are not accepted are left out; only those that may stand on the page are asked about.
+ * alone. Items that are not accepted are left out; only those that may stand on the page are asked about, and all of them
+ * to count. `items` gives them anew at each call.
  * @throws LinkageError BAD_USER_INPUT, as `pageOf`
  */
 export function pageAmong<T>(
   order: string,
-  items: Iterable<T>,
+  items: () => Iterable<T>,
   positionOf: (item: T) => Position,
   accepts: (item: T) => boolean,
   { first, after }: PageArguments,
-): OpenPage<T> {
+): CountablePage<T> {
   checkFirst(first);
   const start = after === null || after === undefined ? null : readCursor(order, after);
   const kept: { readonly item: T; readonly position: Position }[] = [];
-  for (const item of items) {
+  for (const item of items()) {
     const position = positionOf(item);
     if (start !== null && comparePositions(position, start) <= 0) continue;
     const last = kept.length > first ? kept.at(-1) : undefined;
@@ -82,7 +88,14 @@ export function pageAmong<T>(
   return {
     edges: kept.slice(0, first).map(({ item, position }) => ({ cursor: writeCursor(order, position), item })),
     hasNextPage: kept.length > first,
+    count: () => countOf(items(), accepts),
   };
+}
+
+function countOf<T>(items: Iterable<T>, accepts: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) if (accepts(item)) count += 1;
+  return count;
 }
 
 /** @throws LinkageError BAD_USER_INPUT for a size of a page outside 1 to 100 */

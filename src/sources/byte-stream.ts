@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { LinkageError } from '../errors.ts';
+import { archivePlace, namesIn } from './archive-path.ts';
+import { readMember } from './zip-archive.ts';
 
 /** Codes of zlib for a file that ends too early, and for one that is damaged. */
 const CUT_SHORT = 'Z_BUF_ERROR';
@@ -15,10 +17,16 @@ export function isGzip([first, second]: Uint8Array): boolean {
 }
 
 /**
- * Streams the content of a file; that of a gzip file unpacked, so that nobody after this need know.
+ * Streams the content of a file; that of a gzip file, or of a file in an archive, unpacked, so that nobody after this
+ * need know.
  * @throws LinkageError SOURCE_MALFORMED for a gzip file that is cut or damaged, BAD_USER_INPUT when the file cannot be read.
  */
 export async function* readBytes(path: string): AsyncGenerator<Buffer> {
+  const place = await archivePlace(path);
+  if (place !== null) {
+    yield* readMember(place.zip, place.name);
+    return;
+  }
   try {
     const packed = await isPacked(path);
     const file = createReadStream(path);
@@ -36,8 +44,10 @@ export async function* readBytes(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** Whether a path is that of a folder. @throws LinkageError BAD_USER_INPUT when it cannot be read */
+/** Whether a path is that of a folder, or of one in an archive. @throws LinkageError BAD_USER_INPUT when it cannot be read */
 export async function isFolder(path: string): Promise<boolean> {
+  const place = await archivePlace(path);
+  if (place !== null) return (await namesIn(path)).length > 0;
   try {
     return (await stat(path)).isDirectory();
   } catch (cause) {
@@ -48,7 +58,7 @@ export async function isFolder(path: string): Promise<boolean> {
 
 /** Whether a folder holds a file of this name, in whatever case. @throws as `isFolder` */
 export async function holdsFile(folder: string, name: string): Promise<boolean> {
-  return (await readdir(folder)).some((one) => one.toLowerCase() === name);
+  return (await namesIn(folder)).some((one) => one.toLowerCase() === name);
 }
 
 /** The first bytes of the content of a file, at least `length` of them where it has as many. @throws as `readBytes` */
@@ -63,15 +73,20 @@ export async function readBeginning(path: string, length: number): Promise<Buffe
   return Buffer.concat(parts);
 }
 
-/** Whether the file is packed by gzip. */
-export async function isPacked(path: string): Promise<boolean> {
+/** The first bytes of the file as they are, packed or not. */
+export async function rawBeginning(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(2), 0, 2, 0);
-    return isGzip(buffer.subarray(0, bytesRead));
+    const { buffer, bytesRead } = await file.read(new Uint8Array(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
+}
+
+/** Whether the file is packed by gzip, or lies in an archive. */
+export async function isPacked(path: string): Promise<boolean> {
+  return (await archivePlace(path)) !== null || isGzip(await rawBeginning(path));
 }
 
 function unreadable(path: string, code: string, cause: Error): LinkageError {

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
+import { LinkageError } from '../errors.ts';
 import { holdsFile, isFolder, isPacked, readBeginning } from './byte-stream.ts';
 import { layoutOf } from './designations-layouts.ts';
 import { isGleif } from './gleif-form.ts';
 import { tableOf } from './list-table-columns.ts';
 import { OFAC_MAIN } from './ofac-csv.ts';
 import { checkBeginning, malformedAt } from './text-stream.ts';
+import { intoArchive } from './zip-source.ts';
 
 export const SOURCE_FORMATS = [
   'dataset',
@@ -39,6 +41,30 @@ export const SOURCE_FORMATS = [
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 const HEAD_BYTES = 65_536;
+
+/** What is to be read of a path, and its format. */
+export interface Found {
+  /** The path itself, or a path into it where it is an archive. */
+  readonly path: string;
+  readonly format: SourceFormat;
+}
+
+/**
+ * As `detectFormat`, also of an archive: of the one thing in it that can be imported. A format that is given is taken.
+ * @throws as `detectFormat`, and for an archive that is damaged, encrypted, or does not tell what of it is meant.
+ */
+export async function findSource(path: string, given?: SourceFormat): Promise<Found> {
+  const inside = await intoArchive(path, (member) =>
+    detectFormat(member).then(
+      () => true,
+      (error: unknown) => {
+        if (!(error instanceof LinkageError) || error.code !== 'SOURCE_MALFORMED') throw error;
+        return false;
+      },
+    ),
+  );
+  return { path: inside, format: given ?? (await detectFormat(inside)) };
+}
 
 /**
  * Finds the format of a file by its content, never by its name; a folder is a dataset.

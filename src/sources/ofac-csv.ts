@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DatasetHeader, SourceReading, SourceRecord } from '../model/records.ts';
+import { namesIn } from './archive-path.ts';
 import { isFolder } from './byte-stream.ts';
 import type { CslRow } from './csl-row.ts';
 import { readCsvRows } from './csv-rows.ts';
@@ -62,7 +62,7 @@ interface OfacFiles {
 
 async function filesAt(path: string): Promise<OfacFiles> {
   if (!(await isFolder(path))) return { main: path, addresses: null, aliases: null, comments: null };
-  const names = new Map((await readdir(path)).map((name) => [name.toLowerCase(), join(path, name)]));
+  const names = new Map((await namesIn(path)).map((name) => [name.toLowerCase(), join(path, name)]));
   const main = names.get(OFAC_MAIN);
   if (main === undefined) throw malformedAt(basename(path), `the folder holds no ${OFAC_MAIN}`);
   const file = (name: string): string | null => names.get(name) ?? null;

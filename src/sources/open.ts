@@ -3,7 +3,7 @@ import type { SourceReading } from '../model/records.ts';
 import { openBods } from './bods.ts';
 import { openCsl } from './csl.ts';
 import { openDeniedPersons } from './denied-persons.ts';
-import { detectFormat, type SourceFormat } from './detect.ts';
+import { findSource, type SourceFormat } from './detect.ts';
 import { openEcfr } from './ecfr.ts';
 import { openFtm } from './ftm.ts';
 import { openGleif } from './gleif.ts';
@@ -22,11 +22,11 @@ export interface OpenOptions {
 }
 
 /**
- * Opens any file or folder that can be imported.
+ * Opens any file, folder or zip archive that can be imported.
  * @throws LinkageError SOURCE_MALFORMED as the reader of its format; BAD_USER_INPUT for a format that is no import.
  */
-export async function openSource(path: string, options: OpenOptions = {}): Promise<SourceReading> {
-  const format = options.format ?? (await detectFormat(path));
+export async function openSource(given: string, options: OpenOptions = {}): Promise<SourceReading> {
+  const { path, format } = await findSource(given, options.format);
   switch (format) {
     case 'dataset':
       return readDataset(path);

@@ -84,7 +84,7 @@ export function checkBeginning(bytes: Uint8Array, file: string): void {
     throw malformedAt(`${file}:1`, 'the file is UTF-16: expected UTF-8');
   }
   if (isGzip(bytes) || (first === 0x50 && second === 0x4b)) {
-    throw malformedAt(file, 'the content is packed: expected plain text, or plain text packed once by gzip');
+    throw malformedAt(file, 'the content is packed: expected plain text, or plain text packed once, by gzip or zip');
   }
 }
 

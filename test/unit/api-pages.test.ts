@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type OpenPage, type Page, pageAmong, pageOf, sortByPosition } from '../../src/api/pages.ts';
+import { type CountablePage, type Page, pageAmong, pageOf, sortByPosition } from '../../src/api/pages.ts';
 import { shareFromJson, shareToJson, WHOLE } from '../../src/model/shares.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { smallEngine, thing } from '../fixtures/small-graph.ts';
@@ -94,10 +94,12 @@ test('pages taken from entries in any order are those of the sorted list', () =>
       let after: string | null = null;
       for (let more = true; more; ) {
         const expected: Page<(typeof all)[number]> = pageOf('entries', sorted, positionOf, { first, after });
-        const { edges, hasNextPage }: OpenPage<(typeof all)[number]> = pageAmong('entries', all, positionOf, isShown, {
+        const page: CountablePage<(typeof all)[number]> = pageAmong('entries', () => all, positionOf, isShown, {
           first,
           after,
         });
+        const { edges, hasNextPage } = page;
+        expect(page.count()).toBe(expected.totalCount);
         expect({ edges, hasNextPage }).toEqual({ edges: expected.edges, hasNextPage: expected.hasNextPage });
         more = hasNextPage;
         after = edges.at(-1)?.cursor ?? null;

@@ -101,12 +101,12 @@ describe('text of a file', () => {
     [
       'gzip within gzip',
       gzipSync(gzipSync('x')),
-      'a.txt: the content is packed: expected plain text, or plain text packed once by gzip.',
+      'a.txt: the content is packed: expected plain text, or plain text packed once, by gzip or zip.',
     ],
     [
       'zip',
       Buffer.from('PK\u0003\u0004'),
-      'a.txt: the content is packed: expected plain text, or plain text packed once by gzip.',
+      'a.txt: the content is packed: expected plain text, or plain text packed once, by gzip or zip.',
     ],
     [
       'Latin-1 within gzip',

@@ -748,6 +748,8 @@ export type TechnologyPartyConnection = {
   readonly edges: ReadonlyArray<TechnologyPartyEdge>;
   /** Whether and how to go on. */
   readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One entry of TechnologyPartyConnection. */
@@ -890,6 +892,8 @@ export type HoldingConnection = {
   readonly edges: ReadonlyArray<HoldingEdge>;
   /** Whether and how to go on. */
   readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One entry of HoldingConnection. */
@@ -920,12 +924,14 @@ export type HoldingEdge = {
   readonly evidence: Evidence;
 };
 
-/** A page of statements of an office, by office, then by key of the party at the other end; how many there are in all is not counted. */
+/** A page of statements of an office, by office, then by key of the party at the other end. */
 export type OfficerConnection = {
   /** The entries of this page. */
   readonly edges: ReadonlyArray<OfficerEdge>;
   /** Whether and how to go on. */
   readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One entry of OfficerConnection. */
@@ -1398,6 +1404,8 @@ export type RelationConnection = {
   readonly edges: ReadonlyArray<RelationEdge>;
   /** Whether and how to go on. */
   readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One entry of RelationConnection. */
@@ -4058,6 +4066,7 @@ export type ClassificationResolvers<ContextType = ApiContext, ParentType extends
 export type TechnologyPartyConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyPartyConnection'] = ResolversParentTypes['TechnologyPartyConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['TechnologyPartyEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TechnologyPartyEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TechnologyPartyEdge'] = ResolversParentTypes['TechnologyPartyEdge']> = {
@@ -4123,6 +4132,7 @@ export type PartyRoleResolvers<ContextType = ApiContext, ParentType extends Reso
 export type HoldingConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HoldingConnection'] = ResolversParentTypes['HoldingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['HoldingEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type HoldingEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HoldingEdge'] = ResolversParentTypes['HoldingEdge']> = {
@@ -4143,6 +4153,7 @@ export type HoldingEdgeResolvers<ContextType = ApiContext, ParentType extends Re
 export type OfficerConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OfficerConnection'] = ResolversParentTypes['OfficerConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OfficerEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OfficerEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['OfficerEdge'] = ResolversParentTypes['OfficerEdge']> = {
@@ -4393,6 +4404,7 @@ export type ProvisionEdgeResolvers<ContextType = ApiContext, ParentType extends 
 export type RelationConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RelationEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {

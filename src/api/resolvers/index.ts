@@ -2,7 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import type { FactType } from '../../model/facts.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import type { FactInView, ThingInView } from '../models.ts';
-import type { OpenPage, Placed } from '../pages.ts';
+import type { CountablePage, OpenPage, Placed } from '../pages.ts';
 import { Changes, DatedChange, DatedChangeChange, DatedChangeDifference } from './changes.ts';
 import { Control, PartyOutcome, PartyOutcomeChange, PartyOutcomeDifference, ProofItem, Strictest } from './control.ts';
 import {
@@ -57,6 +57,7 @@ import { Agency, named, Provision, Source } from './things.ts';
 const connection = {
   pageInfo: ({ hasNextPage, edges }: OpenPage<unknown>) => ({ hasNextPage, endCursor: edges.at(-1)?.cursor ?? null }),
 };
+const countable = { ...connection, totalCount: ({ count }: CountablePage<unknown>) => count() };
 const edge = { node: <T>({ item }: Placed<T>) => item };
 
 /** Facts that have a type of their own. */
@@ -83,9 +84,9 @@ export const resolvers = {
   Party,
   PartyConnection: connection,
   PartyEdge: edge,
-  HoldingConnection: connection,
+  HoldingConnection: countable,
   HoldingEdge,
-  OfficerConnection: connection,
+  OfficerConnection: countable,
   OfficerEdge,
   Share,
   Evidence,

@@ -25,12 +25,18 @@ export const Party: PartyResolvers = {
   listings: ({ view, thing }) => listingsOf(view, thing.key).map((fact) => ({ view, fact })),
   roles: ({ view, thing }) => rolesOf(view, thing.key),
   owners: ({ view, thing }, args) =>
-    pageAmong(`owners of ${thing.key}`, holdingsOf(view, thing.key, 'owners'), holdingPosition, isShown, args),
+    pageAmong(`owners of ${thing.key}`, () => holdingsOf(view, thing.key, 'owners'), holdingPosition, isShown, args),
   holdings: ({ view, thing }, args) =>
-    pageAmong(`holdings of ${thing.key}`, holdingsOf(view, thing.key, 'holdings'), holdingPosition, isShown, args),
+    pageAmong(
+      `holdings of ${thing.key}`,
+      () => holdingsOf(view, thing.key, 'holdings'),
+      holdingPosition,
+      isShown,
+      args,
+    ),
   officers: ({ view, thing }, args) =>
-    pageAmong(`officers of ${thing.key}`, officesOf(view, thing.key, 'officers'), officePosition, isShown, args),
+    pageAmong(`officers of ${thing.key}`, () => officesOf(view, thing.key, 'officers'), officePosition, isShown, args),
   officerOf: ({ view, thing }, args) =>
-    pageAmong(`offices of ${thing.key}`, officesOf(view, thing.key, 'officerOf'), officePosition, isShown, args),
+    pageAmong(`offices of ${thing.key}`, () => officesOf(view, thing.key, 'officerOf'), officePosition, isShown, args),
   frame,
 };

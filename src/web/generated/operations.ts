@@ -156,6 +156,28 @@ export type Status =
   /** Never took effect. */
   | 'NEVER';
 
+/** How much of a technology an item covers (覆盖程度). */
+export type Coverage =
+  /** All of it. */
+  | 'FULL'
+  /** Only within the parameters of the item. */
+  | 'PARAMETERS'
+  /** Only a control point of the catalogue (控制要点). */
+  | 'CONTROL_POINT';
+
+/** What a party has to do with a technology. */
+export type RoleKind =
+  /** Holds it (掌握). */
+  | 'HOLDS'
+  /** Develops it (研发). */
+  | 'DEVELOPS'
+  /** Supplies it (供应). */
+  | 'SUPPLIES'
+  /** Needs it (需要). */
+  | 'NEEDS'
+  /** Is in the same line of business only (业务领域). */
+  | 'FIELD';
+
 /** Acts that a measure bars or conditions. */
 export type Act =
   /** Selling or exporting to the party. */
@@ -221,7 +243,9 @@ export type ChangeKind =
   /** It is amended without a change of status (调整). */
   | 'AMENDED'
   /** Its term ends without a notice (到期). */
-  | 'LAPSES';
+  | 'LAPSES'
+  /** A review case goes on by a step: filing, order, decision (审查步骤). */
+  | 'STEP';
 
 /** To what a change happens. */
 export type ChangeSubject =
@@ -479,6 +503,128 @@ export type RestsFragment =
 
 export type IntervalFragment = { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean };
 
+export type TechnologyHeadQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type TechnologyHeadQuery = { readonly technology: { readonly aliases: ReadonlyArray<string>, readonly key: string, readonly broader: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly narrower: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly classifications: ReadonlyArray<{ readonly code: string | null, readonly itemKey: string, readonly edition: string | null, readonly coverage: Coverage, readonly controlPoint: string | null, readonly basis: Basis, readonly from: string | null, readonly to: string | null, readonly certain: boolean, readonly item: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly list: { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null };
+
+export type TechnologyTouchesQueryVariables = Exact<{
+  id: string;
+  scope?: ConvergenceScope | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  afterExport?: string | null | undefined;
+  afterReview?: string | null | undefined;
+  afterCounter?: string | null | undefined;
+}>;
+
+
+export type TechnologyTouchesQuery = { readonly convergence: { readonly asOf: string, readonly scope: { readonly modelled: ReadonlyArray<string> }, readonly technologies: { readonly edges: ReadonlyArray<{ readonly node: { readonly regimes: ReadonlyArray<Regime>, readonly converged: boolean, readonly since: string | null, readonly export: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly about: ReadonlyArray<
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> }, readonly review: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly about: ReadonlyArray<
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> }, readonly counter: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly about: ReadonlyArray<
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> } } }> }, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> } | null };
+
+export type TouchesFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly about: ReadonlyArray<
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> };
+
+export type TimelineQueryVariables = Exact<{
+  technology?: string | null | undefined;
+  party?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineQuery = { readonly changes: { readonly from: string, readonly to: string, readonly asOf: string, readonly changes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly key: string, readonly at: string, readonly kind: ChangeKind, readonly subject: ChangeSubject, readonly jurisdiction: string | null, readonly rule: string | null, readonly itemKeys: ReadonlyArray<string>, readonly acts: ReadonlyArray<Act>, readonly before: Status | null, readonly after: Status | null, readonly notice: string | null, readonly words: string | null, readonly untilText: string | null, readonly assumed: boolean, readonly unverified: boolean, readonly list: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly parties: ReadonlyArray<
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          >, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> }, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> } | null };
+
+export type TechnologyPartiesQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TechnologyPartiesQuery = { readonly technology: { readonly parties: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly partyKey: string, readonly role: RoleKind, readonly basis: Basis, readonly from: string | null, readonly to: string | null, readonly certain: boolean, readonly node:
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+         | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }> } } | null };
+
 export const Convergences: Operation<ConvergencesQuery, ConvergencesQueryVariables> = {
   name: 'Convergences',
   text: "query Convergences($scope:ConvergenceScope$asOf:String$knownAt:String$first:Int!$after:String){convergence(scope:$scope asOf:$asOf knownAt:$knownAt){...Rests scope{within across modelled}technologies(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{technology{...Name}regimes converged since summary{regime jurisdiction strength from total counting unverified}}}}}}fragment Rests on Answer{asOf knownAt{version published}datasets{id version names{...Said}retrieved imported licence freshness{state ageDays since isRetrieved freshDays staleDays}}assumptions{code text{...Said}about}notModelled{code text{...Said}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}",
@@ -502,4 +648,20 @@ export const Suggestions: Operation<SuggestionsQuery, SuggestionsQueryVariables>
 export const Datasets: Operation<DatasetsQuery, DatasetsQueryVariables> = {
   name: 'Datasets',
   text: "query Datasets($knownAt:String){datasets(knownAt:$knownAt){id version names{...Said}retrieved imported licence checksum freshness{state ageDays since isRetrieved freshDays staleDays}}}fragment Said on Text{zh en}",
+};
+export const TechnologyHead: Operation<TechnologyHeadQuery, TechnologyHeadQueryVariables> = {
+  name: 'TechnologyHead',
+  text: "query TechnologyHead($id:ID!$asOf:String$knownAt:String){technology(id:$id asOf:$asOf knownAt:$knownAt){...Name aliases broader{...Name}narrower{...Name}classifications{code itemKey edition coverage controlPoint basis from to certain item{...Name}list{...Name jurisdiction}evidence{...Fact}}}}fragment Name on Named{key names{zh en original}}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}fragment Said on Text{zh en}",
+};
+export const TechnologyTouches: Operation<TechnologyTouchesQuery, TechnologyTouchesQueryVariables> = {
+  name: 'TechnologyTouches',
+  text: "query TechnologyTouches($id:ID!$scope:ConvergenceScope$asOf:String$knownAt:String$first:Int!$afterExport:String$afterReview:String$afterCounter:String){convergence(scope:$scope technologies:[$id]minRegimes:0 asOf:$asOf knownAt:$knownAt){...Rests scope{modelled}technologies(first:1){edges{node{regimes converged since export:touchPage(regimes:[EXPORT_CONTROL]first:$first after:$afterExport){...Touches}review:touchPage(regimes:[FDI_REVIEW]first:$first after:$afterReview){...Touches}counter:touchPage(regimes:[ANTI_SANCTION]first:$first after:$afterCounter){...Touches}}}}}}fragment Rests on Answer{asOf knownAt{version published}datasets{id version names{...Said}retrieved imported licence freshness{state ageDays since isRetrieved freshDays staleDays}}assumptions{code text{...Said}about}notModelled{code text{...Said}}}fragment Said on Text{zh en}fragment Touches on TouchConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{regime jurisdiction strength status from to steps basis coverage inherited weak unverified counts entry evidence{...Fact about{...Name}}}}}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}fragment Name on Named{key names{zh en original}}",
+};
+export const Timeline: Operation<TimelineQuery, TimelineQueryVariables> = {
+  name: 'Timeline',
+  text: "query Timeline($technology:ID$party:ID$from:String$to:String$asOf:String$knownAt:String$first:Int!$after:String){changes(technology:$technology party:$party from:$from to:$to asOf:$asOf knownAt:$knownAt){...Rests from to changes(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...Change}}}}}fragment Rests on Answer{asOf knownAt{version published}datasets{id version names{...Said}retrieved imported licence freshness{state ageDays since isRetrieved freshDays staleDays}}assumptions{code text{...Said}about}notModelled{code text{...Said}}}fragment Said on Text{zh en}fragment Change on DatedChange{key at kind subject jurisdiction rule list{...Name}parties{...Name}itemKeys acts before after notice words untilText assumed unverified evidence{...Fact}}fragment Name on Named{key names{zh en original}}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}",
+};
+export const TechnologyParties: Operation<TechnologyPartiesQuery, TechnologyPartiesQueryVariables> = {
+  name: 'TechnologyParties',
+  text: "query TechnologyParties($id:ID!$asOf:String$knownAt:String$first:Int!$after:String){technology(id:$id asOf:$asOf knownAt:$knownAt){parties(first:$first after:$after){pageInfo{hasNextPage endCursor}edges{node{...Name}partyKey role basis from to certain evidence{...Fact}}}}}fragment Name on Named{key names{zh en original}}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}fragment Said on Text{zh en}",
 };

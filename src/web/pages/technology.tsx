@@ -1,5 +1,352 @@
 import type { JSX } from 'preact';
+import {
+  GapCounts,
+  TechnologyHead,
+  type TechnologyHeadQuery,
+  TechnologyParties,
+  type TechnologyPartiesQuery,
+  TechnologyTouches,
+  type TechnologyTouchesQuery,
+  type TouchesFragment,
+} from '../generated/operations.ts';
+import { Answered, Pager } from '../parts/asking.tsx';
+import { FactOf } from '../parts/evidence.tsx';
+import { FrameOf } from '../parts/frame.tsx';
+import { CountOf, DateOf, EntryOf, LengthOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { GapKinds } from '../parts/gaps.tsx';
+import { ScopeSwitch } from '../parts/header.tsx';
+import { LazyPicture } from '../parts/lazy-picture.tsx';
+import { bestName, NameOf, ThingLink, ThingLinks } from '../parts/thing.tsx';
+import { TimelineOf } from '../parts/timeline.tsx';
+import { useTitle } from '../parts/title.ts';
+import { TouchOf } from '../parts/touch.tsx';
+import { pictureOfTouches } from '../picture-of-touches.ts';
+import { momentOf, useAsk, useSurroundings } from '../use.ts';
 
+const TOUCHES = 10;
+const PARTIES = 20;
+
+/** All that the three regimes have to do with one technology. */
 export function TechnologyPage({ of }: { readonly of: string }): JSX.Element {
-  return <h1>{of}</h1>;
+  const { state, words } = useSurroundings();
+  const asked = useAsk(TechnologyHead, { id: of, ...momentOf(state) });
+  return (
+    <Answered asked={asked}>
+      {({ technology }) =>
+        technology === null ? (
+          <section>
+            <h1>{words.notFound}</h1>
+            <p>{words.errors.NOT_FOUND}</p>
+          </section>
+        ) : (
+          <>
+            <Head of={technology} />
+            <Touches of={of} />
+            <section aria-labelledby="timeline">
+              <h2 id="timeline">{words.timeline.heading}</h2>
+              <p class="help">{words.timeline.help}</p>
+              <TimelineOf technology={of} party={null} />
+            </section>
+            <Codes of={technology.classifications} />
+            <Gaps of={of} />
+            <Parties of={of} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}
+
+type Technology = NonNullable<TechnologyHeadQuery['technology']>;
+
+function Head({ of }: { readonly of: Technology }): JSX.Element {
+  const { state, words } = useSurroundings();
+  useTitle(bestName(of.names, state.language)?.text ?? of.key);
+  const other = state.language === 'zh' ? 'en' : 'zh';
+  return (
+    <>
+      <p class="detail">
+        {words.labels.TECHNOLOGY} <code>{<TextOf of={of} field="key" />}</code>
+      </p>
+      <h1>
+        <NameOf of={of} />{' '}
+        <small lang={other === 'zh' ? 'zh-CN' : 'en'}>
+          <TextOf of={of.names} field={other} />
+        </small>
+      </h1>
+      <dl class="facts">
+        {of.aliases.length === 0 ? null : (
+          <>
+            <dt>{words.party.aliases}</dt>
+            <dd>
+              {of.aliases.map((alias, index) => (
+                <span key={alias}>
+                  {index === 0 ? '' : words.listMark}
+                  <EntryOf list={of.aliases} at={index} />
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        {of.broader.length === 0 ? null : (
+          <>
+            <dt>{words.technology.broader}</dt>
+            <dd>
+              <ThingLinks of={of.broader} />
+            </dd>
+          </>
+        )}
+        {of.narrower.length === 0 ? null : (
+          <>
+            <dt>{words.technology.narrower}</dt>
+            <dd>
+              <ThingLinks of={of.narrower} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Touches({ of }: { readonly of: string }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const asked = useAsk(TechnologyTouches, {
+    id: of,
+    scope: state.within === '' ? null : { within: state.within },
+    ...momentOf(state),
+    first: TOUCHES,
+    afterExport: state.after['export'] ?? null,
+    afterReview: state.after['review'] ?? null,
+    afterCounter: state.after['counter'] ?? null,
+  });
+  return (
+    <section aria-labelledby="touches">
+      <h2 id="touches">{words.technology.touchesHeading}</h2>
+      <p class="help">{words.technology.touchesHelp}</p>
+      <Answered asked={asked}>
+        {({ convergence }) => (convergence === null ? null : <Columns of={convergence} technology={of} />)}
+      </Answered>
+    </section>
+  );
+}
+
+type Convergence = NonNullable<TechnologyTouchesQuery['convergence']>;
+
+function Columns({ of, technology }: { readonly of: Convergence; readonly technology: string }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const node = of.technologies.edges[0]?.node;
+  return (
+    <>
+      <div class="table-head">
+        <ScopeSwitch modelled={of.scope.modelled} />
+        {node === undefined ? null : (
+          <p class="outcome">
+            {node.converged
+              ? words.technology.converged(<DateOf of={node} field="since" none={words.noBeginning} />)
+              : words.technology.touching(<LengthOf of={node} field="regimes" />)}
+          </p>
+        )}
+      </div>
+      {node === undefined ? (
+        <p>{words.convergence.none}</p>
+      ) : (
+        <>
+          <div class="columns">
+            <Column of={node.export} regime="EXPORT_CONTROL" pager="export" />
+            <Column of={node.review} regime="FDI_REVIEW" pager="review" />
+            <Column of={node.counter} regime="ANTI_SANCTION" pager="counter" />
+          </div>
+          <h3 id="picture">{words.technology.picture}</h3>
+          <LazyPicture
+            graph={pictureOfTouches([node.export, node.review, node.counter], technology, state.language)}
+            drawnFrom={[node]}
+          />
+        </>
+      )}
+      <FrameOf of={of} />
+    </>
+  );
+}
+
+function Column({
+  of,
+  regime,
+  pager,
+}: {
+  readonly of: TouchesFragment;
+  readonly regime: 'EXPORT_CONTROL' | 'FDI_REVIEW' | 'ANTI_SANCTION';
+  readonly pager: string;
+}): JSX.Element {
+  const { words } = useSurroundings();
+  return (
+    <section class={regime} aria-labelledby={`regime-${regime}`} data-regime={regime}>
+      <h3 id={`regime-${regime}`}>{words.regimes[regime]}</h3>
+      {of.edges.length === 0 ? (
+        <p class="detail">{words.technology.noTouch}</p>
+      ) : (
+        <>
+          <p class="detail">{words.total(<CountOf of={of} field="totalCount" />)}</p>
+          {of.edges.map(({ node }) => (
+            <TouchOf key={`${node.entry} ${node.from} ${node.evidence.map(({ fact }) => fact).join(' ')}`} of={node} />
+          ))}
+          <Pager name={pager} info={of.pageInfo} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Codes({ of }: { readonly of: Technology['classifications'] }): JSX.Element {
+  const { words } = useSurroundings();
+  const { technology } = words;
+  const sorted = [...of].sort((a, b) => {
+    const [left, right] = [a, b].map(({ list, edition, code }) => `${list?.key ?? ''} ${code ?? ''} ${edition ?? ''}`);
+    return (left ?? '') < (right ?? '') ? -1 : 1;
+  });
+  return (
+    <section aria-labelledby="codes">
+      <h2 id="codes">{technology.codes}</h2>
+      {sorted.length === 0 ? (
+        <p>{technology.noCodes}</p>
+      ) : (
+        <table class="cards">
+          <thead>
+            <tr>
+              <th scope="col">{technology.code}</th>
+              <th scope="col">{technology.list}</th>
+              <th scope="col">{technology.edition}</th>
+              <th scope="col">{technology.title}</th>
+              <th scope="col">{technology.coverage}</th>
+              <th scope="col">{technology.period}</th>
+              <th scope="col">{words.evidence}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((one) => (
+              <tr key={one.evidence.fact} class={one.certain ? undefined : 'not-counting'}>
+                <td data-label={technology.code}>
+                  <b>{one.code === null ? <TextOf of={one} field="itemKey" /> : <TextOf of={one} field="code" />}</b>
+                </td>
+                <td data-label={technology.list}>
+                  {one.list === null ? (
+                    words.unknown
+                  ) : (
+                    <>
+                      <TextOf of={one.list} field="jurisdiction" /> <NameOf of={one.list} />
+                    </>
+                  )}
+                </td>
+                <td data-label={technology.edition}>
+                  <TextOf of={one} field="edition" />
+                </td>
+                <td data-label={technology.title}>
+                  {one.item === null ? null : <NameOf of={one.item} />}
+                  {one.controlPoint === null ? null : (
+                    <span class="clause">
+                      <TextOf of={one} field="controlPoint" />
+                    </span>
+                  )}
+                </td>
+                <td data-label={technology.coverage}>
+                  <WordOf of={one} field="coverage" among={words.coverages} />
+                </td>
+                <td data-label={technology.period}>
+                  <SpanOf of={one} />
+                </td>
+                <td data-label={words.evidence}>
+                  <FactOf of={one.evidence} under="codes" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Gaps({ of }: { readonly of: string }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const among = { jurisdictions: state.within === '' ? null : [state.within], technology: of, party: null };
+  const asked = useAsk(GapCounts, { ...among, ...momentOf(state) });
+  return (
+    <section aria-labelledby="gaps">
+      <h2 id="gaps">{words.technology.gaps}</h2>
+      <Answered asked={asked}>
+        {({ gaps }) => {
+          if (gaps === null) return null;
+          const found = gaps.counts.filter(({ total }) => total > 0);
+          return (
+            <>
+              {found.length === 0 ? <p>{words.gaps.noneHere}</p> : <GapKinds of={found} among={among} />}
+              <FrameOf of={gaps} />
+            </>
+          );
+        }}
+      </Answered>
+    </section>
+  );
+}
+
+type RoleEdge = NonNullable<TechnologyPartiesQuery['technology']>['parties']['edges'][number];
+
+function Parties({ of }: { readonly of: string }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const after = state.after['parties'] ?? null;
+  const asked = useAsk(TechnologyParties, { id: of, ...momentOf(state), first: PARTIES, after });
+  const { technology: texts } = words;
+  return (
+    <section aria-labelledby="parties">
+      <h2 id="parties">{texts.parties}</h2>
+      <Answered asked={asked}>
+        {({ technology }) =>
+          technology === null || technology.parties.edges.length === 0 ? (
+            <p>{texts.noParties}</p>
+          ) : (
+            <>
+              <table class="cards">
+                <thead>
+                  <tr>
+                    <th scope="col">{texts.party}</th>
+                    <th scope="col">{texts.role}</th>
+                    <th scope="col">{texts.period}</th>
+                    <th scope="col">{words.evidence}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {technology.parties.edges.map((edge) => (
+                    <RoleRow key={edge.evidence.fact} of={edge} />
+                  ))}
+                </tbody>
+              </table>
+              <Pager name="parties" info={technology.parties.pageInfo} />
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function RoleRow({ of }: { readonly of: RoleEdge }): JSX.Element {
+  const { words } = useSurroundings();
+  const { technology: texts } = words;
+  return (
+    <tr class={of.certain ? undefined : 'not-counting'}>
+      <th scope="row">{of.node === null ? <TextOf of={of} field="partyKey" /> : <ThingLink of={of.node} />}</th>
+      <td data-label={texts.role}>
+        <WordOf of={of} field="role" among={texts.roles} />{' '}
+        <span class="detail">
+          <WordOf of={of} field="basis" among={words.bases} />
+        </span>
+      </td>
+      <td data-label={texts.period}>
+        <SpanOf of={of} />
+      </td>
+      <td data-label={words.evidence}>
+        <FactOf of={of.evidence} under="roles" />
+      </td>
+    </tr>
+  );
 }

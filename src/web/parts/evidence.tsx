@@ -47,7 +47,8 @@ export function EvidenceBehind({
   );
 }
 
-function FactOf({ of, under }: { readonly of: FactFragment; readonly under: string }): JSX.Element {
+/** One fact: its sentence opens to its dates, its sources and their clauses. */
+export function FactOf({ of, under }: { readonly of: FactFragment; readonly under: string }): JSX.Element {
   const { words } = useSurroundings();
   const heading = (
     <>

@@ -89,10 +89,11 @@ export function WordOf<T extends object, K extends Key<T>>({
   of,
   field,
   among,
-}: Field<T, K> & { readonly among: Readonly<Record<string, string>> }): JSX.Element | null {
-  const value: unknown = of[field];
+}: Field<T, K> & { readonly among: Readonly<Record<Extract<T[K], string>, string>> }): JSX.Element | null {
+  const value = of[field];
   if (typeof value !== 'string') return null;
-  return <span data-from={fieldPlace(of, field)}>{among[value] ?? value}</span>;
+  const word = (among as Readonly<Record<string, string>>)[value] ?? value;
+  return <span data-from={fieldPlace(of, field)}>{word}</span>;
 }
 
 /** A sentence that is there in both languages. */

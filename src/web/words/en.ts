@@ -195,6 +195,7 @@ export const en = {
       REMOVED: 'removed',
       NEVER_TOOK_EFFECT: 'never took effect',
       AMENDED: 'amended',
+      STEP: 'step of the review',
       LAPSES: 'lapses',
     },
     subjects: {
@@ -212,6 +213,12 @@ export const en = {
     becomes: (before: One, after: One) => said(before, ' → ', after),
     none: 'No change is known for these days. That is no proof that nothing will change.',
   },
+  timeline: {
+    heading: 'Timeline',
+    help: 'Everything dated that bears on it; what lies ahead of the day looked at is marked.',
+    none: 'Nothing dated is recorded that bears on it.',
+    ahead: 'ahead',
+  },
   technology: {
     broader: 'broader',
     narrower: 'narrower',
@@ -227,8 +234,6 @@ export const en = {
     converged: (date: One) => said('All three regimes have touched it since ', date),
     touching: (count: One) => said('Regimes that touch it: ', count),
     picture: 'Picture of the paths',
-    timeline: 'Timeline',
-    timelineHelp: 'Everything dated that bears on this technology.',
     codes: 'Codes by list and edition',
     code: 'code',
     list: 'list',

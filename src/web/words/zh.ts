@@ -193,6 +193,7 @@ export const zh: Words = {
       REMOVED: '移出',
       NEVER_TOOK_EFFECT: '未曾生效',
       AMENDED: '调整',
+      STEP: '审查步骤',
       LAPSES: '到期',
     },
     subjects: {
@@ -210,6 +211,12 @@ export const zh: Words = {
     becomes: (before, after) => said(before, ' → ', after),
     none: '这段时间没有已知的变化；这并不证明不会有变化。',
   },
+  timeline: {
+    heading: '时间线',
+    help: '与之有关的全部有日期的事项；基准日之后者另有标记。',
+    none: '没有记录与之有关的有日期的事项。',
+    ahead: '未到',
+  },
   technology: {
     broader: '上位技术',
     narrower: '下位技术',
@@ -225,8 +232,6 @@ export const zh: Words = {
     converged: (date) => said('三套制度同时触及，始于', date),
     touching: (count) => said('触及此技术的制度数：', count),
     picture: '路径图',
-    timeline: '时间线',
-    timelineHelp: '与此技术有关的全部有日期的事项。',
     codes: '各清单与版本中的编码',
     code: '编码',
     list: '清单',

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { Timeline } from '../generated/operations.ts';
+import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { Answered, Pager } from './asking.tsx';
+import { EvidenceBehind } from './evidence.tsx';
+import { FrameOf } from './frame.tsx';
+import { CountOf, DateOf, TextOf, WordOf } from './from.tsx';
+import { ThingLinks } from './thing.tsx';
+
+const SHOWN = 20;
+/** Before any event of the regimes that are modelled. */
+const BEGINNING = '1990-01-01';
+const YEARS_AHEAD = 5;
+
+/** Everything dated that bears on a technology or a party, what lies ahead of the day looked at told apart. */
+export function TimelineOf({
+  technology,
+  party,
+}: {
+  readonly technology: string | null;
+  readonly party: string | null;
+}): JSX.Element {
+  const { state, words } = useSurroundings();
+  const day = /^\d{4}-\d\d-\d\d/.exec(state.asOf)?.[0] ?? new Date().toISOString().slice(0, 10);
+  const to = `${Number(day.slice(0, 4)) + YEARS_AHEAD}-12-31`;
+  const after = state.after['timeline'] ?? null;
+  const asked = useAsk(Timeline, { technology, party, from: BEGINNING, to, ...momentOf(state), first: SHOWN, after });
+  return (
+    <Answered asked={asked}>
+      {({ changes }) =>
+        changes === null ? null : changes.changes.edges.length === 0 ? (
+          <p>{words.timeline.none}</p>
+        ) : (
+          <>
+            <p>{words.total(<CountOf of={changes.changes} field="totalCount" />)}</p>
+            <ol class="timeline">
+              {changes.changes.edges.map(({ node }) => (
+                <li key={node.key} class={node.at > day ? 'ahead' : undefined}>
+                  <b>
+                    <DateOf of={node} field="at" />
+                  </b>{' '}
+                  <WordOf of={node} field="kind" among={words.changes.kinds} />{' '}
+                  <span class="tag">
+                    <WordOf of={node} field="subject" among={words.changes.subjects} />
+                  </span>
+                  {node.at > day ? <span class="tag assumed">{words.timeline.ahead}</span> : null}
+                  {node.assumed ? <span class="tag assumed">{words.changes.assumed}</span> : null}
+                  {node.list === null ? <TextOf of={node} field="rule" /> : <ThingLinks of={[node.list]} />}
+                  {node.parties.length === 0 ? null : (
+                    <>
+                      {' · '}
+                      <ThingLinks of={node.parties.slice(0, 3)} />
+                    </>
+                  )}
+                  {node.notice === null ? null : (
+                    <span class="clause detail">
+                      <TextOf of={node} field="notice" />
+                    </span>
+                  )}
+                  <EvidenceBehind of={node} under={`timeline/${node.key}`} />
+                </li>
+              ))}
+            </ol>
+            <Pager name="timeline" info={changes.changes.pageInfo} />
+            <FrameOf of={changes} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}

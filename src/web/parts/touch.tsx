@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import type { TouchesFragment } from '../generated/operations.ts';
+import { useSurroundings } from '../use.ts';
+import { EvidenceList } from './evidence.tsx';
+import { CountOf, SpanOf, TextOf, WordOf } from './from.tsx';
+
+export type Touch = TouchesFragment['edges'][number]['node'];
+
+/** One touch with what must be known to weigh it, and the facts that it rests on. */
+export function TouchOf({ of }: { readonly of: Touch }): JSX.Element {
+  const { words } = useSurroundings();
+  const { technology } = words;
+  const under = `${of.regime}/${of.entry}/${of.from ?? ''}`;
+  return (
+    <article class={of.counts ? 'touch' : 'touch not-counting'}>
+      <p>
+        <b>
+          <TextOf of={of} field="jurisdiction" />
+        </b>{' '}
+        <span class={`tag strength-${of.strength}`}>
+          <WordOf of={of} field="strength" among={words.strengths} />
+        </span>
+        <span class="tag">
+          <WordOf of={of} field="status" among={words.statuses} />
+        </span>
+        {of.coverage === null ? null : (
+          <span class="tag">
+            <WordOf of={of} field="coverage" among={words.coverages} />
+          </span>
+        )}
+        {of.inherited ? <span class="tag">{technology.inherited}</span> : null}
+        {of.weak ? <span class="tag">{technology.weak}</span> : null}
+        {of.unverified ? <span class="tag confidence-UNVERIFIED">{technology.unverified}</span> : null}
+        {of.counts ? null : <span class="tag">{technology.notCounting}</span>}
+      </p>
+      <p class="detail">
+        <SpanOf of={of} />
+        {' · '}
+        <WordOf of={of} field="basis" among={words.bases} />
+        {' · '}
+        {of.steps === 0 ? technology.direct : technology.steps(<CountOf of={of} field="steps" />)}
+      </p>
+      <EvidenceList of={of.evidence} under={under} />
+    </article>
+  );
+}
