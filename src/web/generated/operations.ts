@@ -178,6 +178,35 @@ export type RoleKind =
   /** Is in the same line of business only (业务领域). */
   | 'FIELD';
 
+/** Kinds of parties. */
+export type PartyKind =
+  /** Company (企业). */
+  | 'COMPANY'
+  /** Natural person (自然人). */
+  | 'PERSON'
+  /** State or public body (公共机构). */
+  | 'PUBLIC_BODY'
+  /** Fund (基金). */
+  | 'FUND'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** What a share is a share of. The two are never added. */
+export type Right =
+  /** Equity (股权). */
+  | 'EQUITY'
+  /** Votes (表决权). */
+  | 'VOTES';
+
+/** Nature of a statement of a holding; statements of different nature are never added. */
+export type HoldingNature =
+  /** Held directly. */
+  | 'DIRECT'
+  /** One component of a holding through others. */
+  | 'COMPONENT'
+  /** The ultimate holding through all tiers. */
+  | 'ULTIMATE';
+
 /** Acts that a measure bars or conditions. */
 export type Act =
   /** Selling or exporting to the party. */
@@ -196,6 +225,37 @@ export type Act =
   | 'PROPERTY'
   /** Any dealing with the party. */
   | 'TRANSACT';
+
+/** What a measure reaches. */
+export type MeasureScope =
+  /** Everything. */
+  | 'ALL'
+  /** Dual-use items (两用物项). */
+  | 'DUAL_USE'
+  /** The items named. */
+  | 'NAMED_ITEMS';
+
+/** What a measure does to the act. */
+export type MeasureEffect =
+  /** Barred (禁止). */
+  | 'BARRED'
+  /** Allowed under conditions only, such as a licence (附条件). */
+  | 'CONDITIONED';
+
+/** Schemes of identifiers of parties. */
+export type IdentifierScheme =
+  /** Legal Entity Identifier, ISO 17442. */
+  | 'LEI'
+  /** Unified social credit code (统一社会信用代码). */
+  | 'USCC'
+  /** Number in a national register. */
+  | 'REGISTRATION'
+  /** Number on the lists of OFAC. */
+  | 'OFAC'
+  /** Number on the Consolidated Screening List. */
+  | 'CSL'
+  /** Another scheme. */
+  | 'OTHER';
 
 /** Kinds of things that have a key and names. */
 export type ThingLabel =
@@ -221,6 +281,55 @@ export type ThingLabel =
   | 'COUNTRY'
   /** A group of countries (国家组别). */
   | 'COUNTRY_GROUP';
+
+/** What it means that a rule catches a party. */
+export type RuleEffect =
+  /** The law treats it like the listed party (依法等同列入). */
+  | 'LISTED_BY_LAW'
+  /** A policy or presumption applies to it; it is not listed (适用政策). */
+  | 'POLICY'
+  /** It may be designated, or has to be tested; nothing follows by itself (候选). */
+  | 'CANDIDATE'
+  /** Worth a look; no rule gives it an effect (指标). */
+  | 'INDICATOR';
+
+/** What a rule says of a party. Shares known only within bounds are taken at both ends. */
+export type ControlOutcome =
+  /** Caught, whatever the unknown shares are (涵盖). */
+  | 'CAUGHT'
+  /** Caught or not, depending on unknown shares or dates (不能确定). */
+  | 'INDETERMINATE'
+  /** Not caught, whatever the unknown shares are (未涵盖). */
+  | 'NOT_CAUGHT';
+
+/** What a rule says of the party by which a technology is reached. */
+export type ExposureOutcome =
+  /** The party asked about has to do with the technology itself (自身). */
+  | 'SELF'
+  /** Caught, whatever the unknown shares are (涵盖). */
+  | 'CAUGHT'
+  /** Caught or not, depending on unknown shares or dates (不能确定). */
+  | 'INDETERMINATE'
+  /** Not caught, whatever the unknown shares are (未涵盖). */
+  | 'NOT_CAUGHT';
+
+/** How one party is tied to another that it holds or controls. */
+export type TieKind =
+  /** Equity (股权). */
+  | 'EQUITY'
+  /** Votes (表决权). */
+  | 'VOTES'
+  /** A recorded finding of control, without a share (控制认定). */
+  | 'CONTROL';
+
+/** Direction from the party that an exposure is asked about. */
+export type Direction =
+  /** Above it, an owner. */
+  | 'UP'
+  /** The party itself. */
+  | 'SELF'
+  /** Below it, owned. */
+  | 'DOWN';
 
 /** What happens on a date (变更). */
 export type ChangeKind =
@@ -433,6 +542,136 @@ export type DatasetsQueryVariables = Exact<{
 
 
 export type DatasetsQuery = { readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly checksum: string, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }> };
+
+export type PartyHeadQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type PartyHeadQuery = { readonly party: { readonly aliases: ReadonlyArray<string>, readonly kind: PartyKind, readonly country: string | null, readonly confidence: Confidence, readonly key: string, readonly identifiers: ReadonlyArray<{ readonly scheme: IdentifierScheme, readonly value: string }>, readonly sameAs: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly listings: ReadonlyArray<{ readonly key: string, readonly listedName: string, readonly notice: string | null, readonly addressOnly: boolean, readonly from: string | null, readonly to: string | null, readonly listKey: string, readonly reason: { readonly zh: string, readonly en: string } | null, readonly list: { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly madeUnder: ReadonlyArray<
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+      >, readonly measures: ReadonlyArray<{ readonly act: Act, readonly scope: MeasureScope, readonly effect: MeasureEffect, readonly authority: string | null, readonly wording: string | null, readonly confidence: Confidence }>, readonly status: { readonly status: Status, readonly from: string | null, readonly to: string | null, readonly lapsed: boolean, readonly event: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } | null }, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null };
+
+export type RulesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type RulesQuery = { readonly rules: ReadonlyArray<{ readonly id: string, readonly status: Status, readonly statusFrom: string | null, readonly statusTo: string | null, readonly effect: RuleEffect, readonly jurisdiction: string | null, readonly eachAlone: boolean, readonly leadsDown: boolean, readonly seedListKeys: ReadonlyArray<string>, readonly names: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> };
+
+export type RuleFragment = { readonly id: string, readonly status: Status, readonly statusFrom: string | null, readonly statusTo: string | null, readonly effect: RuleEffect, readonly jurisdiction: string | null, readonly eachAlone: boolean, readonly leadsDown: boolean, readonly seedListKeys: ReadonlyArray<string>, readonly names: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> };
+
+export type PartyUnderRuleQueryVariables = Exact<{
+  id: string;
+  rule: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartyUnderRuleQuery = { readonly control: { readonly asOf: string, readonly rule: { readonly id: string, readonly status: Status, readonly statusFrom: string | null, readonly statusTo: string | null, readonly effect: RuleEffect, readonly jurisdiction: string | null, readonly eachAlone: boolean, readonly leadsDown: boolean, readonly seedListKeys: ReadonlyArray<string>, readonly names: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }, readonly outcomes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly by: string | null, readonly partyKey: string, readonly outcome: ControlOutcome | null, readonly ifInForce: ControlOutcome | null, readonly direction: Direction, readonly proofContinues: ReadonlyArray<string>, readonly sum: { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean }, readonly toResolve: { readonly zh: string, readonly en: string } | null, readonly proof: ReadonlyArray<{ readonly tier: number, readonly ownerKey: string, readonly assetKey: string, readonly kind: TieKind, readonly nature: HoldingNature, readonly against: boolean, readonly owner:
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+             | null, readonly asset:
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+             | null, readonly share: { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean } | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }>, readonly effects: ReadonlyArray<{ readonly listKey: string, readonly certain: boolean, readonly list:
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+              | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+             | null, readonly requirement: { readonly zh: string, readonly en: string }, readonly exceptions: { readonly zh: string, readonly en: string }, readonly review: { readonly zh: string, readonly en: string } }>, readonly ties: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> }, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> } | null };
+
+export type NeighboursQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type NeighboursQuery = { readonly nodes: ReadonlyArray<
+    | { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly owners: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly ownerKey: string, readonly assetKey: string, readonly right: Right, readonly nature: HoldingNature, readonly from: string | null, readonly to: string | null, readonly certain: boolean, readonly node: { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly listings: ReadonlyArray<{ readonly status: { readonly status: Status } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly share: { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean } | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }> }, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly ownerKey: string, readonly assetKey: string, readonly right: Right, readonly nature: HoldingNature, readonly from: string | null, readonly to: string | null, readonly certain: boolean, readonly node: { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly listings: ReadonlyArray<{ readonly status: { readonly status: Status } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly share: { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean } | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }> }, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type HoldingsFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly ownerKey: string, readonly assetKey: string, readonly right: Right, readonly nature: HoldingNature, readonly from: string | null, readonly to: string | null, readonly certain: boolean, readonly node: { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly listings: ReadonlyArray<{ readonly status: { readonly status: Status } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly share: { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean } | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }> };
+
+export type HoldingPagesQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  afterOwners?: string | null | undefined;
+  afterHoldings?: string | null | undefined;
+}>;
+
+
+export type HoldingPagesQuery = { readonly party: { readonly owners: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly ownerKey: string, readonly assetKey: string, readonly right: Right, readonly nature: HoldingNature, readonly from: string | null, readonly to: string | null, readonly certain: boolean, readonly node: { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly listings: ReadonlyArray<{ readonly status: { readonly status: Status } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly share: { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean } | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }> }, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly ownerKey: string, readonly assetKey: string, readonly right: Right, readonly nature: HoldingNature, readonly from: string | null, readonly to: string | null, readonly certain: boolean, readonly node: { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly listings: ReadonlyArray<{ readonly status: { readonly status: Status } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly share: { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean } | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }> } } | null };
+
+export type PartyTechnologiesQueryVariables = Exact<{
+  id: string;
+  rule: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartyTechnologiesQuery = { readonly exposure: { readonly asOf: string, readonly technologies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly technologyKey: string, readonly outcome: ExposureOutcome | null, readonly ifInForce: ExposureOutcome | null, readonly regimes: ReadonlyArray<Regime>, readonly technology: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly share: { readonly min: number, readonly max: number, readonly minExact: string, readonly maxExact: string, readonly minOpen: boolean, readonly maxOpen: boolean }, readonly holders: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly partyKey: string, readonly role: RoleKind, readonly steps: number, readonly party:
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                  | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                 | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } } }> } } }> }, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> } | null };
 
 export type SaidFragment = { readonly zh: string, readonly en: string };
 
@@ -648,6 +887,30 @@ export const Suggestions: Operation<SuggestionsQuery, SuggestionsQueryVariables>
 export const Datasets: Operation<DatasetsQuery, DatasetsQueryVariables> = {
   name: 'Datasets',
   text: "query Datasets($knownAt:String){datasets(knownAt:$knownAt){id version names{...Said}retrieved imported licence checksum freshness{state ageDays since isRetrieved freshDays staleDays}}}fragment Said on Text{zh en}",
+};
+export const PartyHead: Operation<PartyHeadQuery, PartyHeadQueryVariables> = {
+  name: 'PartyHead',
+  text: "query PartyHead($id:ID!$asOf:String$knownAt:String){party(id:$id asOf:$asOf knownAt:$knownAt){...Name aliases kind country confidence identifiers{scheme value}sameAs{...Name}sources{id title url date at quote}listings{key listedName notice addressOnly from to reason{...Said}list{...Name jurisdiction}listKey madeUnder{...Name}measures{act scope effect authority wording confidence}status{status from to lapsed event{...Fact}}evidence{...Fact}}}}fragment Name on Named{key names{zh en original}}fragment Said on Text{zh en}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}",
+};
+export const Rules: Operation<RulesQuery, RulesQueryVariables> = {
+  name: 'Rules',
+  text: "query Rules($asOf:String$knownAt:String){rules(asOf:$asOf knownAt:$knownAt){...Rule}}fragment Rule on AppliedRule{id names{...Said}status statusFrom statusTo effect jurisdiction eachAlone leadsDown seedListKeys sources{id title url date at quote}}fragment Said on Text{zh en}",
+};
+export const PartyUnderRule: Operation<PartyUnderRuleQuery, PartyUnderRuleQueryVariables> = {
+  name: 'PartyUnderRule',
+  text: "query PartyUnderRule($id:ID!$rule:String!$asOf:String$knownAt:String$first:Int!$after:String){control(rule:$rule party:$id only:[CAUGHT INDETERMINATE NOT_CAUGHT]proof:FULL asOf:$asOf knownAt:$knownAt){...Rests rule{...Rule}outcomes(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{by partyKey outcome ifInForce direction sum{...Interval}toResolve{...Said}proof{tier owner{...Name}ownerKey asset{...Name}assetKey kind nature against share{...Interval}evidence{...Fact}}proofContinues effects{listKey certain list{...Name}requirement{...Said}exceptions{...Said}review{...Said}}ties{...Fact}}}}}}fragment Rests on Answer{asOf knownAt{version published}datasets{id version names{...Said}retrieved imported licence freshness{state ageDays since isRetrieved freshDays staleDays}}assumptions{code text{...Said}about}notModelled{code text{...Said}}}fragment Said on Text{zh en}fragment Rule on AppliedRule{id names{...Said}status statusFrom statusTo effect jurisdiction eachAlone leadsDown seedListKeys sources{id title url date at quote}}fragment Interval on Share{min max minExact maxExact minOpen maxOpen}fragment Name on Named{key names{zh en original}}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}",
+};
+export const Neighbours: Operation<NeighboursQuery, NeighboursQueryVariables> = {
+  name: 'Neighbours',
+  text: "query Neighbours($ids:[ID!]!$asOf:String$knownAt:String$first:Int!){nodes(ids:$ids asOf:$asOf knownAt:$knownAt){...on Party{...Name kind country owners(first:$first){...Holdings}holdings(first:$first){...Holdings}}}}fragment Name on Named{key names{zh en original}}fragment Holdings on HoldingConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{...Name kind country listings{status{status}}}ownerKey assetKey right nature from to certain share{...Interval}evidence{...Fact}}}fragment Interval on Share{min max minExact maxExact minOpen maxOpen}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}fragment Said on Text{zh en}",
+};
+export const HoldingPages: Operation<HoldingPagesQuery, HoldingPagesQueryVariables> = {
+  name: 'HoldingPages',
+  text: "query HoldingPages($id:ID!$asOf:String$knownAt:String$first:Int!$afterOwners:String$afterHoldings:String){party(id:$id asOf:$asOf knownAt:$knownAt){owners(first:$first after:$afterOwners){...Holdings}holdings(first:$first after:$afterHoldings){...Holdings}}}fragment Holdings on HoldingConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{...Name kind country listings{status{status}}}ownerKey assetKey right nature from to certain share{...Interval}evidence{...Fact}}}fragment Name on Named{key names{zh en original}}fragment Interval on Share{min max minExact maxExact minOpen maxOpen}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}fragment Said on Text{zh en}",
+};
+export const PartyTechnologies: Operation<PartyTechnologiesQuery, PartyTechnologiesQueryVariables> = {
+  name: 'PartyTechnologies',
+  text: "query PartyTechnologies($id:ID!$rule:String!$asOf:String$knownAt:String$first:Int!$after:String){exposure(party:$id rule:$rule paths:1 asOf:$asOf knownAt:$knownAt){...Rests technologies(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{technology{...Name}technologyKey outcome ifInForce regimes share{...Interval}holders(first:3){totalCount edges{node{party{...Name}partyKey role steps evidence{...Fact}}}}}}}}}fragment Rests on Answer{asOf knownAt{version published}datasets{id version names{...Said}retrieved imported licence freshness{state ageDays since isRetrieved freshDays staleDays}}assumptions{code text{...Said}about}notModelled{code text{...Said}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Interval on Share{min max minExact maxExact minOpen maxOpen}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}",
 };
 export const TechnologyHead: Operation<TechnologyHeadQuery, TechnologyHeadQueryVariables> = {
   name: 'TechnologyHead',

@@ -1,5 +1,257 @@
 import type { JSX } from 'preact';
+import { PartyHead, type PartyHeadQuery } from '../generated/operations.ts';
+import { Answered } from '../parts/asking.tsx';
+import { FactOf, SourceOf } from '../parts/evidence.tsx';
+import { DateOf, EntryOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { OutcomeSection } from '../parts/outcome.tsx';
+import { OwnershipSection } from '../parts/ownership.tsx';
+import { TechnologiesSection } from '../parts/technologies.tsx';
+import { bestName, NameOf, ThingLinks } from '../parts/thing.tsx';
+import { TimelineOf } from '../parts/timeline.tsx';
+import { useTitle } from '../parts/title.ts';
+import { momentOf, useAsk, useSurroundings } from '../use.ts';
 
+/** All that is recorded of one party, and what a rule makes of it. */
 export function PartyPage({ of }: { readonly of: string }): JSX.Element {
-  return <h1>{of}</h1>;
+  const { state, words } = useSurroundings();
+  const asked = useAsk(PartyHead, { id: of, ...momentOf(state) });
+  return (
+    <Answered asked={asked}>
+      {({ party }) =>
+        party === null ? (
+          <section>
+            <h1>{words.notFound}</h1>
+            <p>{words.errors.NOT_FOUND}</p>
+          </section>
+        ) : (
+          <>
+            <Head of={party} />
+            <Listings of={party.listings} />
+            <OutcomeSection of={of} listings={party.listings} />
+            <OwnershipSection of={of} />
+            <TechnologiesSection of={of} />
+            <section aria-labelledby="timeline">
+              <h2 id="timeline">{words.timeline.heading}</h2>
+              <p class="help">{words.timeline.help}</p>
+              <TimelineOf technology={null} party={of} />
+            </section>
+          </>
+        )
+      }
+    </Answered>
+  );
+}
+
+type Party = NonNullable<PartyHeadQuery['party']>;
+
+function Head({ of }: { readonly of: Party }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const { party } = words;
+  useTitle(bestName(of.names, state.language)?.text ?? of.key);
+  const names = [
+    { field: 'zh', word: party.nameZh, tag: 'zh-CN' },
+    { field: 'en', word: party.nameEn, tag: 'en' },
+    { field: 'original', word: party.nameOriginal, tag: undefined },
+  ] as const;
+  return (
+    <>
+      <p class="detail">
+        <WordOf of={of} field="kind" among={party.kinds} />{' '}
+        <code>
+          <TextOf of={of} field="key" />
+        </code>
+      </p>
+      <h1>
+        <NameOf of={of} />
+      </h1>
+      <dl class="facts">
+        {names
+          .filter(({ field }) => of.names[field] !== null)
+          .map(({ field, word, tag }) => (
+            <div key={field}>
+              <dt>{word}</dt>
+              <dd lang={tag}>
+                <TextOf of={of.names} field={field} />
+              </dd>
+            </div>
+          ))}
+        {of.aliases.length === 0 ? null : (
+          <div>
+            <dt>{party.aliases}</dt>
+            <dd>
+              {of.aliases.map((alias, index) => (
+                <span key={alias}>
+                  {index === 0 ? '' : words.listMark}
+                  <EntryOf list={of.aliases} at={index} />
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{party.country}</dt>
+          <dd>{of.country === null ? words.unknown : <TextOf of={of} field="country" />}</dd>
+        </div>
+        <div>
+          <dt>{party.identifiers}</dt>
+          <dd>
+            {of.identifiers.length === 0
+              ? party.noIdentifiers
+              : of.identifiers.map((one, index) => (
+                  <span key={`${one.scheme} ${one.value}`}>
+                    {index === 0 ? '' : words.listMark}
+                    <WordOf of={one} field="scheme" among={party.schemes} />{' '}
+                    <code>
+                      <TextOf of={one} field="value" />
+                    </code>
+                  </span>
+                ))}
+          </dd>
+        </div>
+        {of.sameAs.length === 0 ? null : (
+          <div>
+            <dt>{party.sameAs}</dt>
+            <dd>
+              <ThingLinks of={of.sameAs} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.sources}</dt>
+          <dd>
+            <ul class="sources">
+              {of.sources.map((source) => (
+                <li key={source.id}>
+                  <SourceOf of={source} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+type Listing = Party['listings'][number];
+
+function Listings({ of }: { readonly of: readonly Listing[] }): JSX.Element {
+  const { words } = useSurroundings();
+  return (
+    <section aria-labelledby="listings">
+      <h2 id="listings">{words.party.listings}</h2>
+      {of.length === 0 ? (
+        <p>{words.party.noListings}</p>
+      ) : (
+        of.map((listing) => <ListingOf key={listing.key} of={listing} />)
+      )}
+    </section>
+  );
+}
+
+function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
+  const { words } = useSurroundings();
+  const { party } = words;
+  return (
+    <article class="listing">
+      <h3>
+        {of.list === null ? (
+          <TextOf of={of} field="listKey" />
+        ) : (
+          <>
+            <TextOf of={of.list} field="jurisdiction" /> <NameOf of={of.list} />
+          </>
+        )}{' '}
+        <span class={`tag status-${of.status.status}`}>
+          <WordOf of={of.status} field="status" among={words.statuses} />
+        </span>
+        {of.status.lapsed ? <span class="tag">{party.lapsed}</span> : null}
+        {of.addressOnly ? <span class="tag">{party.addressOnly}</span> : null}
+      </h3>
+      <p class="detail">
+        <SpanOf of={of} />
+        {of.status.from === null ? null : (
+          <>
+            {' · '}
+            <WordOf of={of.status} field="status" among={words.statuses} />{' '}
+            {words.since(<DateOf of={of.status} field="from" />)}
+            {of.status.to === null ? null : <> {words.until(<DateOf of={of.status} field="to" />)}</>}
+          </>
+        )}
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>{party.listedAs}</dt>
+          <dd>
+            <TextOf of={of} field="listedName" />
+          </dd>
+        </div>
+        {of.notice === null ? null : (
+          <div>
+            <dt>{party.notice}</dt>
+            <dd>
+              <TextOf of={of} field="notice" />
+            </dd>
+          </div>
+        )}
+        {of.reason === null ? null : (
+          <div>
+            <dt>{party.reason}</dt>
+            <dd>
+              <SaidOf of={of.reason} />
+            </dd>
+          </div>
+        )}
+        {of.madeUnder.length === 0 ? null : (
+          <div>
+            <dt>{party.madeUnder}</dt>
+            <dd>
+              <ThingLinks of={of.madeUnder} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{party.measures}</dt>
+          <dd>
+            {of.measures.length === 0 ? (
+              party.noMeasures
+            ) : (
+              <ul class="plain">
+                {of.measures.map((measure) => (
+                  <li key={`${measure.act} ${measure.scope} ${measure.effect}`}>
+                    <WordOf of={measure} field="act" among={party.acts} />
+                    {' · '}
+                    <WordOf of={measure} field="scope" among={party.scopes} />
+                    {' · '}
+                    <WordOf of={measure} field="effect" among={party.effects} />
+                    {measure.authority === null ? null : (
+                      <span class="detail">
+                        {' '}
+                        <TextOf of={measure} field="authority" />
+                      </span>
+                    )}
+                    {measure.wording === null ? null : (
+                      <span class="clause">
+                        <TextOf of={measure} field="wording" />
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <ol class="evidence">
+        <li>
+          <FactOf of={of.evidence} under="listing" />
+        </li>
+        {of.status.event === null ? null : (
+          <li>
+            <FactOf of={of.status.event} under="listing" />
+          </li>
+        )}
+      </ol>
+    </article>
+  );
 }

@@ -76,7 +76,7 @@ function Head({ of }: { readonly of: Technology }): JSX.Element {
       </h1>
       <dl class="facts">
         {of.aliases.length === 0 ? null : (
-          <>
+          <div>
             <dt>{words.party.aliases}</dt>
             <dd>
               {of.aliases.map((alias, index) => (
@@ -86,23 +86,23 @@ function Head({ of }: { readonly of: Technology }): JSX.Element {
                 </span>
               ))}
             </dd>
-          </>
+          </div>
         )}
         {of.broader.length === 0 ? null : (
-          <>
+          <div>
             <dt>{words.technology.broader}</dt>
             <dd>
               <ThingLinks of={of.broader} />
             </dd>
-          </>
+          </div>
         )}
         {of.narrower.length === 0 ? null : (
-          <>
+          <div>
             <dt>{words.technology.narrower}</dt>
             <dd>
               <ThingLinks of={of.narrower} />
             </dd>
-          </>
+          </div>
         )}
       </dl>
     </>

@@ -92,7 +92,8 @@ export function FactOf({ of, under }: { readonly of: FactFragment; readonly unde
   );
 }
 
-function SourceOf({ of }: { readonly of: FactFragment['sources'][number] }): JSX.Element {
+/** A source: its title leads there, its date, clause and quotation beside it. */
+export function SourceOf({ of }: { readonly of: FactFragment['sources'][number] }): JSX.Element {
   const { words } = useSurroundings();
   const address = of.url === null ? null : webAddress(of.url);
   return (

@@ -300,6 +300,7 @@ export const en = {
     rule: 'Rule',
     ruleStatus: 'status of the rule',
     outcomes: { CAUGHT: 'caught', INDETERMINATE: 'indeterminate', NOT_CAUGHT: 'not caught' },
+    reached: { SELF: 'by itself', CAUGHT: 'caught', INDETERMINATE: 'indeterminate', NOT_CAUGHT: 'not caught' },
     candidateOutcomes: { CAUGHT: 'candidate', INDETERMINATE: 'open', NOT_CAUGHT: 'no candidate' },
     indicatorOutcomes: { CAUGHT: 'meets the rule', INDETERMINATE: 'open', NOT_CAUGHT: 'does not meet it' },
     effectsOfRule: {
@@ -309,6 +310,8 @@ export const en = {
       INDICATOR: 'an indicator only: no legal effect follows',
     },
     ifInForce: 'The rule is not in force on that day. If it were:',
+    startsHere:
+      'It stands itself on a list that the rule starts from; what follows below is what others above it make of it:',
     noOutcome:
       'The rule does not reach this party from any party that it starts from, as far as ownership is recorded. That is no clearance.',
     by: 'from',

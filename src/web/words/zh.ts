@@ -292,6 +292,7 @@ export const zh: Words = {
     rule: '规则',
     ruleStatus: '规则状态',
     outcomes: { CAUGHT: '涵盖', INDETERMINATE: '不能确定', NOT_CAUGHT: '未涵盖' },
+    reached: { SELF: '自身', CAUGHT: '涵盖', INDETERMINATE: '不能确定', NOT_CAUGHT: '未涵盖' },
     candidateOutcomes: { CAUGHT: '候选', INDETERMINATE: '不能确定', NOT_CAUGHT: '非候选' },
     indicatorOutcomes: { CAUGHT: '符合', INDETERMINATE: '不能确定', NOT_CAUGHT: '不符合' },
     effectsOfRule: {
@@ -301,6 +302,7 @@ export const zh: Words = {
       INDICATOR: '只是指标：不产生任何法律后果',
     },
     ifInForce: '该规则当日不生效。假如生效：',
+    startsHere: '该主体本身即在此规则的起点名单上；以下只是其上方其他主体带来的结论：',
     noOutcome: '就已记录的股权，该规则没有自任何起点主体到达此主体；这不等于排除。',
     by: '自',
     together: '全部列名主体合计',

@@ -1,0 +1,235 @@
+import type { JSX } from 'preact';
+import {
+  type PartyHeadQuery,
+  PartyUnderRule,
+  type PartyUnderRuleQuery,
+  type RuleFragment,
+  Rules,
+  type RulesQuery,
+} from '../generated/operations.ts';
+import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { Answered, Pager } from './asking.tsx';
+import { EvidenceList, FactOf, SourceOf } from './evidence.tsx';
+import { FrameOf } from './frame.tsx';
+import { CountOf, DateOf, EntryOf, SaidOf, ShareOf, TextOf, WordOf } from './from.tsx';
+import { NameOf, ThingLink } from './thing.tsx';
+
+const OUTCOMES = 10;
+/** Lines of a derivation that are shown at once. */
+const LINES = 60;
+
+/** What a rule says of a party, with the sum and every holding that went into it. */
+export function OutcomeSection({ of, listings }: { readonly of: string; readonly listings: Listings }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const rules = useAsk(Rules, momentOf(state));
+  const after = state.after['outcomes'] ?? null;
+  const asked = useAsk(PartyUnderRule, { id: of, rule: state.rule, ...momentOf(state), first: OUTCOMES, after });
+  return (
+    <section aria-labelledby="outcome">
+      <h2 id="outcome">{words.party.outcome}</h2>
+      <Answered asked={rules}>{({ rules: all }) => <RuleChoice of={all} />}</Answered>
+      <Answered asked={asked}>
+        {({ control }) => (control === null ? null : <Outcomes of={control} listings={listings} />)}
+      </Answered>
+    </section>
+  );
+}
+
+function RuleChoice({ of }: { readonly of: RulesQuery['rules'] }): JSX.Element {
+  const { state, words, go } = useSurroundings();
+  return (
+    <label class="scope">
+      <span>{words.party.rule}</span>
+      <select
+        id="rule"
+        value={state.rule}
+        onChange={({ currentTarget: { value } }) => {
+          const { outcomes: _, technologies: __, ...after } = state.after;
+          go({ ...state, rule: value, after });
+        }}
+      >
+        {of.map((rule) => (
+          <option key={rule.id} value={rule.id}>
+            {rule.names[state.language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type Listings = NonNullable<PartyHeadQuery['party']>['listings'];
+type Control = NonNullable<PartyUnderRuleQuery['control']>;
+type Outcome = Control['outcomes']['edges'][number]['node'];
+
+function Outcomes({ of, listings }: { readonly of: Control; readonly listings: Listings }): JSX.Element {
+  const { words } = useSurroundings();
+  const { party } = words;
+  const own = listings.filter(
+    ({ listKey, status: { status } }) => status === 'IN_FORCE' && of.rule.seedListKeys.includes(listKey),
+  );
+  return (
+    <>
+      <RuleOf of={of.rule} />
+      {own.length === 0 ? null : (
+        <p class="own-listing">
+          {party.startsHere}{' '}
+          {own.map((one, index) => (
+            <span key={one.key}>
+              {index === 0 ? '' : words.listMark}
+              {one.list === null ? <TextOf of={one} field="listKey" /> : <NameOf of={one.list} />}
+            </span>
+          ))}
+        </p>
+      )}
+      {of.outcomes.edges.length === 0 ? (
+        <p>{party.noOutcome}</p>
+      ) : (
+        of.outcomes.edges.map(({ node }) => <OutcomeOf key={`${node.by} ${node.direction}`} of={node} rule={of.rule} />)
+      )}
+      <Pager name="outcomes" info={of.outcomes.pageInfo} />
+      <FrameOf of={of} />
+    </>
+  );
+}
+
+/** The rule: whether it is in force, what follows from it, where it was read. */
+function RuleOf({ of }: { readonly of: RuleFragment }): JSX.Element {
+  const { words } = useSurroundings();
+  const { party } = words;
+  return (
+    <details class="rule">
+      <summary>
+        <SaidOf of={of.names} />{' '}
+        <span class="tag">
+          <WordOf of={of} field="status" among={words.statuses} />
+        </span>{' '}
+        <span class="detail">
+          {of.statusFrom === null ? null : words.since(<DateOf of={of} field="statusFrom" />)}
+          {of.statusTo === null ? null : <> {words.until(<DateOf of={of} field="statusTo" />)}</>}
+        </span>
+      </summary>
+      <p>
+        <WordOf of={of} field="effect" among={party.effectsOfRule} />
+      </p>
+      <ul class="sources">
+        {of.sources.map((source) => (
+          <li key={source.id}>
+            <SourceOf of={source} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFragment }): JSX.Element {
+  const { words } = useSurroundings();
+  const { party } = words;
+  const among =
+    rule.effect === 'CANDIDATE'
+      ? party.candidateOutcomes
+      : rule.effect === 'INDICATOR'
+        ? party.indicatorOutcomes
+        : party.outcomes;
+  const told = of.outcome ?? of.ifInForce;
+  return (
+    <article class="gap outcome-of" data-outcome={told}>
+      {of.outcome === null ? <p>{party.ifInForce}</p> : null}
+      <p>
+        <span class={`outcome outcome-${told}`}>
+          {of.outcome === null ? (
+            <WordOf of={of} field="ifInForce" among={among} />
+          ) : (
+            <WordOf of={of} field="outcome" among={among} />
+          )}
+        </span>{' '}
+        {of.by === null ? null : (
+          <span>
+            {party.by}{' '}
+            <code>
+              <TextOf of={of} field="by" />
+            </code>
+          </span>
+        )}{' '}
+        <span>
+          {party.sum}: <ShareOf of={of} field="sum" />
+        </span>
+      </p>
+      {of.toResolve === null ? null : (
+        <p>
+          {party.toResolve}: <SaidOf of={of.toResolve} />
+        </p>
+      )}
+      {of.proof.length === 0 ? null : <Derivation of={of} />}
+      {of.proofContinues.length === 0 ? null : (
+        <p class="detail">
+          {party.continues}{' '}
+          {of.proofContinues.map((_, index) => (
+            <code key={String(index)}>
+              <EntryOf list={of.proofContinues} at={index} />{' '}
+            </code>
+          ))}
+        </p>
+      )}
+      {of.effects.length === 0 ? null : (
+        <ul>
+          {of.effects.map((effect) => (
+            <li key={effect.listKey}>
+              {effect.list === null ? <TextOf of={effect} field="listKey" /> : <ThingLink of={effect.list} />}:{' '}
+              <SaidOf of={effect.requirement} /> <SaidOf of={effect.exceptions} /> <SaidOf of={effect.review} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <EvidenceList of={of.ties} under={`ties/${of.by ?? ''}`} />
+    </article>
+  );
+}
+
+/** Tier by tier: who holds what of whom, so that the sum can be worked out again. */
+function Derivation({ of }: { readonly of: Outcome }): JSX.Element {
+  const { words } = useSurroundings();
+  const { party } = words;
+  return (
+    <table class="cards">
+      <caption>{party.arithmetic}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{party.tier}</th>
+          <th scope="col">{party.owner}</th>
+          <th scope="col">{party.owned}</th>
+          <th scope="col">{party.right}</th>
+          <th scope="col">{party.share}</th>
+          <th scope="col">{words.evidence}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.proof.slice(0, LINES).map((item) => (
+          <tr key={`${item.tier} ${item.evidence.fact} ${item.kind}`}>
+            <td data-label={party.tier}>
+              <CountOf of={item} field="tier" />
+            </td>
+            <td data-label={party.owner}>
+              {item.owner === null ? <TextOf of={item} field="ownerKey" /> : <ThingLink of={item.owner} />}
+            </td>
+            <td data-label={party.owned}>
+              {item.asset === null ? <TextOf of={item} field="assetKey" /> : <ThingLink of={item.asset} />}
+            </td>
+            <td data-label={party.right}>
+              <WordOf of={item} field="kind" among={party.ties} />{' '}
+              <span class="detail">
+                <WordOf of={item} field="nature" among={party.natures} />
+              </span>
+              {item.against ? <span class="tag">{party.against}</span> : null}
+            </td>
+            <td data-label={party.share}>{item.kind === 'CONTROL' ? '–' : <ShareOf of={item} field="share" />}</td>
+            <td data-label={words.evidence}>
+              <FactOf of={item.evidence} under={`proof/${of.by ?? ''}`} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

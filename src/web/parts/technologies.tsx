@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { PartyTechnologies, type PartyTechnologiesQuery } from '../generated/operations.ts';
+import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { Answered, Pager } from './asking.tsx';
+import { FactOf } from './evidence.tsx';
+import { FrameOf } from './frame.tsx';
+import { CountOf, ShareOf, TextOf, WordOf } from './from.tsx';
+import { ThingLink } from './thing.tsx';
+
+const SHOWN = 20;
+
+/** The technologies that a party reaches by itself and through what it holds. */
+export function TechnologiesSection({ of }: { readonly of: string }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const after = state.after['technologies'] ?? null;
+  const asked = useAsk(PartyTechnologies, { id: of, rule: state.rule, ...momentOf(state), first: SHOWN, after });
+  const { party } = words;
+  return (
+    <section aria-labelledby="technologies">
+      <h2 id="technologies">{party.technologies}</h2>
+      <p class="help">{party.technologiesHelp}</p>
+      <Answered asked={asked}>
+        {({ exposure }) =>
+          exposure === null ? null : (
+            <>
+              {exposure.technologies.edges.length === 0 ? (
+                <p>{party.noTechnologies}</p>
+              ) : (
+                <ul class="plain hits">
+                  {exposure.technologies.edges.map(({ node }) => (
+                    <li key={node.technologyKey}>
+                      <ReachedOf of={node} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <Pager name="technologies" info={exposure.technologies.pageInfo} />
+              <FrameOf of={exposure} />
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+type Reached = NonNullable<PartyTechnologiesQuery['exposure']>['technologies']['edges'][number]['node'];
+
+function ReachedOf({ of }: { readonly of: Reached }): JSX.Element {
+  const { words } = useSurroundings();
+  const { party } = words;
+  return (
+    <>
+      <b>{of.technology === null ? <TextOf of={of} field="technologyKey" /> : <ThingLink of={of.technology} />}</b>{' '}
+      {of.outcome === null ? (
+        <span class="tag">
+          {party.ifInForce} <WordOf of={of} field="ifInForce" among={words.party.reached} />
+        </span>
+      ) : (
+        <span class="tag">
+          <WordOf of={of} field="outcome" among={words.party.reached} />
+        </span>
+      )}{' '}
+      {party.share} <ShareOf of={of} field="share" />
+      {of.regimes.map((regime) => (
+        <span key={regime} class={`tag regime-tag ${regime}`}>
+          {words.regimes[regime]}
+        </span>
+      ))}
+      <ul class="plain">
+        {of.holders.edges.map(({ node }) => (
+          <li key={`${node.partyKey} ${node.role}`} class="detail">
+            {party.via} {node.party === null ? <TextOf of={node} field="partyKey" /> : <ThingLink of={node.party} />}{' '}
+            <WordOf of={node} field="role" among={words.technology.roles} />
+            <FactOf of={node.evidence} under={`reached/${of.technologyKey}`} />
+          </li>
+        ))}
+      </ul>
+      {of.holders.totalCount > of.holders.edges.length ? (
+        <span class="detail">{words.total(<CountOf of={of.holders} field="totalCount" />)}</span>
+      ) : null}
+    </>
+  );
+}
