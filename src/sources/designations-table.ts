@@ -42,7 +42,10 @@ export async function openDesignations(path: string): Promise<FtmInput> {
     }
     const row = new DesignationRow(layout, where, (column) => (cells[header.indexOf(column)] ?? '').trim(), dropped);
     programmes.add(row.cell('list'));
-    for (const part of row.parts()) add(parts, part);
+    for (const part of row.parts()) {
+      if (part.schema === 'Sanction' && parts.has(part.id)) row.drop('row (the same designation announced again)');
+      add(parts, part);
+    }
   }
   if (layout === null) throw malformedAt(file, 'the file is empty: expected designations under their header');
   const entities = [...parts.values()];
@@ -110,7 +113,7 @@ class DesignationRow {
     this.#where = where;
     this.#cellOf = cellOf;
     this.#dropped = dropped;
-    for (const column of layout.unread ?? []) if (cellOf(column) !== '') this.#drop(column);
+    for (const column of layout.unread ?? []) if (cellOf(column) !== '') this.drop(column);
   }
 
   cell(column: keyof TableLayout['columns']): string {
@@ -190,7 +193,7 @@ class DesignationRow {
     const text = this.cell('country');
     if (text === '') return [];
     const code = codeOfCountry(text) ?? countryCode(text);
-    if (code === null) this.#drop(`${this.#layout.columns.country} (a name that is not known)`);
+    if (code === null) this.drop(`${this.#layout.columns.country} (a name that is not known)`);
     return code === null ? [] : [code.toLowerCase()];
   }
 
@@ -203,7 +206,7 @@ class DesignationRow {
     throw malformedAt(this.#where, `${name} "${text}" is no day: expected one such as 2025-04-04 or 04.04.2025`);
   }
 
-  #drop(what: string): void {
+  drop(what: string): void {
     this.#dropped.set(what, (this.#dropped.get(what) ?? 0) + 1);
   }
 }

@@ -94,9 +94,15 @@ function jsonFormat(text: string, file: string): SourceFormat | null {
     throw malformedAt(file, 'the file holds changes of entities: expected the whole list, entities.ftm.json');
   }
   if (/"fieldKey"\s*:/.test(text)) return 'csl-compact';
-  if (line.startsWith('{') && /"schema"\s*:/.test(line) && /"properties"\s*:/.test(line)) return 'ftm';
+  if (line.startsWith('{') && /"schema"\s*:/.test(line) && /"properties"\s*:\s*\{/.test(line)) return 'ftm';
   if (/"(statementI[dD]|statementType|recordType)"\s*:/.test(text)) return 'bods';
   if (isGleif(text)) return 'gleif';
+  if (/"DATA_SOURCE"\s*:/.test(line) && /"RECORD_ID"\s*:/.test(line)) {
+    throw malformedAt(
+      file,
+      'the file is in the form of Senzing, which says less: expected the same data as entities.ftm.json',
+    );
+  }
   if (/"source"\s*:\s*"/.test(text) && (/^\s*\[/.test(text) || /"results"\s*:/.test(text))) return 'csl-json';
   return null;
 }

@@ -76,6 +76,7 @@ describe('a table of Chinese designations', () => {
     expect([...(reading.dropped?.() ?? [])]).toEqual([
       ['Country (a name that is not known)', 1],
       ['Sanction.authority', 5],
+      ['row (the same designation announced again)', 1],
     ]);
   });
 });
