@@ -1,5 +1,6 @@
 import type { AnswerFrame } from '../model/answers.ts';
 import { unionOf } from '../model/days.ts';
+import type { Fact } from '../model/facts.ts';
 import { formatLocal, LOCAL_MIN, type LocalMinute, localCutOff } from '../model/moments.ts';
 import type { Status } from '../model/status.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type Strength,
 } from '../model/vocabulary.ts';
 import { assumeFor, SCOPE_NOT_MODELLED } from './convergence-assumptions.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOnce } from './evidence.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
@@ -86,10 +87,11 @@ export function* convergence(
   const touchesIn =
     question.technologies === null ? touchesInAll(view, regimes, reach) : touchesInEach(view, regimes, reach);
   const answers: TechnologyAnswer[] = [];
+  const tell = evidenceOnce(view);
   for (const technology of technologies) {
     yield;
     const touches = touchesIn(technology).filter(({ jurisdiction }) => jurisdictions.has(jurisdiction));
-    const found = answerFor(view, technology, touches, question);
+    const found = answerFor(view, technology, touches, question, tell);
     if (found === null) continue;
     answers.push(found.answer);
     for (const touch of found.now) assumeFor(view, touch, assumptions);
@@ -106,6 +108,7 @@ function answerFor(
   technology: string,
   touches: readonly Touch[],
   counting: Counting & Pick<ConvergenceQuestion, 'minRegimes'>,
+  tell: (fact: Fact) => Evidence,
 ): { readonly answer: TechnologyAnswer; readonly now: readonly Touch[] } | null {
   const counted = touches.filter((touch) => counts(touch, counting));
   const touched = REGIMES.filter((regime) =>
@@ -122,7 +125,7 @@ function answerFor(
     regimes: touched,
     converged,
     since: formatLocal(since),
-    touches: now.map((touch) => touchAnswer(view, touch, counts(touch, counting))),
+    touches: now.map((touch) => touchAnswer(touch, counts(touch, counting), tell)),
   };
   return { answer, now };
 }
@@ -136,7 +139,7 @@ function startOf(view: GraphView, touches: readonly Touch[], regime: Regime): Lo
   return unionOf(own).find(({ from, to }) => from <= cut && cut < to)?.from ?? holding.from;
 }
 
-export function touchAnswer(view: GraphView, touch: Touch, counted: boolean): TouchAnswer {
+export function touchAnswer(touch: Touch, counted: boolean, tell: (fact: Fact) => Evidence): TouchAnswer {
   return {
     regime: touch.regime,
     jurisdiction: touch.jurisdiction,
@@ -152,7 +155,7 @@ export function touchAnswer(view: GraphView, touch: Touch, counted: boolean): To
     unverified: touch.unverified,
     counts: counted,
     entry: touch.entry,
-    evidence: [...new Set(touch.facts)].map((fact) => evidenceOf(view, fact)),
+    evidence: Array.from(new Set(touch.facts), tell),
   };
 }
 

@@ -57,6 +57,16 @@ export function evidenceOf(view: GraphView, fact: Fact): Evidence {
   };
 }
 
+/** `evidenceOf` for answers in which many parts rest on one fact. */
+export function evidenceOnce(view: GraphView): (fact: Fact) => Evidence {
+  const known = new Map<Fact, Evidence>();
+  return (fact) => {
+    const told = known.get(fact) ?? evidenceOf(view, fact);
+    known.set(fact, told);
+    return told;
+  };
+}
+
 export function sourceOf(view: GraphView, citation: Citation): EvidenceSource {
   const source = view.thing(citation.source);
   const text = (name: string): string | null => {

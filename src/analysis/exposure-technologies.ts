@@ -121,7 +121,7 @@ function reached(
         (a, b) =>
           REGIMES.indexOf(a.regime) - REGIMES.indexOf(b.regime) || a.from - b.from || (a.entry < b.entry ? -1 : 1),
       )
-      .map((touch) => touchAnswer(view, touch, counts(touch, counting))),
+      .map((touch) => touchAnswer(touch, counts(touch, counting), (fact) => evidenceOf(view, fact))),
   };
 }
 

@@ -1,34 +1,20 @@
 import { type Caught, prepareCaught } from '../control/caught.ts';
 import { cascadingSeeds, type PartyTraits } from '../control/exclusions.ts';
-import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { statusAt, statusSpans } from '../model/status.ts';
+import { AffiliateGap, type Applied, type End } from './affiliate-gap.ts';
 import { closuresOf } from './closures.ts';
-import { cutIn, type Finding, type FoundGap, type GapContext, type Severity } from './gap.ts';
-import { authoritiesFor, groundsOf } from './gap-authorities.ts';
-import { ALWAYS, isWithin, stretchAt, without } from './gap-intervals.ts';
-import { eventsOf, type PartyList } from './gap-party-lists.ts';
-import { tiedTechnologies } from './gap-ties.ts';
+import { cutIn, type Finding, type FoundGap, type GapContext } from './gap.ts';
+import { isWithin } from './gap-intervals.ts';
+import type { PartyList } from './gap-party-lists.ts';
 import type { Work } from './jobs/work.ts';
 import type { Ownership } from './ownership.ts';
 import { ownershipIn } from './ownership-in-view.ts';
 import { traitsFrom } from './party-traits.ts';
 import type { RegimeIndex } from './regimes.ts';
-import { type RuleBelow, ruleBelow } from './rule-below.ts';
-import { toMinutes } from './touch.ts';
+import { ruleBelow } from './rule-below.ts';
 import type { GraphView } from './view.ts';
-
-/** A rule, applied to one list at the asked moment. */
-interface Applied extends RuleBelow {
-  readonly profile: RuleProfile;
-  readonly list: PartyList;
-  readonly ownership: Ownership;
-  /** Numbers of the parties that stand on the list in force and pass the rule on. */
-  readonly seeds: readonly number[];
-  /** The place of each seed in `seeds`. */
-  readonly placeOf: ReadonlyMap<number, number>;
-}
 
 /**
  * `unlisted-affiliate`: caught by a named rule from the parties on a list (`below`), or, upward, a party that under the rule
@@ -36,10 +22,11 @@ interface Applied extends RuleBelow {
  */
 export function* findUnlistedAffiliates(context: GapContext): Finding {
   const known = new Map<string, Singles>();
+  const factOf = factsOnce(ownershipIn(context.view));
   for (const list of context.lists.lists) {
     for (const rule of rulesFor(context, list)) {
       yield null;
-      const applied = apply(context, list, rule);
+      const applied = apply(context, list, rule, factOf);
       if (applied === null) continue;
       // Without exclusions a rule asks the same of a party on whatever list it stands.
       const singles = rule.exclusions.length > 0 ? undefined : known.get(rule.id);
@@ -73,15 +60,30 @@ function rulesFor({ regimes, rules, profiles }: GapContext, list: PartyList): Ru
   return [...new Set(names)].flatMap((name) => profiles.get(name) ?? []);
 }
 
-function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfile): Applied | null {
+function factsOnce(ownership: Ownership): Applied['factOf'] {
+  const known = new Map<number, ReturnType<Ownership['fact']>>();
+  return (number) => {
+    const fact = known.get(number) ?? ownership.fact(number);
+    known.set(number, fact);
+    return fact;
+  };
+}
+
+function apply(
+  { view, lists }: GapContext,
+  list: PartyList,
+  profile: RuleProfile,
+  factOf: Applied['factOf'],
+): Applied | null {
   const zone = zoneOf(profile.jurisdiction ?? list.jurisdiction);
   if (statusAt(statusSpans(profile.events), view.asOf, zone).status !== 'in-force') return null;
   const cut = cutIn(view, list.jurisdiction);
   const ownership = ownershipIn(view);
   const listed: number[] = [];
-  for (const party of lists.parties()) {
+  for (const [party, { inForce }] of lists.standingOn(list.key)) {
+    if (!isWithin(inForce, cut)) continue;
     const number = ownership.numberOf(party);
-    if (number !== undefined && isWithin(lists.on(list.key, party)?.inForce ?? [], cut)) listed.push(number);
+    if (number !== undefined) listed.push(number);
   }
   const traitsOf = (number: number): PartyTraits => {
     const party = ownership.party(number);
@@ -91,7 +93,7 @@ function apply({ view, lists }: GapContext, list: PartyList, profile: RuleProfil
   if (seeds.length === 0) return null;
   const day = dayIn(view.asOf, zone);
   const placeOf = new Map(seeds.map((seed, place) => [seed, place]));
-  return { profile, list, ownership, seeds, placeOf, ...ruleBelow(view, profile, ownership, day, traitsOf) };
+  return { profile, list, ownership, seeds, placeOf, factOf, ...ruleBelow(view, profile, ownership, day, traitsOf) };
 }
 
 function* below(context: GapContext, applied: Applied, alone: Singles): Finding {
@@ -108,33 +110,38 @@ function together({ graph, terms, seeds }: Applied): readonly Caught[] {
   return prepareCaught(graph, terms, PROOF_STEPS)({ by: null, seeds, wanted: null });
 }
 
-function* unlisted({ outside, placeOf }: Applied, found: Iterable<Caught | null>): Evaluation {
-  for (const one of found) if (one === null || (!placeOf.has(one.party) && outside?.[one.party] !== 1)) yield one;
+function* unlisted({ outside, placeOf }: Applied, found: Iterable<Caught | null>): Ends {
+  for (const one of found) {
+    if (one === null) yield null;
+    else if (!placeOf.has(one.party) && outside?.[one.party] !== 1)
+      yield { listed: one.by, party: one.party, caught: one };
+  }
 }
 
 /** Each holder above a listed party, asked whether it alone catches that party. */
 function* above(context: GapContext, applied: Applied, alone: Singles): Finding {
   const { graph, seeds, placeOf, outside } = applied;
+  const { inStart, inEdge, owner: owners } = graph;
   const seen = new Set(seeds);
   const queue = [...seeds];
   for (let head = 0; head < queue.length; head += 1) {
     const party = queue[head] ?? 0;
-    for (let at = graph.inStart[party] ?? 0; at < (graph.inStart[party + 1] ?? 0); at += 1) {
-      const owner = graph.owner[graph.inEdge[at] ?? 0] ?? 0;
+    for (let at = inStart[party] ?? 0; at < (inStart[party + 1] ?? 0); at += 1) {
+      const owner = owners[inEdge[at] ?? 0] ?? 0;
       if (seen.has(owner)) continue;
       seen.add(owner);
       queue.push(owner);
     }
   }
-  function* upward(): Evaluation {
+  function* upward(): Ends {
     // The listed parties that a holder reaches, told of the holder.
     for (const one of alone.above(queue.slice(seeds.length))) {
       if (one === null) {
         yield null;
         continue;
       }
-      const { by, party, proof } = one;
-      if (by !== null && placeOf.has(party) && outside?.[party] !== 1) yield { by: party, party: by, proof };
+      const { by, party } = one;
+      if (by !== null && placeOf.has(party) && outside?.[party] !== 1) yield { listed: party, party: by, caught: one };
     }
   }
   yield* gapsFrom(context, applied, upward(), 'above');
@@ -142,6 +149,8 @@ function* above(context: GapContext, applied: Applied, alone: Singles): Finding 
 
 /** Parties that are caught; null where the main thread may rest, since most holders reach nobody who is listed. */
 type Evaluation = Generator<Caught | null, void, void>;
+
+type Ends = Generator<End | null, void, void>;
 
 /** What single parties reach by a rule, each computed once for all lists on which the rule is asked. */
 class Singles {
@@ -188,14 +197,14 @@ function everybodyListed({ lists }: GapContext, { ownership }: Applied): Readonl
 /** Steps after which a derivation ends. */
 const PROOF_STEPS = 1_000;
 
-/** One gap for each party found, however many listed ones lead to it. `by` is the listed party, null = all together. */
+/** One gap for each party found, however many listed ones lead to it. */
 function* gapsFrom(
   context: GapContext,
   applied: Applied,
-  outcomes: Iterable<Caught | null>,
+  outcomes: Iterable<End | null>,
   direction: 'below' | 'above',
 ): Finding {
-  const byParty = new Map<number, Caught[]>();
+  const byParty = new Map<number, End[]>();
   for (const outcome of outcomes) {
     yield null;
     if (outcome === null) continue;
@@ -211,64 +220,15 @@ function* gapsFrom(
 }
 
 function affiliateGap(
-  { view, lists }: GapContext,
-  { profile, list, ownership, graph, placeOf }: Applied,
+  context: GapContext,
+  applied: Applied,
   number: number,
-  outcomes: readonly Caught[],
+  ends: readonly End[],
   direction: 'below' | 'above',
 ): FoundGap | null {
-  const party = ownership.party(number);
-  const cut = cutIn(view, list.jurisdiction);
-  const own = lists.on(list.key, party)?.listed ?? [];
-  if (isWithin(own, cut)) return null;
-  const edges = outcomes.flatMap(({ proof }) => proof.filter(({ against }) => !against).map(({ edge }) => edge));
-  const holdings = [...new Set(edges.map((edge) => graph.factOf(edge)))].map((number) => ownership.fact(number));
-  const ends = new Set([
-    ...edges.map((edge) => graph.owner[edge] ?? -1),
-    ...outcomes.flatMap(({ by }) => (by === null ? [] : [by])),
-  ]);
-  const listed = [...ends]
-    .filter((end) => placeOf.has(end))
-    .sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0))
-    .map((seed) => ownership.party(seed));
-  const standings = listed.flatMap((one) => lists.on(list.key, one) ?? []);
-  const held = holdings.map((fact) => [toMinutes(validityOf(fact.validFrom, fact.validTo).certain)]);
-  const common = [...held, ...standings.map(({ inForce }) => inForce)].reduce<readonly Interval[]>(
-    (all, one) => intersectionOf(all, unionOf(one)),
-    [ALWAYS],
-  );
-  return {
-    kind: 'unlisted-affiliate',
-    jurisdiction: list.jurisdiction,
-    severity: SEVERITY_OF[profile.effect],
-    identity: [profile.id, list.key, direction, party],
-    // A moment in one zone can be another day in the rule's: then only the asked moment is certain.
-    interval: stretchAt(without(common, own), cut) ?? { from: cut, to: cut + 1 },
-    lag: null,
-    state: null,
-    parties: [party, ...listed],
-    technologies: tiedTechnologies(view, party),
-    lists: [list.key],
-    rule: profile.id,
-    unverified: [...holdings, ...standings.flatMap(({ listings }) => listings)].some(
-      ({ confidence }) => confidence === 'unverified',
-    ),
-    facts: [
-      ...new Set([
-        ...standings.flatMap((standing) => [...standing.listings, ...eventsOf(view, standing)]),
-        ...holdings,
-      ]),
-    ],
-    agencies: authoritiesFor(view, [list.key]),
-    provisions: groundsOf(view, [list.key]),
-    doubts: ['SHARES_CHANGED', 'LIST_NOT_PUBLIC', 'RECORDED_UNDER_OTHER_NAME'],
-  };
+  const { list } = applied;
+  const party = applied.ownership.party(number);
+  const own = context.lists.on(list.key, party)?.listed ?? [];
+  if (own.length > 0 && isWithin(own, cutIn(context.view, list.jurisdiction))) return null;
+  return new AffiliateGap(context, applied, party, own, ends, direction);
 }
-
-/** A rule by law or policy stops the transfer although the party is named nowhere; the others are indicators. */
-const SEVERITY_OF: Readonly<Record<RuleProfile['effect'], Severity>> = {
-  'listed-by-law': 'medium',
-  policy: 'medium',
-  candidate: 'low',
-  indicator: 'low',
-};

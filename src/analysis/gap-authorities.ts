@@ -1,7 +1,23 @@
 import type { GraphView } from './view.ts';
 
+const KNOWN = new WeakMap<GraphView, Map<string, string[]>>();
+
+/** Thousands of gaps ask the same of a few lists. */
+function once(view: GraphView, name: string, keys: readonly string[], find: () => string[]): string[] {
+  const known = KNOWN.get(view) ?? new Map<string, string[]>();
+  KNOWN.set(view, known);
+  const id = [name, ...keys].join('\n');
+  const found = known.get(id) ?? find();
+  known.set(id, found);
+  return found;
+}
+
 /** Agencies competent for lists or provisions: their administrators first, then those recorded as competent. Keys. */
 export function authoritiesFor(view: GraphView, keys: readonly string[]): string[] {
+  return once(view, 'authorities', keys, () => findAuthorities(view, keys));
+}
+
+function findAuthorities(view: GraphView, keys: readonly string[]): string[] {
   const found = new Set<string>();
   for (const key of keys) {
     const named = view.thing(key)?.properties['administrators'];
@@ -17,6 +33,10 @@ export function authoritiesFor(view: GraphView, keys: readonly string[]): string
 
 /** Provisions that lists are based on; instruments where no provision is recorded. Keys. */
 export function groundsOf(view: GraphView, lists: readonly string[]): string[] {
+  return once(view, 'grounds', lists, () => findGrounds(view, lists));
+}
+
+function findGrounds(view: GraphView, lists: readonly string[]): string[] {
   const grounds = lists.flatMap((list) =>
     view
       .about('relation', list)

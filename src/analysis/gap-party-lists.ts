@@ -43,10 +43,22 @@ export interface Standing {
   readonly unread: readonly Interval[];
 }
 
+const LISTS = new WeakMap<GraphView, { readonly regimes: RegimeIndex; readonly lists: PartyLists }>();
+
+/** The party lists of a view, read once. */
+export function partyListsIn(view: GraphView, regimes: RegimeIndex): PartyLists {
+  const known = LISTS.get(view);
+  if (known?.regimes === regimes) return known.lists;
+  const lists = new PartyLists(view, regimes);
+  LISTS.set(view, { regimes, lists });
+  return lists;
+}
+
 /** The party lists that fill export control and anti-sanction, per jurisdiction, with who stands on them. */
 export class PartyLists {
   readonly lists: readonly PartyList[];
   readonly #standings = new Map<string, Standing[]>();
+  readonly #byList = new Map<string, (readonly [string, Standing])[]>();
 
   constructor(view: GraphView, regimes: RegimeIndex) {
     const lists: PartyList[] = [];
@@ -79,6 +91,20 @@ export class PartyLists {
     return this.#standings.get(representative)?.find((one) => one.list.key === list);
   }
 
+  /** Those of `parties` that stand, or stood, on a list, with how. In the same order. */
+  standingOn(list: string): readonly (readonly [party: string, standing: Standing])[] {
+    if (this.#byList.size === 0) {
+      for (const [party, standings] of this.#standings) {
+        for (const standing of standings) {
+          const known = this.#byList.get(standing.list.key);
+          if (known === undefined) this.#byList.set(standing.list.key, [[party, standing]]);
+          else if (known.at(-1)?.[0] !== party) known.push([party, standing]);
+        }
+      }
+    }
+    return this.#byList.get(list) ?? [];
+  }
+
   sideOf(list: string): Side | undefined {
     return this.lists.find(({ key }) => key === list)?.side;
   }
@@ -97,7 +123,7 @@ export class PartyLists {
       else known.push(listing);
     }
     for (const [party, own] of byParty) {
-      const standing = standingOf(view, list, own);
+      const standing = new ListedParty(view, list, own);
       const known = this.#standings.get(party);
       if (known === undefined) this.#standings.set(party, [standing]);
       else known.push(standing);
@@ -110,21 +136,55 @@ function onlyConditions(listings: readonly ListingFact[]): boolean {
   return measures.length > 0 && measures.every(({ effect }) => effect === 'conditioned');
 }
 
-function standingOf(view: GraphView, list: PartyList, listings: readonly Revision<ListingFact>[]): Standing {
-  const unionOver = (
+/** Its intervals are found when they are first asked for: no question needs all of them. */
+class ListedParty implements Standing {
+  readonly list: PartyList;
+  readonly listings: readonly Revision<ListingFact>[];
+  readonly #view: GraphView;
+  readonly #found = new Map<string, Interval[]>();
+
+  constructor(view: GraphView, list: PartyList, listings: readonly Revision<ListingFact>[]) {
+    this.#view = view;
+    this.list = list;
+    this.listings = listings;
+  }
+
+  get listed(): readonly Interval[] {
+    return this.#once('listed', () => true, listedIntervals);
+  }
+
+  get readFirst(): readonly LocalMinute[] {
+    return this.#once('readFirst', isDateOfReading, listedIntervals).map(({ from }) => from);
+  }
+
+  get inForce(): readonly Interval[] {
+    return this.#once('inForce', () => true, forceIntervals);
+  }
+
+  get barred(): readonly Interval[] {
+    return this.#once('barred', (listing) => barOf(this.#view, listing) === 'barred', forceIntervals);
+  }
+
+  get barredUnverified(): readonly Interval[] {
+    return this.#once('barredUnverified', (listing) => barOf(this.#view, listing) === 'unverified', forceIntervals);
+  }
+
+  get unread(): readonly Interval[] {
+    return this.#once('unread', (listing) => barOf(this.#view, listing) === 'unread', forceIntervals);
+  }
+
+  #once(
+    name: string,
     accept: (listing: ListingFact) => boolean,
     intervalsOf: (view: GraphView, listing: ListingFact) => Interval[],
-  ): Interval[] => unionOf(listings.filter(accept).flatMap((listing) => intervalsOf(view, listing)));
-  return {
-    list,
-    listings,
-    listed: unionOver(() => true, listedIntervals),
-    readFirst: unionOver(isDateOfReading, listedIntervals).map(({ from }) => from),
-    inForce: unionOver(() => true, forceIntervals),
-    barred: unionOver((listing) => barOf(view, listing) === 'barred', forceIntervals),
-    barredUnverified: unionOver((listing) => barOf(view, listing) === 'unverified', forceIntervals),
-    unread: unionOver((listing) => barOf(view, listing) === 'unread', forceIntervals),
-  };
+  ): Interval[] {
+    let found = this.#found.get(name);
+    if (found === undefined) {
+      found = unionOf(this.listings.filter(accept).flatMap((listing) => intervalsOf(this.#view, listing)));
+      this.#found.set(name, found);
+    }
+    return found;
+  }
 }
 
 const ON_LIST: ReadonlySet<StatusSpan['status']> = new Set(['in-force', 'suspended', 'stopped']);

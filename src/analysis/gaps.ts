@@ -1,11 +1,12 @@
 import { LinkageError } from '../errors.ts';
 import type { AnswerFrame, NotModelled } from '../model/answers.ts';
+import type { Fact } from '../model/facts.ts';
 import { formatLocal, LOCAL_MAX } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { assumeFor } from './convergence-assumptions.ts';
 import { isDateOfReading } from './date-of-reading.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOnce } from './evidence.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import {
   type Finding,
@@ -24,7 +25,7 @@ import { type Doubt, doubtOf } from './gap-doubts.ts';
 import { findEffectGaps, rolesNotRecorded } from './gap-effect.ts';
 import { findLateControls } from './gap-late-control.ts';
 import { findMirrorGaps } from './gap-mirror.ts';
-import { listedIntervals, PartyLists } from './gap-party-lists.ts';
+import { listedIntervals, partyListsIn } from './gap-party-lists.ts';
 import { findReviewScopeGaps } from './gap-review-scope.ts';
 import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
@@ -97,21 +98,22 @@ export function* gaps(
     const known = [...profiles.keys()].sort();
     throw new LinkageError('BAD_USER_INPUT', `There is no rule "${unknown}": expected ${known.join(', ')}.`, { known });
   }
-  const context: GapContext = { view, regimes, profiles, lists: new PartyLists(view, regimes), rules: question.rules };
+  const context: GapContext = { view, regimes, profiles, lists: partyListsIn(view, regimes), rules: question.rules };
   const accept = accepts(view, question);
   const found: FoundGap[] = [];
   for (const gap of find(context, question)) {
     yield;
     if (gap !== null && accept(gap)) found.push(gap);
   }
-  const ids = new Map(found.map((gap) => [gap, idOf(gap)]));
-  found.sort((a, b) => bySeverity(a, b) || ((ids.get(a) ?? '') < (ids.get(b) ?? '') ? -1 : 1));
+  const ordered = found.map(placed).sort(byPlace);
   const assumptions = new Assumptions();
   const answers: GapAnswer[] = [];
-  for (const gap of found) {
+  const newIn = newFacts();
+  const tell = evidenceOnce(view);
+  for (const { gap } of ordered) {
     yield;
-    assumeFor(view, gap, assumptions);
-    answers.push(answerOf(view, gap));
+    assumeFor(view, { jurisdiction: gap.jurisdiction, facts: newIn(gap) }, assumptions);
+    answers.push(answerOf(view, gap, tell));
   }
   const keys = answers.flatMap((gap) => [
     ...gap.parties,
@@ -153,19 +155,41 @@ function accepts(view: GraphView, question: GapsQuestion): (gap: FoundGap) => bo
     (technology === null || gap.technologies.includes(technology));
 }
 
-function bySeverity(a: FoundGap, b: FoundGap): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind) ||
-    a.interval.from - b.interval.from
-  );
+/** What a gap is sorted by, taken once. */
+interface Placed {
+  readonly gap: FoundGap;
+  readonly place: readonly [severity: number, kind: number, from: number];
+  readonly id: string;
+}
+
+function placed(gap: FoundGap): Placed {
+  const place = [SEVERITIES.indexOf(gap.severity), GAP_KINDS.indexOf(gap.kind), gap.interval.from] as const;
+  return { gap, place, id: idOf(gap) };
+}
+
+function byPlace({ place: a, id }: Placed, { place: b, id: other }: Placed): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (id < other ? -1 : 1);
 }
 
 function idOf({ kind, identity }: FoundGap): string {
   return `gap:${kind}/${identity.join('/')}`;
 }
 
-function answerOf(view: GraphView, gap: FoundGap): GapAnswer {
+/** Facts of a gap of which no gap of its jurisdiction has told yet: each is asked once what it takes for granted. */
+function newFacts(): (gap: FoundGap) => Fact[] {
+  const seen = new Map<Jurisdiction, Set<Fact>>();
+  return ({ jurisdiction, facts }) => {
+    const known = seen.get(jurisdiction) ?? new Set();
+    seen.set(jurisdiction, known);
+    return facts.filter((fact) => {
+      if (known.has(fact)) return false;
+      known.add(fact);
+      return true;
+    });
+  };
+}
+
+function answerOf(view: GraphView, gap: FoundGap, tell: (fact: Fact) => Evidence): GapAnswer {
   const to = gap.lag?.open === true ? null : formatLocal(Math.min(gap.interval.to, LOCAL_MAX));
   return {
     id: idOf(gap),
@@ -190,7 +214,7 @@ function answerOf(view: GraphView, gap: FoundGap): GapAnswer {
     agencies: [...new Set(gap.agencies)],
     provisions: [...new Set(gap.provisions)],
     wouldBeFalseIf: gap.doubts.map(doubtOf),
-    evidence: [...new Set(gap.facts)].map((fact) => evidenceOf(view, fact)),
+    evidence: Array.from(new Set(gap.facts), tell),
   };
 }
 

@@ -19,7 +19,7 @@ const ARRAYS = [
 export type GraphParts = Pick<OwnershipGraph, 'parties' | 'edges' | 'rep' | (typeof ARRAYS)[number]>;
 
 /** Moves a graph that was just built into shared memory. */
-export function sharedParts(graph: OwnershipGraph): GraphParts {
+export function sharedParts(graph: GraphParts): GraphParts {
   const arrays = Object.fromEntries(ARRAYS.map((name) => [name, shared(graph[name])]));
   const { parties, edges } = graph;
   return { parties, edges, rep: graph.rep === null ? null : shared(graph.rep), ...arrays } as GraphParts;

@@ -1,6 +1,6 @@
 import { viewOwnership } from '../../control/view.ts';
 import { effectiveChunks } from './effective-job.ts';
-import { sharedParts } from './graph-parts.ts';
+import { partsOf } from './graph-parts.ts';
 import { type Job, type JobResult, type Share, stopOf } from './job.ts';
 import { evaluateChunks } from './outcomes-job.ts';
 import { ruleChunks } from './rule-job.ts';
@@ -11,7 +11,7 @@ export function runJob(job: Job, share: Share): JobResult[Job['kind']] {
   share.check();
   switch (job.kind) {
     case 'graph':
-      return sharedParts(viewOwnership(job.columns, job.view, job.day, null, stopOf(share)));
+      return partsOf(viewOwnership(job.columns, job.view, job.day, null, stopOf(share)));
     case 'outcomes':
       return evaluateChunks(job, share);
     case 'rule':

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { LinkageError } from '../../errors.ts';
+import { sharedParts } from './graph-parts.ts';
 import { Stopped } from './job.ts';
 import type { Answer, Order } from './orders.ts';
 import { shareOf } from './orders.ts';
@@ -16,7 +17,9 @@ port.on('message', (order: Order) => {
 
 function answerTo({ id, job, board }: Order): Answer {
   try {
-    return { id, result: runJob(job, shareOf(board)) };
+    const result = runJob(job, shareOf(board));
+    // The thread that asked sends a graph on to others: it is moved once, to where all can read it.
+    return { id, result: 'outStart' in result ? sharedParts(result) : result };
   } catch (error) {
     if (error instanceof Stopped) return { id, stopped: true };
     if (error instanceof LinkageError)
