@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ChangeFragment } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
 import { EvidenceBehind } from './evidence.tsx';
-import { DateOf, LengthOf, TextOf, WordOf } from './from.tsx';
+import { DateOf, LengthOf, SaidOf, TextOf, WordOf } from './from.tsx';
 import { ThingLink, ThingLinks } from './thing.tsx';
 
 /** Parties that a line names; the others stand in the number beside them. */
@@ -39,7 +39,11 @@ export function ChangeTable({
             </td>
             <td data-label={changes.kind}>
               <b>
-                <WordOf of={one} field="kind" among={changes.kinds} />
+                {one.step === null ? (
+                  <WordOf of={one} field="kind" among={changes.kinds} />
+                ) : (
+                  <SaidOf of={one.step.text} />
+                )}
               </b>{' '}
               <span class="detail">
                 <WordOf of={one} field="subject" among={changes.subjects} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, toPage, writeAddress } from '../address.ts';
 import { useSurroundings } from '../use.ts';
 import { QuestionBox } from './question-box.tsx';
@@ -24,32 +24,50 @@ export function Header(): JSX.Element {
   );
 }
 
-/** The day to look at. Enter or leaving the field shows it, so that a half-typed date asks nothing. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * The day to look at. Enter or leaving the field shows it, so that a half-typed date asks nothing. Text and not the
+ * browser's own date field: that one speaks the language of the browser, not of the page.
+ */
 function AsOf(): JSX.Element {
   const { state, words, go } = useSurroundings();
-  const day = /^\d{4}-\d\d-\d\d/.exec(state.asOf)?.[0] ?? '';
-  const [typed, setTyped] = useState(day);
-  useEffect(() => setTyped(day), [day]);
+  const [typed, setTyped] = useState(state.asOf);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => setTyped(state.asOf), [state.asOf]);
+  const isDate = (text: string): boolean => text === '' || text === state.asOf || (DAY.test(text) && isDay(text));
   const show = (asOf: string): void => {
-    if (asOf !== day) go({ ...state, asOf, after: {} });
+    field.current?.setCustomValidity(isDate(asOf) ? '' : words.asOfWrong);
+    if (!isDate(asOf)) field.current?.reportValidity();
+    else if (asOf !== state.asOf) go({ ...state, asOf, after: {} });
   };
   return (
     <form
       class="as-of"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        show(typed);
+        show(typed.trim());
       }}
     >
       <label for="as-of">{words.asOf}</label>
       <input
         id="as-of"
-        type="date"
-        lang={state.language === 'zh' ? 'zh-CN' : 'en-GB'}
+        ref={field}
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        placeholder={words.asOfFormat}
         title={words.asOfHelp}
+        size={11}
         value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => show(typed)}
+        onInput={({ currentTarget }) => {
+          currentTarget.setCustomValidity('');
+          setTyped(currentTarget.value);
+        }}
+        onBlur={() => {
+          if (isDate(typed.trim())) show(typed.trim());
+        }}
       />
       <button type="submit">{words.apply}</button>
       {state.asOf === '' ? null : (
@@ -59,6 +77,12 @@ function AsOf(): JSX.Element {
       )}
     </form>
   );
+}
+
+/** Whether a day is in the calendar: there is no 30 February. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 const LANGUAGES: readonly { readonly code: Language; readonly name: string; readonly tag: string }[] = [

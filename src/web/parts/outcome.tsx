@@ -177,7 +177,7 @@ function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFrag
           {of.effects.map((effect) => (
             <li key={effect.listKey}>
               {effect.list === null ? <TextOf of={effect} field="listKey" /> : <ThingLink of={effect.list} />}:{' '}
-              <SaidOf of={effect.requirement} /> <SaidOf of={effect.exceptions} /> <SaidOf of={effect.review} />
+              <SaidOf of={effect.requirement} /> · <SaidOf of={effect.exceptions} /> · <SaidOf of={effect.review} />
             </li>
           ))}
         </ul>

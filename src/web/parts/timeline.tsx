@@ -4,7 +4,7 @@ import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
-import { CountOf, DateOf, TextOf, WordOf } from './from.tsx';
+import { CountOf, DateOf, SaidOf, TextOf, WordOf } from './from.tsx';
 import { ThingLinks } from './thing.tsx';
 
 const SHOWN = 20;
@@ -39,7 +39,11 @@ export function TimelineOf({
                   <b>
                     <DateOf of={node} field="at" />
                   </b>{' '}
-                  <WordOf of={node} field="kind" among={words.changes.kinds} />{' '}
+                  {node.step === null ? (
+                    <WordOf of={node} field="kind" among={words.changes.kinds} />
+                  ) : (
+                    <SaidOf of={node.step.text} />
+                  )}{' '}
                   <span class="tag">
                     <WordOf of={node} field="subject" among={words.changes.subjects} />
                   </span>

@@ -13,6 +13,8 @@ export const en = {
   theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
   asOf: 'As of',
   asOfHelp: 'The day to look at; empty is today.',
+  asOfFormat: 'YYYY-MM-DD',
+  asOfWrong: 'Write the day as year, month and day, such as 2026-08-01.',
   today: 'today',
   apply: 'Show',
   scope: 'Scope',

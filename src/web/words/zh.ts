@@ -13,6 +13,8 @@ export const zh: Words = {
   theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
   asOf: '基准日',
   asOfHelp: '要看的日期；留空即今日。',
+  asOfFormat: '年-月-日',
+  asOfWrong: '请按“年-月-日”书写日期，例如 2026-08-01。',
   today: '今日',
   apply: '查看',
   scope: '范围',
