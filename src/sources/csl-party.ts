@@ -96,10 +96,15 @@ function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): readonl
   return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
 
+/** Whether a name has the legal form of a company. */
+export function hasCompanyForm(name: string): boolean {
+  return COMPANY_FORM.test(name);
+}
+
 function kindOf(row: CslRow): PartyKind {
   if (row.type === 'Individual') return 'person';
   if (row.type === 'Vessel' || row.type === 'Aircraft') return 'unknown';
-  return COMPANY_FORM.test(ownName(row.name).name) ? 'company' : 'unknown';
+  return hasCompanyForm(ownName(row.name).name) ? 'company' : 'unknown';
 }
 
 function countriesOf(texts: readonly string[], field: string, tally: Tally): readonly string[] {

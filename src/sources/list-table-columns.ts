@@ -1,4 +1,5 @@
 import { codesOfCountries } from './country-names.ts';
+import { hasCompanyForm } from './csl-party.ts';
 import type { CslRow } from './csl-row.ts';
 import { ofacDate } from './ofac-traits.ts';
 import type { Tally } from './tally.ts';
@@ -34,6 +35,8 @@ const PARTS = [
   ...[
     'country',
     'notice',
+    'corrected',
+    'correctedOn',
     'start',
     'end',
     'standardOrder',
@@ -46,6 +49,8 @@ const PARTS = [
   ],
 ] as const;
 type Part = (typeof PARTS)[number];
+/** Most rows have nothing there, and copies have lost such cells at the end. */
+const MAY_BE_CUT: ReadonlySet<Part> = new Set(['corrected', 'correctedOn']);
 
 const FORMS: readonly Form[] = [
   {
@@ -90,6 +95,7 @@ const FORMS: readonly Form[] = [
     columns: {
       ...{ name: ['Party Name', 'Debarred Party Full Name and Alias'], birth: ['Date Of Birth', 'Date of Birth'] },
       ...{ notice: ['Federal Register Notice', 'Notice'], start: ['Notice Date'] },
+      ...{ corrected: ['Corrected Notice'], correctedOn: ['Corrected Notice Date'] },
     },
   },
   {
@@ -117,7 +123,7 @@ export function tableOf(header: readonly string[]): ListTable | null {
     const unread = columns.flatMap((column, place) => (column === '' || read.has(place) ? [] : [{ column, place }]));
     return {
       ...form,
-      required: Math.max(...read) + 1,
+      required: Math.max(...[...found].filter(([part]) => !MAY_BE_CUT.has(part)).map(([, place]) => place)) + 1,
       read: (cells, where, tally) => {
         for (const { column, place } of unread) if ((cells[place] ?? '').trim() !== '') tally.drop(column);
         return rowOf(form, (part) => clean(cells[found.get(part) ?? -1]), where, tally);
@@ -135,6 +141,9 @@ function rowOf(form: Form, cell: (part: Part) => string, where: string, tally: T
   const written = cell('name');
   if (written === '') throw malformedAt(where, `${form.columns.name?.[0]} is empty: expected the name of a party`);
   const { name, aliases } = withoutAliases(written);
+  // The screening list cites the notice that corrects, not the one that was wrong.
+  const isCorrected = cell('corrected') !== '';
+  if (isCorrected) tally.drop(`${form.columns.notice?.[0]} (another one corrects it)`);
   const day = (part: Part): string | null =>
     cell(part) === '' ? null : usDay(cell(part), where, form.columns[part]?.[0] ?? part);
   const parts = (['address', 'city', 'state', 'postcode', 'country'] as const).map(cell).filter((one) => one !== '');
@@ -145,7 +154,7 @@ function rowOf(form: Form, cell: (part: Part) => string, where: string, tally: T
     where,
     source: cell('source'),
     imposedBy: form.imposedBy,
-    name,
+    name: form.columns.birth === undefined ? name : inOrder(name),
     altNames: [...aliases, ...splitNames(cell('aliases')), ...(cell('alias') === '' ? [] : [cell('alias')])],
     type: cell('type') === '' ? null : cell('type'),
     entityNumber: /^\d+$/.test(cell('number')) ? cell('number') : null,
@@ -156,8 +165,8 @@ function rowOf(form: Form, cell: (part: Part) => string, where: string, tally: T
     addresses: isPlace ? [place.join(', ')] : [],
     countries: cell('country') === '' ? [] : codesOfCountries([cell('country')], 'country', tally),
     nationalities: [],
-    notice: cell('notice') === '' ? null : cell('notice'),
-    startDate: day('start'),
+    notice: cell(isCorrected ? 'corrected' : 'notice') || null,
+    startDate: day(isCorrected ? 'correctedOn' : 'start'),
     endDate: day('end'),
     standardOrder: cell('standardOrder') === 'Y',
     licenceRequirement: cell('requirement') === '' ? null : cell('requirement'),
@@ -179,6 +188,11 @@ function withoutAliases(written: string): { readonly name: string; readonly alia
     found === null ? written.split(/,\s*a\.k\.a\.\s*/i) : [found[1] ?? '', ...(found[2] ?? '').split(/;\s*/)];
   const [name = '', ...aliases] = parts.map((part) => part.trim()).filter((part) => part !== '');
   return name === '' ? { name: written, aliases: [] } : { name, aliases };
+}
+
+/** `Hukic, Bajro` as the screening list writes it, so that both are one party; a company has no first name. */
+function inOrder(name: string): string {
+  return hasCompanyForm(name) ? name : name.split(/,\s*/).reverse().join(' ');
 }
 
 /** Names apart by commas, but for the comma before a legal form. */

@@ -13,6 +13,10 @@ const UN = 'test/fixtures/un/list.xml';
 const OFAC = 'test/fixtures/ofac';
 const DPL = 'test/fixtures/ofac/dpl.txt';
 const REAL = '../shared/data';
+const FILES = [
+  ...[UN, DPL, join(OFAC, 'sdn.csv'), join(OFAC, 'classic.xml'), join(OFAC, 'advanced.xml')],
+  ...['isn.csv', 'debarred.csv', 'entities.csv', 'unverified.csv'].map((name) => join('test/fixtures/tables', name)),
+];
 
 const droppedOf = async (path: string) => {
   const reading = await openSource(path);
@@ -195,7 +199,7 @@ test('whatever is done to the bytes of a file, it is read or refused in a senten
   });
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(UN, join(OFAC, 'sdn.csv'), join(OFAC, 'classic.xml'), join(OFAC, 'advanced.xml'), DPL),
+      fc.constantFrom(...FILES),
       fc.array(change, { minLength: 1, maxLength: 4 }),
       async (file, changes) => {
         let text = readFileSync(file, 'latin1');
