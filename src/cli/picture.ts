@@ -3,11 +3,11 @@ import { extname } from 'node:path';
 import type { GraphView } from '../analysis/view.ts';
 import { LinkageError } from '../errors.ts';
 import { toKey } from '../model/keys.ts';
-import { drawPicture, MOST_NODES } from '../picture/draw-picture.ts';
+import { drawPicture } from '../picture/draw-picture.ts';
 import { toCsv, toJson } from '../picture/picture-data.ts';
 import type { PictureGraph } from '../picture/picture-graph.ts';
 import { toTable } from '../picture/picture-table.ts';
-import { toSvg } from '../picture/svg.ts';
+import { contentsOf, toSvg } from '../picture/svg.ts';
 import type { Theme } from '../picture/themes.ts';
 import { asOfFrom, jurisdictionsFrom, type QuestionOptions } from './common-options.ts';
 import { type OpenStore, withStore } from './open-store.ts';
@@ -46,22 +46,12 @@ export async function pictureCommand(id: string, options: PictureOptions): Promi
 
 /** Writes a picture in the format that the name of the file says. Gives what to tell of it. @throws LinkageError BAD_USER_INPUT, NOT_FOUND */
 export async function writePicture(graph: PictureGraph, path: string, theme: Theme): Promise<string> {
-  const ending = endingOf(path);
-  const content = await contentOf(graph, ending, theme);
+  const { content, remark } = await contentOf(graph, endingOf(path), theme);
   await writeFile(path, content).catch((error: NodeJS.ErrnoException) => {
     throw new LinkageError('BAD_USER_INPUT', `--out "${path}" cannot be written: ${error.code ?? error.message}.`);
   });
-  const { language, nodes } = graph;
-  const isTooLarge = nodes.length > MOST_NODES && (ending === '.svg' || ending === '.png');
-  return `${isTooLarge ? `${TOO_LARGE[language](nodes.length)}\n` : ''}${path}`;
+  return remark === null ? path : `${path}\n${remark}`;
 }
-
-const TOO_LARGE = {
-  zh: (count: number): string =>
-    `共 ${count} 项，超过图示上限 ${MOST_NODES} 项：图中不绘出，请用 .csv 或 .json，或减小 --depth。`,
-  en: (count: number): string =>
-    `${count} things are more than the ${MOST_NODES} that a picture shows, so that none is drawn: use .csv or .json, or a smaller --depth.`,
-} as const;
 
 /** @throws LinkageError NOT_FOUND for what is neither party nor technology of the graph, BAD_USER_INPUT */
 export async function askPicture(
@@ -117,11 +107,20 @@ function endingOf(path: string): Ending {
   throw new LinkageError('BAD_USER_INPUT', `--out "${path}": expected a name that ends in ${ENDINGS.join(', ')}.`);
 }
 
-async function contentOf(graph: PictureGraph, ending: Ending, theme: Theme): Promise<string | Uint8Array> {
-  if (ending === '.json') return `${toJson(graph)}\n`;
-  if (ending === '.csv') return toCsv(graph);
-  const svg = toSvg(drawPicture(graph), { theme });
-  return ending === '.svg' ? `${svg}\n` : toPng(svg);
+/** `remark`: that there was too much for a picture. */
+async function contentOf(
+  graph: PictureGraph,
+  ending: Ending,
+  theme: Theme,
+): Promise<{ readonly content: string | Uint8Array; readonly remark: string | null }> {
+  if (ending === '.json') return { content: `${toJson(graph)}\n`, remark: null };
+  if (ending === '.csv') return { content: toCsv(graph), remark: null };
+  const picture = drawPicture(graph);
+  const svg = toSvg(picture, { theme });
+  return {
+    content: ending === '.svg' ? `${svg}\n` : await toPng(svg),
+    remark: picture.truncated ? contentsOf(picture) : null,
+  };
 }
 
 /** The table twin, for a terminal. */

@@ -13,6 +13,7 @@ import { WORDS } from './words.ts';
 
 /** More than these are a table and no picture: nobody reads it, and laying it out takes seconds. */
 export const MOST_NODES = 300;
+export const MOST_LINKS = 500;
 
 /** A thing with its place: `x` and `y` are its upper left corner. */
 export interface DrawnNode extends PictureNode, Point, Size {
@@ -41,8 +42,8 @@ export interface Picture extends Size {
   readonly links: readonly DrawnLink[];
   /** Too large for a picture: nothing is drawn, the table has it all. */
   readonly truncated: boolean;
-  /** How many things of the graph are not drawn. */
-  readonly hidden: number;
+  /** How many things and links of the graph are not drawn. */
+  readonly hidden: { readonly nodes: number; readonly links: number };
 }
 
 /** Measures of boxes and labels, in pixels. */
@@ -66,9 +67,9 @@ type Label = Omit<DrawnLink, 'points' | 'labelAt'>;
 export function drawPicture(graph: PictureGraph): Picture {
   const { title, language, nodes, links } = inOrder(graph);
   const frame = { title, language, remarks: remarksOf(graph) };
-  if (nodes.length > MOST_NODES) {
+  if (nodes.length > MOST_NODES || links.length > MOST_LINKS) {
     const nothing = { direction: 'down', width: 0, height: 0, nodes: [], links: [] } as const;
-    return { ...frame, ...nothing, truncated: true, hidden: nodes.length };
+    return { ...frame, ...nothing, truncated: true, hidden: { nodes: nodes.length, links: links.length } };
   }
   const more = nodes.flatMap((node) => moreOf(node, language));
   const hasRoom = nodes.length + more.length <= MOST_NODES;
@@ -79,7 +80,9 @@ export function drawPicture(graph: PictureGraph): Picture {
     ...(hasRoom ? more.map(({ box }) => box) : []),
   ];
   const labels = [...links.map((link) => labelOf(link, language)), ...(hasRoom ? more.map(({ label }) => label) : [])];
-  return { ...frame, ...place(boxes, labels), truncated: false, hidden: 0 };
+  const placed = place(boxes, labels);
+  const drawn = hasRoom ? placed.links.length - more.length : placed.links.length;
+  return { ...frame, ...placed, truncated: false, hidden: { nodes: 0, links: links.length - drawn } };
 }
 
 function place(

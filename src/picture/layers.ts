@@ -1,4 +1,5 @@
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
+import { widestLayer } from './layer-width.ts';
 import { drawSelf, leavesBox, roomForSelf } from './self-links.ts';
 
 export interface Point {
@@ -40,10 +41,7 @@ const WIDEST_LAYER = 7;
 
 /** Places boxes in layers, along the links: downward, or to the right where a layer would be too wide. */
 export function placeInLayers(boxes: readonly Size[], links: readonly LayerLink[]): Layers {
-  const downward = layersOf(boxes, links, 'down');
-  const inLayer = new Map<number, number>();
-  for (const { y } of downward.boxes) inLayer.set(y, (inLayer.get(y) ?? 0) + 1);
-  return Math.max(0, ...inLayer.values()) > WIDEST_LAYER ? layersOf(boxes, links, 'right') : downward;
+  return layersOf(boxes, links, widestLayer(boxes.length, links) > WIDEST_LAYER ? 'right' : 'down');
 }
 
 function layersOf(boxes: readonly Size[], links: readonly LayerLink[], direction: Layers['direction']): Layers {

@@ -6,6 +6,7 @@ import {
   LABEL_LINE_HEIGHT,
   LINE_HEIGHT,
   MARK_WIDTH,
+  MOST_LINKS,
   MOST_NODES,
   PADDING,
   type Picture,
@@ -44,9 +45,8 @@ const LEAST_WIDTH = 360;
  */
 export function toSvg(picture: Picture, { theme, interactive = false, framed = true }: SvgOptions): string {
   const colours = COLOURS[theme];
-  const { language, nodes, links, truncated, hidden } = picture;
-  const words = WORDS[language];
-  const contents = truncated ? words.tooMany(hidden, MOST_NODES) : words.contents(nodes.length, links.length);
+  const { language, truncated } = picture;
+  const contents = contentsOf(picture);
   const width = framed || truncated ? Math.max(picture.width, LEAST_WIDTH) : picture.width;
   const heading = framed ? titleOf(picture.title, width - 2 * EDGE, colours) : { svg: '', height: 0 };
   const body = truncated
@@ -69,6 +69,13 @@ export function toSvg(picture: Picture, { theme, interactive = false, framed = t
     remarks.svg,
     '</svg>',
   ].join('');
+}
+
+/** How much there is in a picture, or that it is too much, in a sentence. */
+export function contentsOf({ language, nodes, links, truncated, hidden }: Picture): string {
+  const words = WORDS[language];
+  if (!truncated) return words.contents(words.counts(nodes.length, links.length));
+  return words.tooMany(words.counts(hidden.nodes, hidden.links), words.counts(MOST_NODES, MOST_LINKS));
 }
 
 interface Part {

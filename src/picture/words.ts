@@ -74,8 +74,9 @@ export const WORDS = {
     until: '至',
     unknownShare: '份额不明',
     hidden: (count: number): string => `另有 ${count} 项`,
-    tooMany: (count: number, cap: number): string => `共 ${count} 项，超过图示上限 ${cap} 项，请见表格。`,
-    contents: (nodes: number, links: number): string => `图中有 ${nodes} 项、${links} 条联系，表格载有相同内容。`,
+    tooMany: (things: string, most: string): string => `共 ${things}，超过图示上限（${most}）：未绘图，请见表格。`,
+    counts: (nodes: number, links: number): string => `${nodes} 项、${links} 条联系`,
+    contents: (things: string): string => `图中有 ${things}，表格载有相同内容。`,
     legend: '图例',
     colon: '：',
     between: '、',
@@ -89,10 +90,10 @@ export const WORDS = {
     until: 'until',
     unknownShare: 'share unknown',
     hidden: (count: number): string => `and ${count} more`,
-    tooMany: (count: number, cap: number): string =>
-      `${count} things are more than the ${cap} that a picture shows; see the table.`,
-    contents: (nodes: number, links: number): string =>
-      `${nodes} things and ${links} links; the table beside it says the same.`,
+    tooMany: (things: string, most: string): string =>
+      `${things} are more than a picture shows (${most}): nothing is drawn, see the table.`,
+    counts: (nodes: number, links: number): string => `${nodes} things and ${links} links`,
+    contents: (things: string): string => `${things}; the table beside it says the same.`,
     legend: 'Key',
     colon: ': ',
     between: ', ',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { courseThrough } from '../../src/picture/course.ts';
 import { type DrawnLink, type DrawnNode, drawPicture, type Picture } from '../../src/picture/draw-picture.ts';
 import type { Point } from '../../src/picture/layers.ts';
 import { toCsv, toJson } from '../../src/picture/picture-data.ts';
@@ -7,7 +8,7 @@ import { toTable } from '../../src/picture/picture-table.ts';
 import { toSvg } from '../../src/picture/svg.ts';
 import { pictureGraphs } from '../fixtures/picture-graphs.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 100 };
 /** Places are rounded to tenths. */
 const SLACK = 0.2;
 
@@ -72,6 +73,54 @@ test('everything lies inside the picture, and links go from the border of the on
           const box = boxes.get(id);
           expect(end !== undefined && box !== undefined && isOnBorder(end, box), `${link.id} at ${id}`).toBe(true);
         }
+      }
+    }),
+    RUNS,
+  );
+});
+
+/** Points along the stretches of an SVG path of cubic curves. */
+function pointsOn(path: string): Point[] {
+  const numbers = [...path.matchAll(/-?[\d.]+/g)].map(([text]) => Number(text));
+  const corners = Array.from({ length: numbers.length / 2 }, (_, place) => ({
+    x: numbers[2 * place] ?? Number.NaN,
+    y: numbers[2 * place + 1] ?? Number.NaN,
+  }));
+  const points: Point[] = [];
+  for (let place = 0; place + 3 < corners.length; place += 3) {
+    const [a, b, c, d] = corners.slice(place, place + 4);
+    if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
+    for (let t = 0; t <= 1; t += 0.05) {
+      const weights = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3];
+      const at = (axis: 'x' | 'y'): number =>
+        [a, b, c, d].reduce((sum, corner, one) => sum + corner[axis] * (weights[one] ?? 0), 0);
+      points.push({ x: at('x'), y: at('y') });
+    }
+  }
+  return points;
+}
+
+test('a link is drawn inside the picture, passes the middle of its label, and never swings beyond its own corners', () => {
+  fc.assert(
+    fc.property(pictureGraphs, (graph) => {
+      const picture = drawPicture(graph);
+      for (const { points, labelAt, from, to, lines } of picture.links) {
+        const drawn = pointsOn(courseThrough(points, picture.direction)?.path ?? '');
+        expect(drawn.length).toBeGreaterThan(1);
+        expect(drawn.every((point) => isInside(pointAsBox(point), picture))).toBe(true);
+        if (from === to || lines.length === 0) continue;
+        const nearest = Math.min(...drawn.map(({ x, y }) => Math.hypot(x - labelAt.x, y - labelAt.y)));
+        expect(nearest).toBeLessThan(2);
+        const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+        const corners = {
+          left: Math.min(...xs) - SLACK,
+          right: Math.max(...xs) + SLACK,
+          top: Math.min(...ys) - SLACK,
+          bottom: Math.max(...ys) + SLACK,
+        };
+        expect(
+          drawn.filter(({ x, y }) => x < corners.left || x > corners.right || y < corners.top || y > corners.bottom),
+        ).toEqual([]);
       }
     }),
     RUNS,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawPicture, MOST_NODES } from '../../src/picture/draw-picture.ts';
+import { drawPicture, MOST_LINKS, MOST_NODES } from '../../src/picture/draw-picture.ts';
 import { collapse, expand } from '../../src/picture/expand.ts';
 import { toCsv, toJson } from '../../src/picture/picture-data.ts';
 import type { PictureGraph, PictureLink, PictureNode } from '../../src/picture/picture-graph.ts';
@@ -123,9 +123,23 @@ describe('a picture in a page', () => {
 test(`more than ${MOST_NODES} things are told, not drawn; the table has them all`, () => {
   const many = Array.from({ length: MOST_NODES + 1 }, (_, place) => party(`p${place}`));
   const picture = drawPicture(graphOf(many));
-  expect(picture).toMatchObject({ truncated: true, hidden: MOST_NODES + 1, nodes: [], links: [] });
-  expect(toSvg(picture, { theme: 'light' })).toContain('301 things are more than the 300');
+  expect(picture).toMatchObject({ truncated: true, hidden: { nodes: MOST_NODES + 1, links: 0 }, nodes: [], links: [] });
+  expect(toSvg(picture, { theme: 'light' })).toContain('>301 things and 0 links are more than a picture shows');
   expect(toTable(graphOf(many)).things.rows).toHaveLength(MOST_NODES + 1);
+});
+
+test(`more than ${MOST_LINKS} links are too many as well; a link to what is not in the graph is hidden`, () => {
+  const nodes = [party('a'), party('b')];
+  const links = Array.from({ length: MOST_LINKS }, (_, place) => holds('a', 'b', { id: `l${place}` }));
+  expect(drawPicture(graphOf(nodes, links)).links).toHaveLength(MOST_LINKS);
+  expect(drawPicture(graphOf(nodes, [...links, holds('b', 'a')]))).toMatchObject({
+    truncated: true,
+    hidden: { nodes: 2, links: MOST_LINKS + 1 },
+  });
+  expect(drawPicture(graphOf(nodes, [holds('a', 'elsewhere'), holds('a', 'b')]))).toMatchObject({
+    truncated: false,
+    hidden: { nodes: 0, links: 1 },
+  });
 });
 
 test('where boxes for hidden neighbours would be too many, their counts stand in the boxes', () => {
