@@ -203,7 +203,7 @@ const rowsOf = async (...rows: readonly object[]) => {
 };
 
 describe('rows of the screening list', () => {
-  test('keep their keys when their text changes, but not when name, country or first notice do', async () => {
+  test('keep their keys when their text changes, but not when name, country or the year of the first notice do', async () => {
     const row = { source: EL, name: 'Jade Owl Co., Ltd.', country: 'CN', federal_register_notice: '84 FR 100' };
     const keyOf = async (change: object) => (await rowsOf({ ...row, ...change })).read.facts('listing')[0]?.key;
     const key = await keyOf({});
@@ -211,8 +211,22 @@ describe('rows of the screening list', () => {
       key?.replace('jade-owl-co-ltd', 'jade-owl-co-ltd'),
     );
     expect(await keyOf({ federal_register_notice: '84 F.R. 100; 90 FR 7' })).toBe(key);
-    expect(await keyOf({ country: 'HK' })).not.toBe(key);
+    // The regulation cites another page of the same rule, and has Hong Kong under China.
+    expect(await keyOf({ federal_register_notice: '84 FR 103' })).toBe(key);
+    expect(await keyOf({ country: 'HK' })).toBe(key);
+    expect(await keyOf({ country: 'MY' })).not.toBe(key);
     expect(await keyOf({ federal_register_notice: '85 FR 100' })).not.toBe(key);
+  });
+
+  test('of the Unverified List need no notice for their keys, which some editions leave out', async () => {
+    const row = {
+      source: 'Unverified List (UVL) - Bureau of Industry and Security',
+      name: 'Jade Owl',
+      country: 'TURKIYE',
+    };
+    const keyOf = async (change: object) => (await rowsOf({ ...row, ...change })).read.things('Party')[0]?.key;
+    expect(await keyOf({ federal_register_notice: '84 FR 100' })).toBe(await keyOf({}));
+    expect(await keyOf({ country: 'TR' })).toBe(await keyOf({}));
   });
 
   test('that share a party and a list are several listings, in any order of the rows', async () => {
