@@ -27,42 +27,54 @@ export function multipliedShare({ low, high }: Multiplied, party: number): Share
 }
 
 interface Holding {
-  readonly edge: number;
+  /** Place among the holdings in the asset, which settles who of equal holders comes first. */
+  readonly place: number;
   readonly owner: number;
+  readonly asset: number;
   readonly low: bigint;
   readonly high: bigint;
   readonly ultimate: boolean;
 }
 
+/** The holdings of one right in some parties, by owner: what any number of sources are multiplied along. */
+export interface HoldingsWithin {
+  readonly byOwner: ReadonlyMap<number, readonly Holding[]>;
+  /** Sum of the minima of all direct holders of a party. */
+  total(party: number): bigint;
+}
+
 /**
  * Solves it for one right as a least fixpoint from below, so that a ring never holds itself up. The upper bound gives the
  * room that the minima leave of the whole to the holders with the greatest factor first. `parent`: the share in billionths
- * from which an owner counts as holding all (31 CFR 800.256); above the whole = never.
+ * from which an owner counts as holding all (31 CFR 800.256); above the whole = never. Only what the sources lead to is
+ * looked at, and of a party's holders only those that hold something of the sources.
  */
 export function multiply(
-  graph: OwnershipGraph,
+  holdings: HoldingsWithin,
   sources: readonly number[],
-  right: 0 | 1,
   parent: number,
-  within: ReadonlySet<number>,
+  watch: Watch,
 ): Multiplied {
-  const holdings = holdingsWithin(graph, right, within);
   const least = BigInt(parent) * TO_FINE;
-  const total = (party: number): bigint => BigInt(graph.totalLow[party * 2 + right] ?? 0) * TO_FINE;
   return {
-    low: solve(holdings, sources, least, 0n, (held, factor) => lowestSum(held, factor)),
-    high: solve(holdings, sources, least, FINE, (held, factor, party) => highestSum(held, factor, total(party))),
+    low: solve(holdings, sources, least, 0n, watch, (held, factor) => lowestSum(held, factor)),
+    high: solve(holdings, sources, least, FINE, watch, (held, factor, party) =>
+      highestSum(held, factor, holdings.total(party)),
+    ),
   };
 }
 
 type Sum = (held: readonly Holding[], factor: (owner: number) => bigint, party: number) => bigint;
 
+const NO_HOLDINGS: readonly Holding[] = [];
+
 /** Rounds until nothing changes. Sums only grow. A ring that has not settled at the limit is cut off outward: at `unsettled`, if that is more. */
 function solve(
-  holdings: ReadonlyMap<number, readonly Holding[]>,
+  { byOwner }: HoldingsWithin,
   sources: readonly number[],
   parent: bigint,
   unsettled: bigint,
+  watch: Watch,
   sumOf: Sum,
 ): ReadonlyMap<number, bigint> {
   const sums = new Map<number, bigint>();
@@ -72,27 +84,37 @@ function solve(
     const sum = sums.get(owner) ?? 0n;
     return sum >= parent ? FINE : sum;
   };
-  const ownersOf = new Map<number, Set<number>>();
-  for (const [asset, held] of holdings) {
-    for (const { owner } of held) ownersOf.set(owner, (ownersOf.get(owner) ?? new Set()).add(asset));
-  }
-  let changed = new Set(sources.flatMap((source) => [...(ownersOf.get(source) ?? [])]));
+  const held = new Map<number, Holding[]>();
+  const pass = (owner: number): void => {
+    for (const holding of byOwner.get(owner) ?? NO_HOLDINGS) {
+      const known = held.get(holding.asset);
+      if (known === undefined) held.set(holding.asset, [holding]);
+      else known.push(holding);
+    }
+  };
+  const assetsOf = (owner: number): number[] => (byOwner.get(owner) ?? NO_HOLDINGS).map(({ asset }) => asset);
+  for (const source of isSource) pass(source);
+  let changed = new Set(sources.flatMap(assetsOf));
   for (let round = 0; round < MOST_ROUNDS && changed.size > 0; round += 1) {
     const next = new Set<number>();
     for (const party of changed) {
-      const sum = sumOf(holdings.get(party) ?? [], factor, party);
+      const own = held.get(party) ?? NO_HOLDINGS;
+      watch.spend(own.length);
+      const sum = sumOf(own, factor, party);
       const before = sums.get(party) ?? 0n;
       if (sum <= before) continue;
       const passed = factor(party);
       sums.set(party, sum);
-      if (factor(party) > passed) for (const asset of ownersOf.get(party) ?? []) next.add(asset);
+      if (factor(party) <= passed) continue;
+      if (passed === 0n) pass(party);
+      for (const asset of assetsOf(party)) next.add(asset);
     }
     changed = next;
   }
   for (const party of changed) {
     if ((sums.get(party) ?? 0n) >= unsettled) continue;
     sums.set(party, unsettled);
-    for (const asset of ownersOf.get(party) ?? []) changed.add(asset);
+    for (const asset of assetsOf(party)) changed.add(asset);
   }
   return sums;
 }
@@ -115,7 +137,7 @@ function highestSum(held: readonly Holding[], factor: (owner: number) => bigint,
   let room = total >= FINE ? 0n : FINE - total;
   let sum = 0n;
   const direct = held.filter(({ ultimate }) => !ultimate);
-  const byFactor = [...direct].sort((a, b) => compare(factor(b.owner), factor(a.owner)));
+  const byFactor = direct.sort((a, b) => compare(factor(b.owner), factor(a.owner)) || a.place - b.place);
   for (const { owner, low, high } of byFactor) {
     const more = smaller(room, high - low);
     room -= more;
@@ -130,32 +152,27 @@ const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
 const up = (product: bigint): bigint => (product + FINE - 1n) / FINE;
 
-function holdingsWithin(
-  graph: OwnershipGraph,
-  right: 0 | 1,
-  within: ReadonlySet<number>,
-): ReadonlyMap<number, readonly Holding[]> {
-  const found = new Map<number, Holding[]>();
-  for (const party of within) {
-    const held: Holding[] = [];
-    for (let place = graph.inStart[party] ?? 0; place < (graph.inStart[party + 1] ?? 0); place += 1) {
-      const edge = graph.inEdge[place] ?? 0;
+/** The holdings of a right in the parties `within`. */
+export function holdingsWithin(graph: OwnershipGraph, right: 0 | 1, within: ReadonlySet<number>): HoldingsWithin {
+  const byOwner = new Map<number, Holding[]>();
+  const { inStart, inEdge } = graph;
+  for (const asset of within) {
+    for (let place = inStart[asset] ?? 0; place < (inStart[asset + 1] ?? 0); place += 1) {
+      const edge = inEdge[place] ?? 0;
       const kind = graph.kind[edge] ?? 0;
       if (rightOf(kind) !== right) continue;
+      const owner = graph.owner[edge] ?? 0;
       const ultimate = (kind & ULTIMATE) !== 0;
       const direct = ultimate && hasDirectBefore(graph, edge) ? (graph.high[edge - 1] ?? 0) : 0;
       const high = ultimate ? Math.max(0, (graph.high[edge] ?? 0) - direct) : (graph.high[edge] ?? 0);
-      held.push({
-        edge,
-        owner: graph.owner[edge] ?? 0,
-        low: BigInt(graph.low[edge] ?? 0) * TO_FINE,
-        high: BigInt(high) * TO_FINE,
-        ultimate,
-      });
+      const low = BigInt(graph.low[edge] ?? 0) * TO_FINE;
+      const holding = { place, owner, asset, low, high: BigInt(high) * TO_FINE, ultimate };
+      const known = byOwner.get(owner);
+      if (known === undefined) byOwner.set(owner, [holding]);
+      else known.push(holding);
     }
-    found.set(party, held);
   }
-  return found;
+  return { byOwner, total: (party) => BigInt(graph.totalLow[party * 2 + right] ?? 0) * TO_FINE };
 }
 
 /** Parties from which holdings that the rule looks at lead to one of `ends`, the ends included: who stands above them. */

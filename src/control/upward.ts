@@ -3,6 +3,8 @@ import { type ShareInterval, WHOLE } from '../model/shares.ts';
 import type { Outcome, Usage } from './evaluate.ts';
 import { type Terms, thresholdOf } from './fixpoint.ts';
 import {
+  type HoldingsWithin,
+  holdingsWithin,
   isLookedAt,
   type Multiplied,
   multipliedShare,
@@ -15,6 +17,7 @@ import type { ProofStep, Verdict } from './proof.ts';
 import { type RuleOutcome, type RuleQuestion, ruleOutcome, toldParties } from './rule-outcome.ts';
 import type { AskedGroup } from './seed-groups.ts';
 import { markHoldings } from './standing-behind.ts';
+import { Watch } from './stop.ts';
 import { NOTHING } from './sums.ts';
 import { type OwnershipGraph, rightOf } from './view.ts';
 
@@ -72,57 +75,57 @@ function* multipliedAbove(
   limb: Limb | null,
   usage: Usage,
 ): Generator<Found> {
-  const above = new Set(standingAbove(graph, terms, [seed]));
+  const above = new Set(standingAbove(graph, terms, [seed], question.options.watch));
   for (const party of above) if (terms.exempt?.[party] === 1) above.delete(party);
   for (const party of above) markHoldings(graph, terms, party, usage);
+  const { profile, day, options, partnersOf, traitsOf } = question;
+  const { watch = new Watch() } = options;
+  const isGovernment = limb?.by === 'government';
+  const threshold = thresholdOf(profile, day);
+  const needed = isGovernment ? neededFine({ ...threshold, share: limb.share }) : neededFine(threshold);
+  // All that does not depend on the holder is found once for the seed, and only if some holder asks for it.
+  const holdings = once(() => countedHoldings(graph, terms, above));
+  const steps = once(() => edgesWithin(graph, terms, above));
+  const stake = once(() => (isGovernment ? stakeOf(question, graph, terms, seed) : 'caught'));
   for (const holder of above) {
-    if (asked.has(holder)) continue;
-    const found = multiplied(question, graph, terms, above, holder, seed, limb);
-    if (found !== null) yield found;
+    if (asked.has(holder) || (isGovernment && traitsOf(holder)?.government !== true)) continue;
+    const partners = profile.jointArrangements ? partnersOf(holder).filter((one) => one !== seed) : [];
+    const sources = [holder, ...partners];
+    const own = verdictBy(holdings(), sources, parentOf(question), seed, needed, watch);
+    if (own === null || stake() === 'not-caught') continue;
+    const verdict = own.verdict === 'caught' && stake() === 'caught' ? 'caught' : 'indeterminate';
+    const proof = options.proof === 'none' ? [] : stepsBetween(graph, sources, steps(), options.proofLimit);
+    yield { outcome: { by: holder, party: seed, verdict, sum: own.sum, proof, continued: [] }, partners };
   }
 }
 
-function multiplied(
-  question: RuleQuestion,
-  graph: OwnershipGraph,
-  terms: Terms,
-  above: ReadonlySet<number>,
-  holder: number,
-  seed: number,
-  limb: Limb | null,
-): Found | null {
-  const { profile, day, options, partnersOf, traitsOf } = question;
-  const isGovernment = limb?.by === 'government';
-  if (isGovernment && traitsOf(holder)?.government !== true) return null;
-  const partners = profile.jointArrangements ? partnersOf(holder).filter((one) => one !== seed) : [];
-  const sources = [holder, ...partners];
-  const threshold = thresholdOf(profile, day);
-  const needed = isGovernment ? neededFine({ ...threshold, share: limb.share }) : neededFine(threshold);
-  const own = verdictBy(graph, terms, sources, parentOf(question), above, seed, needed);
-  if (own === null) return null;
-  const stake = isGovernment ? stakeOf(question, graph, terms, seed) : 'caught';
-  if (stake === 'not-caught') return null;
-  const verdict = own.verdict === 'caught' && stake === 'caught' ? 'caught' : 'indeterminate';
-  const proof = options.proof === 'none' ? [] : stepsBetween(graph, terms, sources, above, options.proofLimit);
-  return { outcome: { by: holder, party: seed, verdict, sum: own.sum, proof, continued: [] }, partners };
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
+/** The holdings in some parties, for each right that the rule counts. */
+function countedHoldings(graph: OwnershipGraph, terms: Terms, within: ReadonlySet<number>): readonly HoldingsWithin[] {
+  return ([0, 1] as const).filter((right) => terms.counts[right]).map((right) => holdingsWithin(graph, right, within));
 }
 
 /** Whether the seed itself reaches the threshold in a party of the rule's jurisdiction: open where the place, or the stake, is not known. */
-function stakeOf(
-  { profile, day, traitsOf, ...rest }: RuleQuestion,
-  graph: OwnershipGraph,
-  terms: Terms,
-  seed: number,
-): Verdict {
+function stakeOf(question: RuleQuestion, graph: OwnershipGraph, terms: Terms, seed: number): Verdict {
+  const { profile, day, traitsOf, options } = question;
+  const { watch = new Watch() } = options;
   const below = standingBelow(graph, terms, [seed]);
   const needed = neededFine(thresholdOf(profile, day));
+  const shares = countedHoldings(graph, terms, below).map((one) => multiply(one, [seed], parentOf(question), watch));
   let best: Verdict = below.size === 1 ? 'indeterminate' : 'not-caught';
   for (const party of below) {
     const place = traitsOf(party)?.jurisdiction ?? null;
     if (party === seed || (place !== null && place !== profile.jurisdiction)) continue;
-    const found = verdictBy(graph, terms, [seed], parentOf({ profile, day, traitsOf, ...rest }), below, party, needed);
-    if (found?.verdict === 'caught' && place !== null) return 'caught';
-    if (found !== null) best = 'indeterminate';
+    const verdicts = shares.map((one) => verdictAt(one, party, needed));
+    if (verdicts.includes('caught') && place !== null) return 'caught';
+    if (verdicts.some((verdict) => verdict !== 'not-caught')) best = 'indeterminate';
   }
   return best;
 }
@@ -134,21 +137,19 @@ interface Reached {
 
 /** Of the rights that the rule counts, the one that comes nearest; null when none can reach the threshold. */
 function verdictBy(
-  graph: OwnershipGraph,
-  terms: Terms,
+  holdings: readonly HoldingsWithin[],
   sources: readonly number[],
   parent: number,
-  within: ReadonlySet<number>,
   party: number,
   needed: bigint,
+  watch: Watch,
 ): Reached | null {
   let best: Reached | null = null;
-  for (const right of [0, 1] as const) {
-    if (!terms.counts[right]) continue;
-    const shares = multiply(graph, sources, right, parent, within);
+  for (const ofRight of holdings) {
+    const shares = multiply(ofRight, sources, parent, watch);
     const verdict = verdictAt(shares, party, needed);
-    if (verdict === 'not-caught' || best?.verdict === 'caught') continue;
-    if (best === null || verdict === 'caught') best = { verdict, sum: multipliedShare(shares, party) };
+    if (verdict === 'caught') return { verdict, sum: multipliedShare(shares, party) };
+    if (verdict === 'indeterminate') best ??= { verdict, sum: multipliedShare(shares, party) };
   }
   return best;
 }
@@ -171,21 +172,23 @@ export function* multipliedBelow(
   usage: Usage,
 ): Generator<RuleOutcome> {
   const { profile, day, options } = question;
+  const { watch = new Watch() } = options;
   const below = new Set(standingBelow(graph, terms, group.seeds));
   for (const party of below) markHoldings(graph, terms, party, usage);
   for (const seed of group.seeds) below.delete(seed);
   if (terms.exempt !== null) for (const party of below) if (terms.exempt[party] === 1) below.delete(party);
   const needed = neededFine(thresholdOf(profile, day));
-  const shares = ([0, 1] as const)
-    .filter((right) => terms.counts[right])
-    .map((right) => multiply(graph, group.seeds, right, parentOf(question), below));
+  const shares = countedHoldings(graph, terms, below).map((one) =>
+    multiply(one, group.seeds, parentOf(question), watch),
+  );
   const asked = new Set(group.asked);
   for (const party of toldParties(question, graph)) {
     if (asked.has(party)) continue;
     const found = shares.map((one) => ({ verdict: verdictAt(one, party, needed), sum: multipliedShare(one, party) }));
     const best = found.sort((a, b) => RANK[b.verdict] - RANK[a.verdict] || b.sum.max - a.sum.max)[0];
     const above = best === undefined || options.proof === 'none' ? null : standingAbove(graph, terms, [party]);
-    const proof = above === null ? [] : stepsBetween(graph, terms, group.seeds, above, options.proofLimit);
+    const proof =
+      above === null ? [] : stepsBetween(graph, group.seeds, edgesWithin(graph, terms, above), options.proofLimit);
     yield ruleOutcome({
       by: group.by,
       party,
@@ -199,20 +202,42 @@ export function* multipliedBelow(
 
 const RANK: Readonly<Record<Verdict, number>> = { caught: 2, indeterminate: 1, 'not-caught': 0 };
 
-/** The holdings on all ways from the sources through the parties `within`, nearest first; the tier counts from the sources. */
-function stepsBetween(
+/** The holdings in the parties `within` that the rule looks at, findings left out: edges by owner, in order. */
+function edgesWithin(
   graph: OwnershipGraph,
   terms: Terms,
-  sources: readonly number[],
   within: ReadonlySet<number>,
+): ReadonlyMap<number, readonly number[]> {
+  const edges: number[] = [];
+  const { inStart, inEdge } = graph;
+  for (const party of within) {
+    for (let place = inStart[party] ?? 0; place < (inStart[party + 1] ?? 0); place += 1) {
+      const edge = inEdge[place] ?? 0;
+      if (rightOf(graph.kind[edge] ?? 0) <= 1 && isLookedAt(graph, terms, edge)) edges.push(edge);
+    }
+  }
+  const byOwner = new Map<number, number[]>();
+  for (const edge of edges.sort((a, b) => a - b)) {
+    const owner = graph.owner[edge] ?? 0;
+    const known = byOwner.get(owner);
+    if (known === undefined) byOwner.set(owner, [edge]);
+    else known.push(edge);
+  }
+  return byOwner;
+}
+
+/** The holdings on all ways from the sources along `edgesOf`, nearest first; the tier counts from the sources. */
+function stepsBetween(
+  graph: OwnershipGraph,
+  sources: readonly number[],
+  edgesOf: ReadonlyMap<number, readonly number[]>,
   limit: number,
 ): ProofStep[] {
   const tiers = new Map(sources.map((source) => [source, 0]));
   const steps: ProofStep[] = [];
   for (const [owner, tier] of tiers) {
-    for (let edge = graph.outStart[owner] ?? 0; edge < (graph.outStart[owner + 1] ?? 0); edge += 1) {
+    for (const edge of edgesOf.get(owner) ?? []) {
       const asset = graph.asset[edge] ?? 0;
-      if (!within.has(asset) || rightOf(graph.kind[edge] ?? 0) > 1 || !isLookedAt(graph, terms, edge)) continue;
       if (steps.length < limit) steps.push({ tier: tier + 1, edge, against: false });
       if (!tiers.has(asset)) tiers.set(asset, tier + 1);
     }

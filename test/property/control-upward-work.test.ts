@@ -14,6 +14,7 @@ import { columnsOf, read, viewAt } from '../fixtures/control/statements.ts';
 const DATE = '2026-12-01';
 const AFSL = readRuleProfile('seed/rules/afsl-art5.yaml');
 const FISR = readRuleProfile('seed/rules/fisr-art4.yaml');
+const CFIUS = readRuleProfile('seed/rules/cfius-tid.yaml');
 const REACHED: ReadonlySet<Verdict> = new Set(['caught', 'indeterminate']);
 
 function ask(
@@ -54,6 +55,25 @@ describe('rules that look up, or at fields', () => {
     };
     // Each further seed costs what stands around it alone; the thousand holdings of the hub are not looked at again.
     expect(spent(500) - spent(10)).toBeLessThan(490 * 20);
+  });
+
+  it('multiply along what a holder leads to, not along all holders of a seed', () => {
+    const spent = (holders: number): number => {
+      const edges = Array.from({ length: holders }, (_, holder) => [
+        `h${holder}>seed ${holder === 0 ? '26' : '0.001'} votes`,
+        `top${holder}>h${holder} 60 votes`,
+      ]);
+      const { columns, numberOf } = columnsOf(edges.flat().map(read));
+      const graph = viewOwnership(columns, viewAt(DATE), parseDay(DATE));
+      const watch = new Watch();
+      const outcomes = ask(CFIUS, graph, [numberOf.get('seed') ?? -1], () => null, REACHED, watch);
+      expect(outcomes.filter(({ verdict }) => verdict === 'caught').map(({ party }) => party)).toEqual([
+        numberOf.get('h0'),
+        numberOf.get('top0'),
+      ]);
+      return watch.spent;
+    };
+    expect(spent(2_000)).toBeLessThan(spent(1_000) * 2.5);
   });
 
   it('tell the same of those that are reached, whether the rest is told or not', () => {
