@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { resolvers } from '../../src/api/resolvers/index.ts';
-import { generateSchemaTypes } from '../../src/dev/generate.ts';
+import { generateOperations, generateSchemaTypes, readOperations } from '../../src/dev/generate.ts';
 
 const TEXT = readFileSync('schema.graphql', 'utf8');
 const schema = buildSchema(TEXT);
@@ -97,4 +97,10 @@ test('every enum has one value of our own for each of its names', () => {
 
 test('the types that resolvers are written against are those of the schema: else run npm run generate', async () => {
   expect(await generateSchemaTypes(TEXT)).toBe(readFileSync('src/api/generated/schema.ts', 'utf8'));
+});
+
+test('the questions of the pages are those of their files, and the schema knows all that they ask for', async () => {
+  const written = readFileSync('src/web/generated/operations.ts', 'utf8');
+  expect(await generateOperations(TEXT, readOperations())).toBe(written);
+  expect(written).toContain('export const TechnologyTouches');
 });
