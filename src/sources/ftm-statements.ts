@@ -8,7 +8,9 @@ import { readSpread } from './spread-rows.ts';
 import { malformedAt } from './text-stream.ts';
 
 /** About so many characters of statements are held at once where those of an entity do not stand together. */
-const PART_LENGTH = 16_777_216;
+const PART_LENGTH = 4_194_304;
+/** What the row of a statement has beside its texts once it is written apart. */
+const ROW_LENGTH = 160;
 /** Statements that only say that there is an entity. */
 const BASE = 'id';
 
@@ -43,7 +45,7 @@ export async function openFtmStatements(path: string, partLength = PART_LENGTH):
       drop('row (external: found by enrichment, not adopted)');
       continue;
     }
-    length += row.value.length + row.canonical.length * 2;
+    length += ROW_LENGTH + row.value.length + row.canonical.length * 2;
     const { canonical, own } = row;
     const known = schemata.get(canonical);
     if (known !== undefined && last !== canonical) isSorted = false;
@@ -83,7 +85,7 @@ export async function openFtmStatements(path: string, partLength = PART_LENGTH):
 }
 
 async function* adoptedRows(path: string): AsyncGenerator<Statement> {
-  for await (const row of readStatements(path)) if (!row.isExternal) yield row;
+  for await (const row of readStatements(path)) if (!row.isExternal) yield { ...row, unread: [] };
 }
 
 /** Entities of statements that stand together. */

@@ -30,7 +30,7 @@ export async function* readSpread<T>(
       if ((waiting[part]?.length ?? 0) >= WRITTEN_AT) await write(part);
     }
     for (const part of files.keys()) await write(part);
-    for (const file of files) yield* together(await rowsIn<T>(file), keyOf);
+    for (const file of files) yield* together(await textIn(file), keyOf);
   } finally {
     for (const file of files) await file.close();
   }
@@ -50,22 +50,24 @@ async function openNameless(count: number): Promise<readonly FileHandle[]> {
   }
 }
 
-async function rowsIn<T>(file: FileHandle): Promise<readonly T[]> {
+async function textIn(file: FileHandle): Promise<string> {
   const { size } = await file.stat();
   const { buffer } = await file.read(Buffer.allocUnsafe(size), 0, size, 0);
-  return buffer
-    .toString()
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
+  return buffer.toString();
 }
 
-function* together<T>(rows: readonly T[], keyOf: (row: T) => string): Generator<T> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
+/** Rows stay text until their group is due: as objects they would need many times the memory. */
+function* together<T>(text: string, keyOf: (row: T) => string): Generator<T> {
+  const groups = new Map<string, string[]>();
+  for (let from = 0, end = text.indexOf('\n'); end !== -1; from = end + 1, end = text.indexOf('\n', from)) {
+    const line = text.slice(from, end);
+    const key = keyOf(JSON.parse(line) as T);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
   }
-  for (const group of groups.values()) yield* group;
+  for (const [key, group] of groups) {
+    groups.delete(key);
+    for (const line of group) yield JSON.parse(line) as T;
+  }
 }
