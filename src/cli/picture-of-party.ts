@@ -56,7 +56,7 @@ export async function pictureOfParty(
     new Set(around.parties.filter(({ direction }) => direction === 'down').map((one) => one.party)),
   );
   addListings(nodes, exposure, engine);
-  const links = around.ties.map(linkOf);
+  const links = around.ties.map((tie) => linkOf(view, tie));
   links.push(...addTechnologies(nodes, exposure, view.representative(party)));
   const remarks = new Map([exposure, control].flatMap(remarksFrom).map((remark) => [remark.en, remark]));
   return { title: titleOf(exposure, language), language, nodes: nodes.all(), links, remarks: [...remarks.values()] };
@@ -69,7 +69,10 @@ function titleOf({ name, rule, asOf }: ExposureAnswer, language: Language): stri
     : `${name.en}: owners, holdings and technologies; rule: ${rule.name.en} (${status}); as of ${asOf}`;
 }
 
-function linkOf({ owner, asset, kind, nature, share, fact, ended, uncertain }: SurroundingTie): PictureLink {
+function linkOf(
+  view: GraphView,
+  { owner, asset, kind, nature, share, fact, ended, uncertain }: SurroundingTie,
+): PictureLink {
   return {
     id: `${fact.key} ${kind}`,
     from: owner,
@@ -80,6 +83,7 @@ function linkOf({ owner, asset, kind, nature, share, fact, ended, uncertain }: S
     validTo: fact.validTo?.text,
     ended,
     possible: uncertain,
+    supposed: view.isHypothetical(fact),
   };
 }
 
@@ -169,6 +173,7 @@ function addTechnologies(nodes: Nodes, { technologies }: ExposureAnswer, subject
       relation: role,
       validFrom: evidence.from,
       validTo: evidence.to,
+      supposed: evidence.hypothetical,
     }));
   });
 }

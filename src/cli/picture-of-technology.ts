@@ -152,8 +152,12 @@ class TouchDrawing {
 
   #link(fact: Fact, from: string, to: string, relation: string, more: Partial<PictureLink> = {}): void {
     for (const end of [from, to]) this.nodes.add(end);
-    const dates = { validFrom: fact.validFrom?.text, validTo: fact.validTo?.text };
-    this.#links.set(`${fact.key} ${to}`, { id: `${fact.key} ${to}`, from, to, relation, ...dates, ...more });
+    const own = {
+      validFrom: fact.validFrom?.text,
+      validTo: fact.validTo?.text,
+      supposed: this.#view.isHypothetical(fact),
+    };
+    this.#links.set(`${fact.key} ${to}`, { id: `${fact.key} ${to}`, from, to, relation, ...own, ...more });
   }
 }
 

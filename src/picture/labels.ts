@@ -92,10 +92,14 @@ export function linkDates({ validFrom, validTo }: PictureLink, language: Languag
   return to === '' ? '' : `${words.until} ${to}`;
 }
 
-/** That a link no longer holds, or perhaps never did, is said and not only drawn. */
-export function linkState({ ended, possible }: PictureLink, language: Language): string {
+/** That a link no longer holds, is supposed, or perhaps is not there, is said and not only drawn. */
+export function linkState({ ended, possible, supposed }: PictureLink, language: Language): string {
   const words = WORDS[language];
-  return [...(ended === true ? [words.ended] : []), ...(possible === true ? [words.possible] : [])].join(words.between);
+  return [
+    ...(supposed === true ? [words.supposed] : []),
+    ...(ended === true ? [words.ended] : []),
+    ...(possible === true ? [words.possible] : []),
+  ].join(words.between);
 }
 
 /** What stands at the middle of a link. */

@@ -14,6 +14,7 @@ const HEADER = [
   'valid_to',
   'ended',
   'possible',
+  'supposed',
   'jurisdiction',
   'listed',
   'regimes',
@@ -76,6 +77,7 @@ function linkCells({ label, share, ...link }: PictureLink): Partial<Record<Colum
     valid_to: link.validTo ?? '',
     ended: link.ended === true ? 'yes' : '',
     possible: link.possible === true ? 'yes' : '',
+    supposed: link.supposed === true ? 'yes' : '',
   };
 }
 

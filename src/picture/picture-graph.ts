@@ -61,6 +61,8 @@ export interface PictureLink {
   readonly ended?: boolean | undefined;
   /** May hold or not: it cannot be told from what is known. */
   readonly possible?: boolean | undefined;
+  /** Nobody has recorded it: it is part of a hypothesis. */
+  readonly supposed?: boolean | undefined;
 }
 
 /** Part of a graph as a picture and its table show it. Links whose ends are not among the nodes stand in the table only. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,6 +59,21 @@ describe('a party', () => {
     expect(past(await ask('party:nexperia'))).toEqual([]);
     expect(past(await ask('party:nexperia', { ended: true }))).toMatchObject([
       { relation: 'control', to: 'party:nexperia', validFrom: '2025-09-30', validTo: '2025-11', possible: false },
+    ]);
+  });
+
+  test('says which holdings are supposed', async () => {
+    const file = join(folder, 'deal.yaml');
+    writeFileSync(
+      file,
+      'parties: [{id: investor-x, zh: 投资人甲, en: Investor X, kind: fund, country: SG}]\n' +
+        'holdings: [{owner: investor-x, asset: nexperia, share: 34}]\n',
+    );
+    const graph = await ask('party:nexperia', { whatIf: file });
+    expect(graph.links.map(({ from, supposed }) => [from, supposed])).toEqual([
+      ['party:investor-x', true],
+      ['party:wingtech-technology', false],
+      ['party:nexperia', false],
     ]);
   });
 

@@ -155,7 +155,12 @@ describe('the table and the data of a picture', () => {
   const graph = graphOf(
     [party('a', { listed: true, regimes: ['EXPORT_CONTROL'], jurisdiction: 'CN' }), party('b')],
     [
-      holds('a', 'b', { share: { min: 50, max: 100, minOpen: true }, validFrom: '2020', possible: true }),
+      holds('a', 'b', {
+        share: { min: 50, max: 100, minOpen: true },
+        validFrom: '2020',
+        possible: true,
+        supposed: true,
+      }),
       holds('b', 'elsewhere', { label: '=cmd|x "quoted"' }),
     ],
   );
@@ -163,7 +168,7 @@ describe('the table and the data of a picture', () => {
   test('say of each link and thing what the picture says, and name ends that are not drawn by their key', () => {
     const { links, things } = toTable(graph);
     expect(links.rows.map(({ cells }) => cells)).toEqual([
-      ['Party a', 'equity', 'Party b', '>50–100 %', 'from 2020', 'possible (indeterminate)'],
+      ['Party a', 'equity', 'Party b', '>50–100 %', 'from 2020', 'supposed, possible (indeterminate)'],
       ['Party b', '=cmd|x "quoted"', 'elsewhere', '', '', ''],
     ]);
     expect(things.rows[0]?.cells).toEqual(['Party a', 'Party', 'CN', 'Listed', 'Export control', '', '']);
@@ -171,8 +176,8 @@ describe('the table and the data of a picture', () => {
 
   test('as CSV, where no cell is a formula, and as JSON', () => {
     const lines = toCsv(graph).split('\r\n');
-    expect(lines[1]).toBe('node,a,party,甲a,Party a,,,,,,,,,CN,yes,EXPORT_CONTROL,,,');
-    expect(lines[3]).toBe('link,a>b,equity,,,a,b,>50,100,2020,,,yes,,,,,,');
+    expect(lines[1]).toBe('node,a,party,甲a,Party a,,,,,,,,,,CN,yes,EXPORT_CONTROL,,,');
+    expect(lines[3]).toBe('link,a>b,equity,,,a,b,>50,100,2020,,,yes,yes,,,,,,');
     expect(lines[4]).toContain(`"'=cmd|x ""quoted"""`);
     expect(JSON.parse(toJson(graph))).toEqual({ ...graph, nodes: [...graph.nodes], links: [...graph.links] });
   });
