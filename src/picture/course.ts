@@ -77,10 +77,9 @@ function insideSlope(before: Step | undefined, after: Step | undefined): number 
   return Math.sign(before.slope) * Math.min(Math.abs(before.slope), Math.abs(after.slope), Math.abs(middle) / 2) * 2;
 }
 
-/** The slope at an end that makes the last stretch a parabola, within what keeps it from turning back. */
+/** The slope at an end that makes the last stretch a parabola; it cannot turn back, since the one inside is at most twice as steep. */
 function endSlope(slope: number, inside: number): number {
-  const parabola = (3 * slope - inside) / 2;
-  return parabola * slope <= 0 ? 0 : Math.sign(slope) * Math.min(Math.abs(parabola), 3 * Math.abs(slope));
+  return (3 * slope - inside) / 2;
 }
 
 /** A course that turns back, such as a link of a box to itself: it goes the way of its corners without touching the inner ones. */

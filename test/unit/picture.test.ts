@@ -183,6 +183,36 @@ describe('the table and the data of a picture', () => {
   });
 });
 
+describe('the way that layers follow each other', () => {
+  const ways = (links: readonly (readonly [string, string])[]): string => {
+    const nodes = [...new Set(links.flat())].map((id) => party(id));
+    return drawPicture(
+      graphOf(
+        nodes,
+        links.map(([from, to]) => holds(from, to)),
+      ),
+    ).direction;
+  };
+  const many = Array.from({ length: 20 }, (_, place) => `p${place}`);
+
+  test('is down for chains and rings, however long', () => {
+    const chain = many.slice(1).map((id, place) => [many[place] ?? '', id] as const);
+    expect(ways(chain)).toBe('down');
+    expect(ways([...chain, ['p19', 'p0']])).toBe('down');
+  });
+
+  test('is to the right where many stand beside each other', () => {
+    expect(ways(many.map((id) => ['top', id]))).toBe('right');
+    expect(ways(many.map((id) => [id, 'bottom']))).toBe('right');
+    expect(ways(many.slice(0, 6).map((id) => ['top', id]))).toBe('down');
+  });
+
+  test('is down where chains have loose ends at every step, which the layout puts beside it', () => {
+    const chain = many.slice(1).map((id, place) => [many[place] ?? '', id] as const);
+    expect(ways([...chain, ...many.slice(1).map((id) => [`owner of ${id}`, id] as const)])).toBe('down');
+  });
+});
+
 describe('opening and closing', () => {
   const subject = party('s', {
     emphasised: true,
