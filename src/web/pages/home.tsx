@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { ChangesAhead, Convergences, type ConvergencesQuery, Datasets, GapCounts } from '../generated/operations.ts';
+import { Convergences, type ConvergencesQuery, Datasets, DatedChanges, GapCounts } from '../generated/operations.ts';
 import { Answered, Pager } from '../parts/asking.tsx';
 import { ChangeTable } from '../parts/changes.tsx';
 import { FrameOf } from '../parts/frame.tsx';
 import { CountOf, DateOf, EntryOf, SaidOf, TextOf, WordOf } from '../parts/from.tsx';
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
+import { Headings, Joined } from '../parts/joined.tsx';
 import { ThingLink } from '../parts/thing.tsx';
 import { useTitle } from '../parts/title.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
@@ -109,12 +110,7 @@ function ScopeOf({ of }: { readonly of: Convergence['scope'] }): JSX.Element {
   const { words } = useSurroundings();
   const { across } = of;
   if (across === null) return <span>{words.withinOf(<TextOf of={of} field="within" />)}</span>;
-  const codes = across.map((code, index) => (
-    <span key={code}>
-      {index === 0 ? '' : words.listMark}
-      <EntryOf list={across} at={index} />
-    </span>
-  ));
+  const codes = <Joined of={across}>{(_, index) => <EntryOf list={across} at={index} />}</Joined>;
   return <span>{words.acrossOf(codes)}</span>;
 }
 
@@ -171,7 +167,15 @@ function ChangeSection(): JSX.Element {
   const day = /^\d{4}-\d\d-\d\d/.exec(state.asOf)?.[0] ?? new Date().toISOString().slice(0, 10);
   const to = new Date(Date.parse(day) + AHEAD_DAYS * DAY_MS).toISOString().slice(0, 10);
   const after = state.after['changes'] ?? null;
-  const asked = useAsk(ChangesAhead, { from: day, to, ...momentOf(state), first: CHANGES, after });
+  const asked = useAsk(DatedChanges, {
+    technology: null,
+    party: null,
+    from: day,
+    to,
+    ...momentOf(state),
+    first: CHANGES,
+    after,
+  });
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{words.changes.heading(<span data-input="days">{AHEAD_DAYS}</span>)}</h2>
@@ -206,18 +210,18 @@ function FreshnessSection(): JSX.Element {
       <Answered asked={asked}>
         {({ datasets }) => (
           <table class="cards">
-            <thead>
-              <tr>
-                <th scope="col">{freshness.dataset}</th>
-                <th scope="col">{freshness.state}</th>
-                <th scope="col">{freshness.retrieved}</th>
-                <th scope="col">{freshness.imported}</th>
-                <th scope="col">{freshness.age}</th>
-                <th scope="col">{freshness.terms}</th>
-                <th scope="col">{freshness.version}</th>
-                <th scope="col">{freshness.licence}</th>
-              </tr>
-            </thead>
+            <Headings
+              of={[
+                freshness.dataset,
+                freshness.state,
+                freshness.retrieved,
+                freshness.imported,
+                freshness.age,
+                freshness.terms,
+                freshness.version,
+                freshness.licence,
+              ]}
+            />
             <tbody>
               {datasets.map((one) => (
                 <tr key={one.id}>

@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { PartyHead, type PartyHeadQuery } from '../generated/operations.ts';
 import { Answered } from '../parts/asking.tsx';
 import { FactOf, SourceOf } from '../parts/evidence.tsx';
-import { DateOf, EntryOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { DateOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { Joined, NothingHere } from '../parts/joined.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
 import { OwnershipSection } from '../parts/ownership.tsx';
 import { TechnologiesSection } from '../parts/technologies.tsx';
-import { bestName, NameOf, ThingLinks } from '../parts/thing.tsx';
+import { AliasesOf, bestName, NameOf, ThingLinks } from '../parts/thing.tsx';
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
@@ -19,10 +20,7 @@ export function PartyPage({ of }: { readonly of: string }): JSX.Element {
     <Answered asked={asked}>
       {({ party }) =>
         party === null ? (
-          <section>
-            <h1>{words.notFound}</h1>
-            <p>{words.errors.NOT_FOUND}</p>
-          </section>
+          <NothingHere />
         ) : (
           <>
             <Head of={party} />
@@ -79,12 +77,7 @@ function Head({ of }: { readonly of: Party }): JSX.Element {
           <div>
             <dt>{party.aliases}</dt>
             <dd>
-              {of.aliases.map((alias, index) => (
-                <span key={alias}>
-                  {index === 0 ? '' : words.listMark}
-                  <EntryOf list={of.aliases} at={index} />
-                </span>
-              ))}
+              <AliasesOf of={of} />
             </dd>
           </div>
         )}
@@ -95,17 +88,20 @@ function Head({ of }: { readonly of: Party }): JSX.Element {
         <div>
           <dt>{party.identifiers}</dt>
           <dd>
-            {of.identifiers.length === 0
-              ? party.noIdentifiers
-              : of.identifiers.map((one, index) => (
-                  <span key={`${one.scheme} ${one.value}`}>
-                    {index === 0 ? '' : words.listMark}
+            {of.identifiers.length === 0 ? (
+              party.noIdentifiers
+            ) : (
+              <Joined of={of.identifiers}>
+                {(one) => (
+                  <>
                     <WordOf of={one} field="scheme" among={party.schemes} />{' '}
                     <code>
                       <TextOf of={one} field="value" />
                     </code>
-                  </span>
-                ))}
+                  </>
+                )}
+              </Joined>
+            )}
           </dd>
         </div>
         {of.sameAs.length === 0 ? null : (

@@ -12,11 +12,12 @@ import {
 import { Answered, Pager } from '../parts/asking.tsx';
 import { FactOf } from '../parts/evidence.tsx';
 import { FrameOf } from '../parts/frame.tsx';
-import { CountOf, DateOf, EntryOf, LengthOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { CountOf, DateOf, LengthOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
+import { Headings, NothingHere } from '../parts/joined.tsx';
 import { LazyPicture } from '../parts/lazy-picture.tsx';
-import { bestName, NameOf, ThingLink, ThingLinks } from '../parts/thing.tsx';
+import { AliasesOf, bestName, NameOf, ThingLink, ThingLinks } from '../parts/thing.tsx';
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { TouchOf } from '../parts/touch.tsx';
@@ -34,10 +35,7 @@ export function TechnologyPage({ of }: { readonly of: string }): JSX.Element {
     <Answered asked={asked}>
       {({ technology }) =>
         technology === null ? (
-          <section>
-            <h1>{words.notFound}</h1>
-            <p>{words.errors.NOT_FOUND}</p>
-          </section>
+          <NothingHere />
         ) : (
           <>
             <Head of={technology} />
@@ -79,12 +77,7 @@ function Head({ of }: { readonly of: Technology }): JSX.Element {
           <div>
             <dt>{words.party.aliases}</dt>
             <dd>
-              {of.aliases.map((alias, index) => (
-                <span key={alias}>
-                  {index === 0 ? '' : words.listMark}
-                  <EntryOf list={of.aliases} at={index} />
-                </span>
-              ))}
+              <AliasesOf of={of} />
             </dd>
           </div>
         )}
@@ -211,17 +204,17 @@ function Codes({ of }: { readonly of: Technology['classifications'] }): JSX.Elem
         <p>{technology.noCodes}</p>
       ) : (
         <table class="cards">
-          <thead>
-            <tr>
-              <th scope="col">{technology.code}</th>
-              <th scope="col">{technology.list}</th>
-              <th scope="col">{technology.edition}</th>
-              <th scope="col">{technology.title}</th>
-              <th scope="col">{technology.coverage}</th>
-              <th scope="col">{technology.period}</th>
-              <th scope="col">{words.evidence}</th>
-            </tr>
-          </thead>
+          <Headings
+            of={[
+              technology.code,
+              technology.list,
+              technology.edition,
+              technology.title,
+              technology.coverage,
+              technology.period,
+              words.evidence,
+            ]}
+          />
           <tbody>
             {sorted.map((one) => (
               <tr key={one.evidence.fact} class={one.certain ? undefined : 'not-counting'}>
@@ -306,14 +299,7 @@ function Parties({ of }: { readonly of: string }): JSX.Element {
           ) : (
             <>
               <table class="cards">
-                <thead>
-                  <tr>
-                    <th scope="col">{texts.party}</th>
-                    <th scope="col">{texts.role}</th>
-                    <th scope="col">{texts.period}</th>
-                    <th scope="col">{words.evidence}</th>
-                  </tr>
-                </thead>
+                <Headings of={[texts.party, texts.role, texts.period, words.evidence]} />
                 <tbody>
                   {technology.parties.edges.map((edge) => (
                     <RoleRow key={edge.evidence.fact} of={edge} />

@@ -3,6 +3,7 @@ import type { ChangeFragment } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
 import { EvidenceBehind } from './evidence.tsx';
 import { DateOf, LengthOf, SaidOf, TextOf, WordOf } from './from.tsx';
+import { Headings } from './joined.tsx';
 import { ThingLink, ThingLinks } from './thing.tsx';
 
 /** Parties that a line names; the others stand in the number beside them. */
@@ -21,16 +22,7 @@ export function ChangeTable({
   if (of.length === 0) return <p>{changes.none}</p>;
   return (
     <table class="cards changes">
-      <thead>
-        <tr>
-          <th scope="col">{changes.date}</th>
-          <th scope="col">{changes.kind}</th>
-          <th scope="col">{changes.where}</th>
-          <th scope="col">{changes.concerns}</th>
-          <th scope="col">{changes.status}</th>
-          <th scope="col">{words.evidence}</th>
-        </tr>
-      </thead>
+      <Headings of={[changes.date, changes.kind, changes.where, changes.concerns, changes.status, words.evidence]} />
       <tbody>
         {of.map((one) => (
           <tr key={one.key}>

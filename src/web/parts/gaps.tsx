@@ -4,7 +4,7 @@ import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Opening, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { CountOf, DateOf, SaidOf, TextOf, WordOf } from './from.tsx';
-import { NameOf, ThingLinks } from './thing.tsx';
+import { ThingLinks } from './thing.tsx';
 
 type Counts = NonNullable<GapCountsQuery['gaps']>['counts'];
 type Kind = Counts[number]['kind'];
@@ -152,13 +152,7 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
         {of.provisions.length === 0 ? null : (
           <>
             {' · '}
-            {gaps.provisions}:{' '}
-            {of.provisions.map((one, index) => (
-              <span key={one.key}>
-                {index === 0 ? '' : words.listMark}
-                <NameOf of={one} />
-              </span>
-            ))}
+            {gaps.provisions}: <ThingLinks of={of.provisions} />
           </>
         )}
       </p>

@@ -12,6 +12,7 @@ import { Answered, Pager } from './asking.tsx';
 import { EvidenceList, FactOf, SourceOf } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
 import { CountOf, DateOf, EntryOf, SaidOf, ShareOf, TextOf, WordOf } from './from.tsx';
+import { Headings, Joined } from './joined.tsx';
 import { NameOf, ThingLink } from './thing.tsx';
 
 const OUTCOMES = 10;
@@ -74,12 +75,9 @@ function Outcomes({ of, listings }: { readonly of: Control; readonly listings: L
       {own.length === 0 ? null : (
         <p class="own-listing">
           {party.startsHere}{' '}
-          {own.map((one, index) => (
-            <span key={one.key}>
-              {index === 0 ? '' : words.listMark}
-              {one.list === null ? <TextOf of={one} field="listKey" /> : <NameOf of={one.list} />}
-            </span>
-          ))}
+          <Joined of={own}>
+            {(one) => (one.list === null ? <TextOf of={one} field="listKey" /> : <NameOf of={one.list} />)}
+          </Joined>
         </p>
       )}
       {of.outcomes.edges.length === 0 ? (
@@ -165,11 +163,9 @@ function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFrag
       {of.proofContinues.length === 0 ? null : (
         <p class="detail">
           {party.continues}{' '}
-          {of.proofContinues.map((_, index) => (
-            <code key={String(index)}>
-              <EntryOf list={of.proofContinues} at={index} />{' '}
-            </code>
-          ))}
+          <code>
+            <Joined of={of.proofContinues}>{(_, index) => <EntryOf list={of.proofContinues} at={index} />}</Joined>
+          </code>
         </p>
       )}
       {of.effects.length === 0 ? null : (
@@ -194,16 +190,7 @@ function Derivation({ of }: { readonly of: Outcome }): JSX.Element {
   return (
     <table class="cards">
       <caption>{party.arithmetic}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{party.tier}</th>
-          <th scope="col">{party.owner}</th>
-          <th scope="col">{party.owned}</th>
-          <th scope="col">{party.right}</th>
-          <th scope="col">{party.share}</th>
-          <th scope="col">{words.evidence}</th>
-        </tr>
-      </thead>
+      <Headings of={[party.tier, party.owner, party.owned, party.right, party.share, words.evidence]} />
       <tbody>
         {of.proof.slice(0, LINES).map((item) => (
           <tr key={`${item.tier} ${item.evidence.fact} ${item.kind}`}>

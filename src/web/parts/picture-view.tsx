@@ -7,6 +7,7 @@ import { toSvg } from '../../picture/svg.ts';
 import type { Theme } from '../../picture/themes.ts';
 import { placeOf } from '../ask.ts';
 import { useSurroundings } from '../use.ts';
+import { Headings } from './joined.tsx';
 import type { PictureProps } from './lazy-picture.tsx';
 import { saveFile, savePng } from './save.ts';
 
@@ -132,15 +133,7 @@ function TableOf({ of }: { readonly of: Table }): JSX.Element {
   return (
     <table class="cards">
       <caption>{of.caption}</caption>
-      <thead>
-        <tr>
-          {of.heading.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings of={of.heading} />
       <tbody>
         {of.rows.map((row) => (
           <tr key={row.id}>

@@ -3,6 +3,8 @@ import { type Language, type Page, toPage, writeAddress } from '../address.ts';
 import { fieldPlace } from '../ask.ts';
 import { visible } from '../format.ts';
 import { useSurroundings } from '../use.ts';
+import { EntryOf } from './from.tsx';
+import { Joined } from './joined.tsx';
 
 export interface Names {
   readonly zh: string | null;
@@ -84,17 +86,12 @@ export function ThingLink({ of }: { readonly of: Named }): JSX.Element {
   );
 }
 
-/** Names of things with the mark between them that the language uses. */
+/** Names of things, as links where they have pages. */
 export function ThingLinks({ of }: { readonly of: readonly Named[] }): JSX.Element {
-  const { words } = useSurroundings();
-  return (
-    <>
-      {of.map((one, index) => (
-        <span key={one.key}>
-          {index === 0 ? '' : words.listMark}
-          <ThingLink of={one} />
-        </span>
-      ))}
-    </>
-  );
+  return <Joined of={of}>{(one) => <ThingLink of={one} />}</Joined>;
+}
+
+/** Other names of a thing. */
+export function AliasesOf({ of }: { readonly of: { readonly aliases: readonly string[] } }): JSX.Element {
+  return <Joined of={of.aliases}>{(_, index) => <EntryOf list={of.aliases} at={index} />}</Joined>;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Timeline } from '../generated/operations.ts';
+import { DatedChanges } from '../generated/operations.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
@@ -24,7 +24,15 @@ export function TimelineOf({
   const day = /^\d{4}-\d\d-\d\d/.exec(state.asOf)?.[0] ?? new Date().toISOString().slice(0, 10);
   const to = `${Number(day.slice(0, 4)) + YEARS_AHEAD}-12-31`;
   const after = state.after['timeline'] ?? null;
-  const asked = useAsk(Timeline, { technology, party, from: BEGINNING, to, ...momentOf(state), first: SHOWN, after });
+  const asked = useAsk(DatedChanges, {
+    technology,
+    party,
+    from: BEGINNING,
+    to,
+    ...momentOf(state),
+    first: SHOWN,
+    after,
+  });
   return (
     <Answered asked={asked}>
       {({ changes }) =>
