@@ -9,6 +9,7 @@ import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import { openSource } from '../../src/sources/open.ts';
+import { zipOf } from '../fixtures/zip-of.ts';
 import { dump, emptyGraph, openEmptyGraph, revisionsAt } from './graph-store.ts';
 
 let graph: Graph;
@@ -65,6 +66,12 @@ describe('a whole list', () => {
   test('packed by gzip is the same file: it says nothing new', async () => {
     const packed = join(folder, 'made-up.json.gz');
     writeFileSync(packed, gzipSync(readFileSync(join(folder, 'made-up.json'))));
+    expect((await load(packed)).version).toBeNull();
+  });
+
+  test('in a zip archive, too', async () => {
+    const packed = join(folder, 'made-up.zip');
+    writeFileSync(packed, zipOf({ name: 'made-up.json', content: readFileSync(join(folder, 'made-up.json')) }));
     expect((await load(packed)).version).toBeNull();
   });
 
@@ -176,4 +183,23 @@ describe('a list that comes in another form', () => {
       message: 'There is no dataset us-ofac: expected us-ofac-sdn.',
     });
   });
+});
+
+test('nested targets, statements and the flat stream of one dataset are one and the same to the store', async () => {
+  await emptyGraph(graph);
+  const first = await load('test/fixtures/ftm/entities.ftm.jsonl');
+  expect(first).toMatchObject({ version: 1, dataset: 'xx-test' });
+  for (const other of ['targets.nested.jsonl', 'statements.csv']) {
+    expect(await load(`test/fixtures/ftm/${other}`)).toMatchObject({ version: null, dataset: 'xx-test' });
+  }
+});
+
+test('a table of designations keeps the announcement of each as its notice', async () => {
+  await emptyGraph(graph);
+  await load('test/fixtures/tables/chinese-designations.csv');
+  const found = await revisionsAt(graph, 1);
+  const notices = found.flatMap((fact) => (fact.type === 'listing' ? [fact.notice] : []));
+  expect(notices.sort()).toEqual(
+    ['1', '2', '3', '4', '6'].map((number) => `https://example.org/announcement-${number}`),
+  );
 });
