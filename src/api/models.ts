@@ -205,6 +205,8 @@ export interface ExposureDifferenceInView {
 export interface HitInView {
   readonly view: GraphView;
   readonly hit: Hit;
+  /** What was looked for. */
+  readonly text: string;
 }
 
 /** A fact of an answer, with the view that tells what it is about. */

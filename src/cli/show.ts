@@ -84,10 +84,11 @@ export async function searchCommand(text: string, options: SearchOptions): Promi
       graph,
       hits.map(({ key }) => key),
     );
-    const found = hits.map(({ key, label, score }, place) => ({
+    const found = hits.map(({ key, label, score, exact }, place) => ({
       key,
       label,
       score,
+      exact,
       names: things[place]?.names ?? {},
     }));
     if (options.json === true) return JSON.stringify(found, null, 2);

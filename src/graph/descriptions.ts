@@ -117,9 +117,15 @@ function namesOf({ names }: Thing): string[] {
   return [names.zh, names.en, names.original].filter((name) => name !== undefined);
 }
 
+/** What a thing is found by. */
+export function searchedTexts(thing: Thing): string[] {
+  return [...namesOf(thing), ...thing.aliases, ...codesOf(thing)];
+}
+
 function codesOf({ properties, identifiers }: Thing): string[] {
-  const { code } = properties;
-  return [...identifiers.map(({ value }) => value), ...(typeof code === 'string' ? [code] : [])];
+  const { code, number, hs } = properties;
+  const own = [code, number, ...(Array.isArray(hs) ? hs : [hs])].filter((one) => typeof one === 'string');
+  return [...identifiers.map(({ value }) => value), ...own];
 }
 
 function unique(values: readonly string[]): string[] {

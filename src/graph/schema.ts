@@ -75,6 +75,25 @@ export const MIGRATIONS: readonly Migration[] = [
       `CREATE INDEX derived_run IF NOT EXISTS FOR ()-[link:${DERIVED_TYPE}]-() ON (link.run)`,
     ],
   },
+  {
+    id: '007-notices',
+    cypher: ['Listing', 'ListVersion', 'StatusEvent'].map(
+      (label) =>
+        `CREATE TEXT INDEX ${label.toLowerCase()}_notice_text IF NOT EXISTS FOR (fact:${label}) ON (fact.notice)`,
+    ),
+  },
+  {
+    id: '008-searched-codes',
+    // Customs codes and numbers of laws of what an earlier program described; what is described from now on has them.
+    cypher: [
+      `MATCH (thing:ControlItem|Instrument)
+       WITH thing, [code IN coalesce(thing.hs, []) + coalesce(thing.number, [])
+                    WHERE code IS :: STRING NOT NULL AND NOT code IN coalesce(thing.codes, [])] AS codes
+       WHERE size(codes) > 0
+       SET thing.codes = coalesce(thing.codes, []) + codes,
+           thing.searchText = reduce(text = coalesce(thing.searchText, ''), code IN codes | text + '\n' + toLower(code))`,
+    ],
+  },
 ];
 
 function revisionSchema(shape: Shape): string[] {

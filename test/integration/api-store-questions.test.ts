@@ -166,7 +166,7 @@ describe('search', () => {
   const search = async (text: string, more: Record<string, unknown> = {}) => {
     const { data, errors } = await ask(
       `query ($text: String!, $labels: [ThingLabel!], $first: Int!) { search(text: $text, labels: $labels, first: $first) {
-        hasMore frame { knownAt { version } } hits { key label score node { names { zh en original } aliases } } } }`,
+        hasMore frame { knownAt { version } } hits { key label score exact matched node { names { zh en original } aliases } } } }`,
       { text, first: 20, ...more },
     );
     expect(errors).toEqual([]);
@@ -196,6 +196,11 @@ describe('search', () => {
   test('says that there is more, and nothing of nothing', async () => {
     expect(await search('技术', { first: 2 })).toMatchObject({ hasMore: true, hits: [{}, {}] });
     expect(await search('no such name anywhere')).toEqual({ hits: [], hasMore: false });
+    expect(at((await search('3c004')).hits, 0)).toMatchObject({ exact: true, matched: '3C004' });
+    expect(at((await search('indium ph')).hits, 0)).toMatchObject({
+      exact: false,
+      matched: expect.stringMatching(/^indium phosphide$/i),
+    });
   });
 
   test('keeps to kinds of things', async () => {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
+import { MIGRATIONS } from '../../src/graph/schema.ts';
 import { searchThings } from '../../src/graph/search.ts';
 import { listThings, thingsByKeys } from '../../src/graph/things.ts';
+import { readSeed } from '../../src/sources/seed.ts';
 import { readingOf, thing } from './graph-readings.ts';
 import { openEmptyGraph } from './graph-store.ts';
 
@@ -15,14 +17,19 @@ const SMIC = thing('Party', 'smic', {
 const HUAWEI = thing('Party', 'huawei', { names: { zh: '华为技术有限公司', en: 'Huawei Technologies Co., Ltd.' } });
 const ITEM = thing('ControlItem', '3C004', {
   names: { zh: '磷化铟', en: 'Indium phosphide' },
-  properties: { code: '3C004' },
+  properties: { code: '3C004', hs: ['2853904030', '8541100000'] },
 });
+const PART = thing('ControlItem', '3C004.a', { names: { en: 'Ingots' }, properties: { code: '3C004.a' } });
+const OTHER_PART = thing('ControlItem', '3C004.b', { names: { en: 'Wafers' }, properties: { code: '3C004.b' } });
+const HSU = thing('Asset', 'hsu', { names: { en: 'Huaweison Trading' }, aliases: ['Huawei'] });
 const TECH = thing('Technology', 'indium', { names: { zh: '磷化铟衬底', en: 'Indium phosphide substrates' } });
 
 let graph: Graph;
 beforeAll(async () => {
   graph = await openEmptyGraph();
-  await importReading(graph, readingOf('search', [SMIC, HUAWEI, ITEM, TECH], []), { actor: 'tester' });
+  await importReading(graph, readingOf('search', [SMIC, HUAWEI, ITEM, PART, OTHER_PART, HSU, TECH], []), {
+    actor: 'tester',
+  });
 });
 afterAll(() => graph.close());
 
@@ -38,8 +45,17 @@ describe('search', () => {
     ['ＳＭＩＣ', ['party:smic']],
     ['smic', ['party:smic']],
     ['HUAWEI technologies', ['party:huawei']],
+    ['HUAWEI techn', ['party:huawei']],
+    ['huawei', ['asset:hsu', 'party:huawei']],
+    ['549300xyz', ['party:smic']],
+    ['3c0', ['item:3C004', 'item:3C004.a', 'item:3C004.b']],
+    ['3C004.b', ['item:3C004.b']],
+    ['2853904030', ['item:3C004']],
+    ['8541', ['item:3C004']],
+    ['8541.10', ['item:3C004']],
+    ['磷化铟 衬', ['tech:indium']],
     ['549300xyz0123456789a', ['party:smic']],
-    ['3c004', ['item:3C004']],
+    ['3c004', ['item:3C004', 'item:3C004.a', 'item:3C004.b']],
     ['huawai', []],
     ['中国', []],
     ['   ', []],
@@ -49,7 +65,7 @@ describe('search', () => {
   });
 
   test('finds a part of a word, which the index does not know', async () => {
-    expect(await keysOf('uawei')).toEqual(['party:huawei']);
+    expect(await keysOf('uawei')).toEqual(['asset:hsu', 'party:huawei']);
   });
 
   test('keeps to the labels that are asked for', async () => {
@@ -89,5 +105,97 @@ describe('looking things up', () => {
       { ...SMIC, dataset: 'search' },
     ]);
     expect(await thingsByKeys(graph, [])).toEqual([]);
+  });
+});
+
+describe('on the built-in seed', () => {
+  beforeAll(async () => {
+    await graph.close();
+    graph = await openEmptyGraph();
+    await importReading(graph, await readSeed('seed'), { actor: 'tester' });
+  });
+
+  const find = async (text: string, limit = 20) => searchThings(graph, text, { labels: [], limit });
+
+  test.each([
+    ['3C004.a', 'item:cn-dual-use:3C004.a'],
+    ['3C004', 'item:us-ccl:3C004@'],
+    ['3C0', 'item:[a-z-]+:3C0'],
+    ['wingt', 'party:wingtech-technology'],
+    ['闻泰', 'party:wingtech-technology'],
+    ['商务部公告2025年第10号', 'instrument:'],
+    ['公告2025年第10号', 'instrument:'],
+    ['No. 10 of 2025', 'instrument:'],
+    ['MOFCOM Announcement No. 10 of 2025', 'instrument:'],
+    ['85 FR 83420', 'list:us-'],
+  ])('"%s" finds %s first', async (text, key) => {
+    const [first] = await find(text);
+    expect(first?.key, JSON.stringify(await find(text))).toMatch(new RegExp(`^${key}`));
+  });
+
+  test.each(['indium ph', 'Indium phosphide', '磷化', '磷化铟'])(
+    '"%s" finds the technology and the item',
+    async (text) => {
+      const keys = (await find(text)).slice(0, 2).map(({ key }) => key);
+      expect(keys.sort()).toEqual(['item:cn-dual-use:3C004.a@2025-02', 'tech:indium-phosphide']);
+    },
+  );
+
+  test('what an announcement was made for is found by its number', async () => {
+    for (const text of ['公告2025年第10号', 'No. 10 of 2025', 'No. 10/2025']) {
+      const keys = (await find(text, 50)).map(({ key }) => key);
+      expect(keys, text).toContain('list:cn-dual-use');
+      expect(keys.filter((key) => key.startsWith('item:cn-dual-use:')).length, text).toBeGreaterThan(3);
+    }
+    for (const text of ['商务部公告2025年第21号', '87 fr 62202']) {
+      const parties = await searchThings(graph, text, { labels: ['Party'], limit: 50 });
+      expect(parties.length, text).toBeGreaterThan(0);
+    }
+  });
+
+  test('an item is found by each of its customs codes', async () => {
+    const rows = await graph.read<{ key: string; hs: readonly string[] }>(
+      'MATCH (item:ControlItem) WHERE item.hs IS NOT NULL RETURN item.key AS key, item.hs AS hs ORDER BY key LIMIT 5',
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { key, hs } of rows) {
+      for (const code of hs) {
+        for (const text of [code, code.slice(0, 8), `${code.slice(0, 4)}.${code.slice(4, 8)}`]) {
+          expect(
+            (await find(text, 100)).map((hit) => hit.key),
+            text,
+          ).toContain(key);
+        }
+      }
+    }
+  });
+
+  test('a party is found by each of its numbers, at once', async () => {
+    const rows = await graph.read<{ key: string; codes: readonly string[] }>(
+      'MATCH (party:Party) WHERE party.codes IS NOT NULL RETURN party.key AS key, party.codes AS codes ORDER BY key LIMIT 20',
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { key, codes } of rows) {
+      for (const code of codes) expect((await find(code)).filter(({ exact }) => exact)).toMatchObject([{ key }]);
+    }
+  });
+
+  test('an earlier store learns the codes that it was written without', async () => {
+    const codes =
+      'MATCH (item:ControlItem) WHERE item.hs IS NOT NULL RETURN item.key AS key, item.codes AS codes ORDER BY key';
+    const before = await graph.read(codes);
+    await graph.write(async (run) => {
+      await run(
+        'MATCH (item:ControlItem) SET item.codes = CASE WHEN item.code IS NULL THEN null ELSE [item.code] END, item.searchText = ""',
+      );
+    });
+    const [statement = ''] = MIGRATIONS.find(({ id }) => id === '008-searched-codes')?.cypher ?? [];
+    await graph.write((run) => run(statement));
+    const sorted = (rows: readonly { key: string; codes: readonly string[] }[]) =>
+      rows.map(({ key, codes: all }) => [key, [...all].sort()]);
+    expect(sorted(await graph.read(codes))).toEqual(sorted(before as never));
+    expect(
+      await graph.read("MATCH (item:ControlItem) WHERE item.searchText CONTAINS '3815120010' RETURN item.key AS key"),
+    ).toHaveLength(1);
   });
 });

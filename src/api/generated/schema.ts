@@ -86,7 +86,7 @@ export type Query = {
   readonly controlItem?: Maybe<ControlItem>;
   /** All entries of control lists, by key. */
   readonly controlItems: ControlItemConnection;
-  /** Things whose names, aliases or codes contain all words of a text, in Chinese or English, a single character too; the best first. Asks the store, so GRAPH_UNAVAILABLE while it is away. */
+  /** Things whose names, aliases or codes (of items and customs, of laws and announcements, of parties) contain all words of a text, in Chinese or English, a single character too; the last word may be unfinished. First those that have the very text, then those that begin with it, then the best; for the number of an announcement also its lists, items and parties. Asks the store, so GRAPH_UNAVAILABLE while it is away. */
   readonly search?: Maybe<SearchResult>;
   /** Where export control (出口管制), FDI security review (外商投资安全审查) and anti-sanction measures (反外国制裁) touch the same technology, with the evidence of each touch. */
   readonly convergence?: Maybe<Convergence>;
@@ -1715,8 +1715,12 @@ export type SearchHit = {
   readonly key: Scalars['String']['output'];
   /** Kind of thing. */
   readonly label: ThingLabel;
-  /** For ranking within one answer only; 0 where the text was found inside a word. */
+  /** For ranking within one answer only; 0 where the text was found inside a word, or a notice led to the thing. */
   readonly score: Scalars['Float']['output'];
+  /** Whether the text itself is a name, alias or code of the thing. */
+  readonly exact: Scalars['Boolean']['output'];
+  /** The name, alias or code that has the text in it; null where its words stand apart or a notice led to the thing. */
+  readonly matched?: Maybe<Scalars['String']['output']>;
 };
 
 /** Rows that a statement in Cypher answered. */
@@ -4580,6 +4584,8 @@ export type SearchHitResolvers<ContextType = ApiContext, ParentType extends Reso
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['ThingLabel'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matched?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CypherResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CypherResult'] = ResolversParentTypes['CypherResult']> = {

@@ -1,6 +1,6 @@
 import { Assumptions, frameOf } from '../../analysis/frame.ts';
 import { LinkageError } from '../../errors.ts';
-import { searchThings } from '../../graph/search.ts';
+import { matchedIn, searchThings } from '../../graph/search.ts';
 import type { AnswerFrame } from '../../model/answers.ts';
 import type { ApiContext } from '../context.ts';
 import type { QuerySearchArgs, SearchHitResolvers } from '../generated/schema.ts';
@@ -30,7 +30,7 @@ export async function askSearch(args: QuerySearchArgs, context: ApiContext): Pro
   const graph = await context.graph();
   const found = await searchThings(graph, text, { labels: [...new Set(labels ?? [])], limit: first + 1 });
   return {
-    hits: found.slice(0, first).map((hit) => ({ view, hit })),
+    hits: found.slice(0, first).map((hit) => ({ view, hit, text })),
     hasMore: found.length > first,
     frame: frameOf(view, new Assumptions(), []),
   };
@@ -41,4 +41,9 @@ export const SearchHit: SearchHitResolvers = {
   key: ({ hit }) => hit.key,
   label: ({ hit }) => hit.label,
   score: ({ hit }) => hit.score,
+  exact: ({ hit }) => hit.exact,
+  matched: ({ view, hit, text }) => {
+    const thing = view.thing(hit.key);
+    return thing === undefined ? null : matchedIn(thing, text);
+  },
 };

@@ -1,0 +1,54 @@
+import { type Graph, int } from './client.ts';
+
+/**
+ * How the notices that a text means are written, so that a stored one contains it; empty where the text names none.
+ * An announcement is named as `2025年第10号`, `No. 10 of 2025`, `No. 10/2025` or, whatever its year, as `第10号`.
+ */
+export function noticesMeant(text: string): readonly string[] {
+  const plain = text.normalize('NFKC');
+  const chinese = /(?:(\d{4})\s*年\s*)?第?\s*(\d+)\s*号/u.exec(plain);
+  if (chinese !== null) return [`${chinese[1] === undefined ? '' : `${chinese[1]}年`}第${chinese[2]}号`];
+  const english = /\bno\.?\s*(\d+)\s*(?:of|\/|,)\s*(\d{4})\b/iu.exec(plain);
+  if (english !== null) return [`${english[2]}年第${english[1]}号`];
+  const register = /\b(\d{1,3})\s+f\.?\s?r\.?\s+(\d{2,6})\b/iu.exec(plain);
+  return register === null ? [] : [`${register[1]} FR ${register[2]}`];
+}
+
+const BY_NOTICE = `
+  UNWIND $notices AS notice
+  CALL (notice) {
+    MATCH (fact:ListVersion) WHERE fact.notice CONTAINS notice AND fact.recordedTo IS NULL
+    RETURN fact.list AS key, 0 AS place
+    UNION
+    MATCH (fact:Listing)-[:ON_LIST]->(list) WHERE fact.notice CONTAINS notice AND fact.recordedTo IS NULL
+    RETURN list.key AS key, 0 AS place
+    UNION
+    MATCH (item)-[member:LISTED_IN]->(fact:ListVersion)
+    WHERE fact.notice CONTAINS notice AND fact.recordedTo IS NULL
+      AND member.recordedTo IS NULL AND member.change <> 'kept'
+    RETURN item.key AS key, 1 AS place
+    UNION
+    MATCH (party)-[:SUBJECT_OF]->(fact:Listing) WHERE fact.notice CONTAINS notice AND fact.recordedTo IS NULL
+    RETURN party.key AS key, 2 AS place
+    UNION
+    MATCH (event:StatusEvent) WHERE event.notice CONTAINS notice AND event.recordedTo IS NULL
+    MATCH (party)-[:SUBJECT_OF]->(:Listing {key: event.subject})
+    RETURN party.key AS key, 2 AS place
+  }
+  MATCH (thing:Thing {key: key})
+  WHERE size($labels) = 0 OR any(label IN labels(thing) WHERE label IN $labels)
+  RETURN key, min(place) AS place
+  ORDER BY place, key
+  LIMIT $limit`;
+
+/** Keys of what notices were made for: the lists, then the items that they brought or changed, then the parties that they listed or whose listings they changed. */
+export async function keysByNotice(
+  graph: Graph,
+  notices: readonly string[],
+  labels: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  if (notices.length === 0) return [];
+  const rows = await graph.read<{ key: string }>(BY_NOTICE, { notices, labels, limit: int(limit) });
+  return rows.map(({ key }) => key);
+}
