@@ -13,7 +13,7 @@ import { WORDS } from './words.ts';
 
 /** More than these are a table and no picture: nobody reads it, and laying it out takes seconds. */
 export const MOST_NODES = 300;
-export const MOST_LINKS = 500;
+export const MOST_LINKS = 400;
 
 /** A thing with its place: `x` and `y` are its upper left corner. */
 export interface DrawnNode extends PictureNode, Point, Size {
