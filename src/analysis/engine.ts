@@ -15,6 +15,7 @@ import { type ClosureCounts, closuresOf } from './closures.ts';
 import { type ControlAnswer, type ControlQuestion, control } from './control.ts';
 import { type ConvergenceAnswer, type ConvergenceQuestion, convergence } from './convergence.ts';
 import { type DatasetDiffAnswer, datasetDiff } from './dataset-diff.ts';
+import { type EffectiveAnswer, effective } from './effective.ts';
 import { type ExposureQuestion, exposure } from './exposure.ts';
 import type { ExposureAnswer } from './exposure-answer.ts';
 import { prepareGraphs } from './gap-affiliate.ts';
@@ -250,6 +251,14 @@ export class Engine {
     else if (typeof seeds === 'object') for (const seed of seeds) checkThere(view, seed, ['Party', 'Asset']);
     return this.#once('control', view, question, signal, (work) =>
       control(view, question, profilesIn(view, this.profiles), work),
+    );
+  }
+
+  /** @throws LinkageError NOT_FOUND for a party that is not there */
+  async effective(view: GraphView, party: string, signal?: AbortSignal): Promise<EffectiveAnswer> {
+    checkThere(view, party, ['Party', 'Asset']);
+    return this.#once('effective', view, { party: view.representative(party) }, signal, (work) =>
+      effective(view, party, work),
     );
   }
 

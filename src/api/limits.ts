@@ -31,6 +31,9 @@ const QUESTION_COST: Readonly<Record<string, number>> = {
   search: 200,
 };
 
+/** Fields of a party that compute over the graph. */
+const PARTY_COST: Readonly<Record<string, number>> = { effectiveShares: 500 };
+
 /** The difference that a hypothesis makes asks the question a second time. */
 const DIFFERENCE_COST = 2_000;
 
@@ -39,7 +42,8 @@ const DIFFERENCE_COST = 2_000;
  * argument arrives here coerced, so a variable or a default counts like a literal.
  */
 const listCost: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
-  const asked = isObjectType(type) && type.name === 'Query' ? QUESTION_COST[field.name] : undefined;
+  const costs = { Query: QUESTION_COST, Party: PARTY_COST }[isObjectType(type) ? type.name : ''];
+  const asked = costs?.[field.name];
   const own = asked ?? (field.name === 'difference' ? DIFFERENCE_COST : 1);
   const { first, ids } = args as { first?: unknown; ids?: unknown };
   if (typeof first === 'number') return own + Math.max(1, first) * childComplexity;

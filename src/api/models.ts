@@ -2,6 +2,7 @@ import type { ChangeAnswer, ChangesAnswer } from '../analysis/changes.ts';
 import type { ControlAnswer, OutcomeAnswer, ProofItemAnswer } from '../analysis/control.ts';
 import type { ConvergenceAnswer, TechnologyAnswer, TouchAnswer } from '../analysis/convergence.ts';
 import type { Difference } from '../analysis/difference.ts';
+import type { EffectiveAnswer, EffectiveShareAnswer } from '../analysis/effective.ts';
 import type { Evidence } from '../analysis/evidence.ts';
 import type {
   ExposureAnswer,
@@ -152,6 +153,10 @@ export type DatedChangePage = Page<DatedChangeInView>;
 export type PlacedDatedChange = Placed<DatedChangeInView>;
 export type ControlInView = AskedInView<ControlAnswer>;
 export type OutcomeInView = AnswerInView<OutcomeAnswer>;
+export type EffectiveInView = AnswerInView<EffectiveAnswer>;
+export type EffectiveShareInView = AnswerInView<EffectiveShareAnswer>;
+export type EffectiveSharePage = Page<EffectiveShareInView>;
+export type PlacedEffectiveShare = Placed<EffectiveShareInView>;
 export type RuleInView = AnswerInView<RuleAnswer>;
 export type ProofItemInView = AnswerInView<ProofItemAnswer>;
 

@@ -1,5 +1,6 @@
 import { assume } from '../control/caveats.ts';
 import { prepareEffective } from '../control/effective.ts';
+import { effectiveNotes } from '../control/effective-notes.ts';
 import { type OwnershipGraph, rightOf, ULTIMATE } from '../control/view.ts';
 import type { Assumption, NotModelled } from '../model/answers.ts';
 import type { AsOf } from '../model/moments.ts';
@@ -76,35 +77,9 @@ function assumptionsOf(holdings: HoldingsFile, graph: OwnershipGraph): Assumptio
 }
 
 function notesOf(graph: OwnershipGraph, unsolved: ReadonlySet<string>, ringed: ReadonlySet<string>): NotModelled[] {
-  const notes: NotModelled[] = [];
-  if (graph.kind.some((flags) => rightOf(flags) !== 0 || (flags & ULTIMATE) !== 0)) {
-    notes.push({
-      code: 'DIRECT_EQUITY_ONLY',
-      text: {
-        zh: '实际份额只按直接股权计算；表决权、最终持股的说法和有关控制的记录没有计入。',
-        en: 'Effective shares are computed from direct equity only; votes, ultimate statements and findings of control are left out.',
-      },
-    });
-  }
-  if (ringed.size > 0) {
-    const names = [...ringed].join(', ');
-    notes.push({
-      code: 'HELD_THROUGH_ITSELF',
-      text: {
-        zh: `交叉持股：${names} 通过自身持有的部分也计入，合计可能超过 100 %。`,
-        en: `Cross-holding: what ${names} holds through itself is counted too, so shares may exceed 100 per cent.`,
-      },
-    });
-  }
-  if (unsolved.size > 0) {
-    const names = [...unsolved].join(', ');
-    notes.push({
-      code: 'RING_WITHOUT_OUTSIDE_OWNER',
-      text: {
-        zh: `${names} 处于没有（或几乎没有）外部所有者的循环持股之中，份额没有确定的值，列为 0 至 100 %。`,
-        en: `${names} stand behind a ring of holdings without an outside owner, or with next to none; their share has no definite value and is given as 0 to 100 per cent.`,
-      },
-    });
-  }
-  return notes;
+  return effectiveNotes({
+    leavesOut: graph.kind.some((flags) => rightOf(flags) !== 0 || (flags & ULTIMATE) !== 0),
+    ringed: [...ringed],
+    unsolved: [...unsolved],
+  });
 }

@@ -359,6 +359,25 @@ describe('connections of answers have as many entries as the answer', () => {
     expect(listed.length).toBeGreaterThan(0);
   });
 
+  test('EffectiveShares.shares', async () => {
+    const owner = 'party:aviation-industry-of-china';
+    const shares = await walk({
+      name: 'EffectiveShares.shares',
+      query: `${HEAD} { party(id: "${owner}") { effectiveShares { shares(${PAGE}) { edges { cursor node {
+        partyKey isDefined share { minExact maxExact } } } ${REST} } } } }`,
+      idOf: (edge) => at(edge, 'node', 'partyKey'),
+      connectionOf: (data) => at(data, 'party', 'effectiveShares', 'shares'),
+      first: 2,
+    });
+    const stored = await count(
+      `MATCH path = ({key: '${owner}'})-[:OWNS*1..8]->(asset)
+       WHERE ALL(fact IN relationships(path) WHERE fact.right = 'equity' AND ${HOLDS})
+       RETURN count(DISTINCT asset) AS count`,
+    );
+    expect(shares).toHaveLength(stored);
+    expect(stored).toBeGreaterThan(2);
+  });
+
   test('SameSuggestions.suggestions', async () => {
     const pairs = await walk({
       name: 'SameSuggestions.suggestions',

@@ -53,6 +53,7 @@ test.each([
   ['gaps { asOf }'],
   ['control(rule: "majority", seeds: ["party:holder"]) { asOf }'],
   ['cypher(text: "RETURN 1") { columns }'],
+  ['party(id: "party:holder") { effectiveShares { throughItself } }'],
   ['search(text: "x", first: 100) { hits { key label } }'],
 ])('%s under sixty names is refused', async (question) => {
   const { errors } = await ask(`{ ${Array.from({ length: 60 }, (_, name) => `q${name}: ${question}`).join(' ')} }`);

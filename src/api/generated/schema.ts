@@ -41,7 +41,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -810,6 +810,8 @@ export type Party = Node & Named & {
   readonly officers: OfficerConnection;
   /** The organisations in which the party holds an office (任职机构): every statement valid at `asOf`, by office, then by key of the organisation. */
   readonly officerOf: OfficerConnection;
+  /** How much the party holds of others over all paths, at `asOf`, from direct equity (实际份额); with cross-holdings, the solution of the linear system. It says nothing of control. */
+  readonly effectiveShares: EffectiveShares;
   /** What the facts shown here rest on: date, version, datasets and assumptions. */
   readonly frame: Frame;
 };
@@ -2502,6 +2504,61 @@ export type { Severity };
 
 export type { GapState };
 
+/** How much one party holds of others over all paths (实际份额). */
+export type EffectiveShares = Answer & {
+  /** The date or moment that was asked for. */
+  readonly asOf: Scalars['String']['output'];
+  /** The version of the graph that was read. */
+  readonly knownAt: KnownAt;
+  /** The version of each dataset that the answer rests on. */
+  readonly datasets: ReadonlyArray<DatasetVersion>;
+  /** What the answer takes for granted. */
+  readonly assumptions: ReadonlyArray<Assumption>;
+  /** What the answer does not contain because it is not modelled or cannot be known. */
+  readonly notModelled: ReadonlyArray<NotModelled>;
+  /** Whether the party stands in a ring of holdings (交叉持股): then what it holds through itself is counted too, and shares may add up to more than the whole. */
+  readonly throughItself: Scalars['Boolean']['output'];
+  /** The parties of which it holds something, or may: the largest certain share first, then by key. */
+  readonly shares: EffectiveShareConnection;
+};
+
+
+/** How much one party holds of others over all paths (实际份额). */
+export type EffectiveSharesSharesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of effective shares. */
+export type EffectiveShareConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<EffectiveShareEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An effective share on a page. */
+export type EffectiveShareEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The share. */
+  readonly node: EffectiveShare;
+};
+
+/** The share of one party in another over all paths. */
+export type EffectiveShare = {
+  /** What is held; null where it is not described. */
+  readonly party?: Maybe<Named>;
+  /** Key of what is held. */
+  readonly partyKey: Scalars['String']['output'];
+  /** The share in the whole; bounds where holdings on the way are intervals. */
+  readonly share: Share;
+  /** Whether the share has a definite value. False behind a ring of holdings that nobody outside owns anything of; it is given as 0 to 100 then. */
+  readonly isDefined: Scalars['Boolean']['output'];
+};
+
 /** Outcomes of a rule from seeds, over the holdings of the graph. */
 export type Control = Answer & {
   /** The date or moment that was asked for. */
@@ -3400,6 +3457,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ListDiffInView )
     | ( ChangesInView )
     | ( GapsInView )
+    | ( EffectiveInView )
     | ( ControlInView )
   ;
 };
@@ -3575,6 +3633,10 @@ export type ResolversTypes = {
   GapKind: GapKind;
   Severity: Severity;
   GapState: GapState;
+  EffectiveShares: ResolverTypeWrapper<EffectiveInView>;
+  EffectiveShareConnection: ResolverTypeWrapper<EffectiveSharePage>;
+  EffectiveShareEdge: ResolverTypeWrapper<PlacedEffectiveShare>;
+  EffectiveShare: ResolverTypeWrapper<EffectiveShareInView>;
   Control: ResolverTypeWrapper<ControlInView>;
   PartyOutcomeConnection: ResolverTypeWrapper<OutcomePage>;
   PartyOutcomeEdge: ResolverTypeWrapper<PlacedOutcome>;
@@ -3761,6 +3823,10 @@ export type ResolversParentTypes = {
   GapEdge: PlacedGap;
   Gap: GapInView;
   Doubt: Doubt;
+  EffectiveShares: EffectiveInView;
+  EffectiveShareConnection: EffectiveSharePage;
+  EffectiveShareEdge: PlacedEffectiveShare;
+  EffectiveShare: EffectiveShareInView;
   Control: ControlInView;
   PartyOutcomeConnection: OutcomePage;
   PartyOutcomeEdge: PlacedOutcome;
@@ -3852,7 +3918,7 @@ export type NamedResolvers<ContextType = ApiContext, ParentType extends Resolver
 };
 
 export type AnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
-  __resolveType: TypeResolveFn<'Frame' | 'SameSuggestions' | 'Convergence' | 'Exposure' | 'ListDiff' | 'Changes' | 'Gaps' | 'Control', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Frame' | 'SameSuggestions' | 'Convergence' | 'Exposure' | 'ListDiff' | 'Changes' | 'Gaps' | 'EffectiveShares' | 'Control', ParentType, ContextType>;
 };
 
 export type NamesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Names'] = ResolversParentTypes['Names']> = {
@@ -4103,6 +4169,7 @@ export type PartyResolvers<ContextType = ApiContext, ParentType extends Resolver
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyHoldingsArgs, 'first'>>;
   officers?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficersArgs, 'first'>>;
   officerOf?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficerOfArgs, 'first'>>;
+  effectiveShares?: Resolver<ResolversTypes['EffectiveShares'], ParentType, ContextType>;
   frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5005,6 +5072,35 @@ export type SeverityResolvers = EnumResolverSignature<{ HIGH?: any, MEDIUM?: any
 
 export type GapStateResolvers = EnumResolverSignature<{ OUTSIDE?: any, NOT_DEFINED?: any }, ResolversTypes['GapState']>;
 
+export type EffectiveSharesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EffectiveShares'] = ResolversParentTypes['EffectiveShares']> = {
+  asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
+  datasets?: Resolver<ReadonlyArray<ResolversTypes['DatasetVersion']>, ParentType, ContextType>;
+  assumptions?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
+  notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
+  throughItself?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['EffectiveShareConnection'], ParentType, ContextType, RequireFields<EffectiveSharesSharesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EffectiveShareConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EffectiveShareConnection'] = ResolversParentTypes['EffectiveShareConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EffectiveShareEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffectiveShareEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EffectiveShareEdge'] = ResolversParentTypes['EffectiveShareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EffectiveShare'], ParentType, ContextType>;
+};
+
+export type EffectiveShareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EffectiveShare'] = ResolversParentTypes['EffectiveShare']> = {
+  party?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  partyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  isDefined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ControlResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Control'] = ResolversParentTypes['Control']> = {
   asOf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['KnownAt'], ParentType, ContextType>;
@@ -5368,6 +5464,10 @@ export type Resolvers<ContextType = ApiContext> = {
   GapKind?: GapKindResolvers;
   Severity?: SeverityResolvers;
   GapState?: GapStateResolvers;
+  EffectiveShares?: EffectiveSharesResolvers<ContextType>;
+  EffectiveShareConnection?: EffectiveShareConnectionResolvers<ContextType>;
+  EffectiveShareEdge?: EffectiveShareEdgeResolvers<ContextType>;
+  EffectiveShare?: EffectiveShareResolvers<ContextType>;
   Control?: ControlResolvers<ContextType>;
   PartyOutcomeConnection?: PartyOutcomeConnectionResolvers<ContextType>;
   PartyOutcomeEdge?: PartyOutcomeEdgeResolvers<ContextType>;

@@ -11,6 +11,7 @@ import {
   TechnologyConvergenceChange,
   TechnologyConvergenceDifference,
 } from './convergence.ts';
+import { EffectiveShare, EffectiveShares } from './effective.ts';
 import { enums } from './enums.ts';
 import { Evidence, Touch } from './evidence.ts';
 import {
@@ -195,6 +196,10 @@ export const resolvers = {
   PartyOutcomeChangeConnection: connection,
   PartyOutcomeChangeEdge: edge,
   PartyOutcomeChange,
+  EffectiveShares,
+  EffectiveShare,
+  EffectiveShareConnection: connection,
+  EffectiveShareEdge: edge,
   AppliedRule,
   ProofItem,
   Strictest,

@@ -12,6 +12,7 @@ import {
   sameDecisionsOn,
 } from '../lookups.ts';
 import { pageAmong } from '../pages.ts';
+import { askEffective } from './effective.ts';
 import { frame, named, textOf } from './things.ts';
 
 export const Party: PartyResolvers = {
@@ -38,5 +39,6 @@ export const Party: PartyResolvers = {
     pageAmong(`officers of ${thing.key}`, () => officesOf(view, thing.key, 'officers'), officePosition, isShown, args),
   officerOf: ({ view, thing }, args) =>
     pageAmong(`offices of ${thing.key}`, () => officesOf(view, thing.key, 'officerOf'), officePosition, isShown, args),
+  effectiveShares: (party, _, context) => askEffective(party, context),
   frame,
 };

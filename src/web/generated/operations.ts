@@ -703,6 +703,8 @@ type Rests_Changes_Fragment = { readonly asOf: string, readonly knownAt: { reado
 
 type Rests_Gaps_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
 
+type Rests_EffectiveShares_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
+
 type Rests_Control_Fragment = { readonly asOf: string, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly datasets: ReadonlyArray<{ readonly id: string, readonly version: number, readonly retrieved: string | null, readonly imported: string, readonly licence: string | null, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly ageDays: number, readonly since: string, readonly isRetrieved: boolean, readonly freshDays: number, readonly staleDays: number } | null }>, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> };
 
 export type RestsFragment =
@@ -713,6 +715,7 @@ export type RestsFragment =
   | Rests_ListDiff_Fragment
   | Rests_Changes_Fragment
   | Rests_Gaps_Fragment
+  | Rests_EffectiveShares_Fragment
   | Rests_Control_Fragment
 ;
 
