@@ -7,9 +7,13 @@ import { reportOf } from '../../src/dev/bench/report.ts';
 import { type Measured, measureAll } from '../../src/dev/bench/run.ts';
 import { prepareTools } from '../../src/dev/bench/tools.ts';
 import { WORKLOADS } from '../../src/dev/bench/workloads.ts';
+import { STORE_WORKLOADS } from '../../src/dev/bench/workloads-store.ts';
 
 const TIMEOUT_MS = 240_000;
 const SCALES = [0.001, 0.01];
+/** Workloads that build stores take minutes: one of them stands for all. */
+const STORES = STORE_WORKLOADS.filter(({ needs }) => needs === 'folder');
+const QUICK = WORKLOADS.filter((one) => !STORES.includes(one));
 
 let cache = '';
 let measured: readonly Measured[] = [];
@@ -21,7 +25,7 @@ beforeAll(async () => {
   cache = mkdtempSync(join(tmpdir(), 'regimelink-bench-'));
   const tools = prepareTools(resolve('bench'), join(readConfig().REGIMELINK_CACHE_DIR, 'bench'), false);
   measured = await measureAll(
-    WORKLOADS,
+    QUICK,
     { dist: resolve('dist'), peers: resolve('bench'), tools },
     { scales: SCALES, repeats: 1, cache, deadline: Date.now() + TIMEOUT_MS, say: () => undefined },
   );
@@ -30,7 +34,7 @@ afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
 describe('the benchmark at its smallest', () => {
   it('runs every workload of ours, and all answers agree', () => {
-    const sizes = WORKLOADS.map(({ isSizeless }) => (isSizeless === true ? 1 : SCALES.length));
+    const sizes = QUICK.map(({ isSizeless }) => (isSizeless === true ? 1 : SCALES.length));
     expect(measured).toHaveLength(sizes.reduce((sum, one) => sum + one, 0));
     for (const { workload, scale, standings, disagree } of measured) {
       const name = `${workload.id} at ${scale}`;
@@ -48,6 +52,22 @@ describe('the benchmark at its smallest', () => {
     }
   });
 
+  it('writes the next edition of a register into two stores alike', async () => {
+    const stores = STORES.filter(({ id }) => id === 'W2');
+    const tools = { python: null, twin: null, modules: null };
+    const [delta] = await measureAll(
+      stores,
+      { dist: resolve('dist'), peers: resolve('bench'), tools },
+      { scales: [0.001], repeats: 0, cache, deadline: Date.now() + TIMEOUT_MS, say: () => undefined },
+    );
+    expect(delta?.standings.map(({ name, failed }) => [name, failed])).toEqual([
+      ['regimelink', null],
+      ['Neo4j, MERGE by 10,000', null],
+    ]);
+    expect(delta?.disagree).toEqual([]);
+    expect(delta?.standings[0]?.counts['changed']).toBeGreaterThan(10);
+  });
+
   it('reports without naming a place on this machine', () => {
     const machine = {
       processor: 'x',
@@ -59,7 +79,7 @@ describe('the benchmark at its smallest', () => {
       json: 1e8,
     };
     const text = reportOf({ date: '2025-06-01', machine, node: '20', minutes: 1, load: 0 }, measured);
-    for (const { id } of WORKLOADS) expect(text).toContain(`## ${id}: `);
+    for (const { id } of QUICK) expect(text).toContain(`## ${id}: `);
     expect(text).not.toContain(cache);
     expect(text).not.toContain(resolve('.'));
   });

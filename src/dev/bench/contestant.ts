@@ -28,6 +28,7 @@ export interface Ended {
 export async function serveContestant(
   load: () => Promise<() => RunResult | Promise<RunResult>>,
   version = `Node ${process.versions.node}`,
+  close: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const say = (what: Ready | RunResult | Ended): void => {
     process.stdout.write(`${JSON.stringify(what)}\n`);
@@ -39,6 +40,7 @@ export async function serveContestant(
     if (line === 'end') break;
     say(await run());
   }
+  await close();
   say({ peak: process.resourceUsage().maxRSS * 1024 });
   process.exit(0);
 }

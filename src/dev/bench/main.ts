@@ -7,11 +7,12 @@ import { readConfig } from '../../config.ts';
 import { LinkageError } from '../../errors.ts';
 import { measureMachine } from './machine.ts';
 import { reportOf } from './report.ts';
+import { keepResults, withKept } from './results.ts';
 import { measureAll } from './run.ts';
 import { prepareTools } from './tools.ts';
 import { WORKLOADS } from './workloads.ts';
 
-/** `npm run bench -- [--workload W5,CSV] [--scale 0.1,1,10] [--repeats 5] [--budget 25m] [--offline] [--report FILE]` */
+/** `npm run bench -- [--workload W5,CSV] [--scale 0.1,1,10] [--repeats 5] [--budget 25m] [--offline] [--keep] [--report FILE]` */
 const OPTIONS = {
   workload: { type: 'string' },
   scale: { type: 'string', default: '0.1,1,10' },
@@ -19,6 +20,8 @@ const OPTIONS = {
   budget: { type: 'string', default: '180m' },
   /** Nothing is installed: peers that are not there are left out. */
   offline: { type: 'boolean', default: false },
+  /** What is not measured now is taken over from earlier runs, with its date. */
+  keep: { type: 'boolean', default: false },
   report: { type: 'string' },
 } as const;
 
@@ -55,9 +58,12 @@ async function main(): Promise<number> {
     minutes: Math.round((Date.now() - began) / 60_000),
     load,
   };
+  const results = join(cache, 'results');
+  keepResults(results, measured, facts);
+  const told = values.keep ? withKept(results, WORKLOADS, measured) : measured;
   const report = values.report ?? join(root, 'bench', 'REPORT.md');
   mkdirSync(dirname(report), { recursive: true });
-  writeFileSync(report, reportOf(facts, measured));
+  writeFileSync(report, reportOf(facts, told));
   const wrong = measured.filter(({ disagree }) => disagree.length > 0);
   for (const { workload, scale, disagree } of wrong)
     say(`${workload.id} at ${scale}: answers differ: ${disagree.join('; ')}`);

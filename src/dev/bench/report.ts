@@ -65,6 +65,8 @@ function sectionOf(measured: readonly Measured[], machine: Machine): string[] {
       lines.push(
         `- ${workload.isSizeless === true ? '' : `At ${one.scale}: `}${counts.join(', ')}${one.disagree.length === 0 && agreed > 1 ? `; ${agreed} programs agree` : ''}.`,
       );
+    if (one.taken !== undefined)
+      lines.push(`- At ${one.scale}: of a run on ${one.taken.date}, load before it ${one.taken.load.toFixed(1)}.`);
     if (one.cut.length > 0) lines.push(`- At ${one.scale}, left out: ${one.cut.join('; ')}.`);
   }
   const grown = growthOf(measured);

@@ -1,5 +1,6 @@
 import { contest, disagreements, type Entry, type Standing } from './contest.ts';
 import { inputsOf } from './inputs.ts';
+import type { Taken } from './results.ts';
 import type { Inputs, Places, Workload } from './workload.ts';
 
 /** One workload at one scale. */
@@ -11,6 +12,8 @@ export interface Measured {
   readonly disagree: readonly string[];
   /** Why something was left out. */
   readonly cut: readonly string[];
+  /** Of which earlier run it is; left out: of this one. */
+  readonly taken?: Taken;
 }
 
 /** `deadline`: moment in ms at which the whole run ends; null = 3 hours from the start at most. */
@@ -81,8 +84,9 @@ async function measureOne(
   if (entries[0] !== named[0] || named.length === 0) return { ...nothing('ours was not run at this size'), cut };
   plan.say(`${workload.id} at ${scale}: ${entries.map(({ name }) => name).join(', ')}`);
   const limit = Math.min(LONGEST_S, Math.max(LEAST_REST_S, rest() * PART_OF_REST));
-  const repeats = rest() < LONGEST_S ? Math.min(3, plan.repeats) : plan.repeats;
-  if (repeats < plan.repeats) cut.push(`${repeats} repeats, for want of time`);
+  const wanted = Math.min(plan.repeats, workload.repeats ?? plan.repeats);
+  const repeats = rest() < LONGEST_S ? Math.min(3, wanted) : wanted;
+  if (repeats < wanted) cut.push(`${repeats} repeats, for want of time`);
   const standings = await contest(entries, repeats, limit);
   return { workload, scale, standings, disagree: disagreements(standings), cut };
 }

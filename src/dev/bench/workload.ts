@@ -16,8 +16,8 @@ export interface Inputs {
   readonly ringInvestors: string;
 }
 
-/** `linkage` includes the records; `nothing`: the programs make what they need. */
-export type Needs = 'records' | 'csv' | 'linkage' | 'ring' | 'nothing';
+/** `linkage` includes the records; `folder`: the programs make there what they need. */
+export type Needs = 'records' | 'csv' | 'linkage' | 'ring' | 'folder';
 
 export interface Places {
   /** Folder of the compiled program. */
@@ -41,6 +41,8 @@ export interface Workload {
   readonly largest?: Readonly<Record<string, number>>;
   /** True where all sizes are in one run, whatever the scale. */
   readonly isSizeless?: boolean;
+  /** Repeats at most; 0: one run, which then counts. */
+  readonly repeats?: number;
   /** What grows with the scale, where it is not the graph of the holdings. */
   readonly size?: (scale: number) => number;
   /** Least seconds that the machine allows, from the counts of the first entry. */

@@ -12,7 +12,7 @@ export const SERVER_WORKLOADS: readonly Workload[] = [
     title: 'GraphQL end to end: what the server computes for one answer, eight clients asking at once',
     goal: '200 paths of five steps in 1.5 times what bare HTTP takes, 20 paths in 3 times, hello in 700 µs',
     part: '200 paths',
-    needs: 'nothing',
+    needs: 'folder',
     isSizeless: true,
     entries: (_, places) => [
       ours(places, 'regimelink', 'ours-graphql.js'),

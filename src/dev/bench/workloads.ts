@@ -6,6 +6,7 @@ import { ringSize } from './ring.ts';
 import { type Inputs, node, type Places, python, type Workload } from './workload.ts';
 import { LINKAGE_WORKLOADS } from './workloads-linkage.ts';
 import { SERVER_WORKLOADS } from './workloads-server.ts';
+import { cypherInvestors, STORE_WORKLOADS } from './workloads-store.ts';
 
 const MAJORITY = WHOLE / 2 + 1;
 const HALF = WHOLE / 2;
@@ -38,6 +39,8 @@ function everybody(needed: number): Workload['entries'] {
 
 /** Scales up to which peers fit into the time and memory of an ordinary run. */
 const STEEP = { clingo: 0.1, networkx: 1, graphology: 1, DuckDB: 1, 'Map and objects': 1 };
+/** Below this a store would take longer to start than all the rest. */
+const LEAST_FOR_STORES = 0.1;
 const controlLimit: NonNullable<Workload['limit']> = (counts, { independentNs }) =>
   ((counts['scanned'] ?? 0) * independentNs) / 1e9;
 
@@ -86,8 +89,9 @@ export const WORKLOADS: readonly Workload[] = [
       ),
       ...python(places, 'SQLite', 'investors_sqlite.py', inputs.records, MAJORITY, TODAY, PUBLISHED, inputs.investors),
       ...graphologyInvestors(inputs, places),
+      ...(inputs.scale < LEAST_FOR_STORES ? [] : [cypherInvestors(inputs, places)]),
     ],
-    largest: { networkx: 1, graphology: 1, SQLite: 1 },
+    largest: { networkx: 1, graphology: 1, SQLite: 1, 'Neo4j, Cypher in rounds': 0.1 },
   },
   {
     id: 'CSV',
@@ -185,6 +189,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
   ...SERVER_WORKLOADS,
   ...LINKAGE_WORKLOADS,
+  ...STORE_WORKLOADS,
 ];
 
 function graphologyInvestors(inputs: Inputs, places: Places): Entry[] {
@@ -205,13 +210,5 @@ function pythonCommand(inputs: Inputs, places: Places): Entry[] {
 
 /** Workloads of PERFORMANCE.md that this suite does not measure yet, and why. */
 export const NOT_MEASURED: readonly { readonly id: string; readonly what: string; readonly why: string }[] = [
-  { id: 'W1', what: 'bulk import', why: 'no contestant is written for the bulk loader of the product yet' },
-  { id: 'W2', what: 'a delta of one per cent', why: 'no contestant is written yet' },
-  {
-    id: 'W3',
-    what: 'start from a saved snapshot',
-    why: 'no contestant is written for the saved file yet; what W4 says as "ready" is the reading of raw records',
-  },
   { id: 'W9', what: 'screening of names', why: 'joins with names' },
-  { id: 'W12', what: 'reads and writes mixed', why: 'no contestant is written yet' },
 ];
