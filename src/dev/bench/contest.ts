@@ -84,7 +84,7 @@ class Player {
     });
     this.#child.stdin?.on('error', () => undefined);
     this.#child.stderr?.on('data', (text: Buffer) => {
-      this.#complaint = `${this.#complaint}${text}`.slice(-400);
+      this.#complaint = `${this.#complaint}${text}`.slice(-2_000);
     });
     const { stdout } = this.#child;
     if (stdout === null) throw new RangeError('the program has no output');
@@ -148,7 +148,8 @@ class Player {
       return null;
     }
     if (line.done === true) {
-      this.#failed ??= `ended early: ${this.#complaint.trim().split('\n').at(-1) ?? ''}`;
+      const lines = this.#complaint.trim().split('\n');
+      this.#failed ??= `ended early: ${lines.findLast((one) => /^\S*Error\b/.test(one)) ?? lines.at(-1) ?? ''}`;
       return null;
     }
     return JSON.parse(line.value) as T;

@@ -61,11 +61,12 @@ export const STORE_WORKLOADS: readonly Workload[] = [
               }),
             ]),
         ...python(places, 'networkx', 'investors_networkx.py', ...asked).map((entry) =>
-          restarted(places, 'networkx 3.6.1', entry),
+          restarted(places, '3.6.1', entry),
         ),
+        ...python(places, 'igraph', 'investors_igraph.py', ...asked).map((entry) => restarted(places, '1.0.0', entry)),
       ];
     },
-    largest: { networkx: 1, graphology: 1 },
+    largest: { networkx: 1, graphology: 1, igraph: 1 },
   },
   {
     id: 'W2',

@@ -87,11 +87,12 @@ export const WORKLOADS: readonly Workload[] = [
         PUBLISHED,
         inputs.investors,
       ),
+      ...python(places, 'igraph', 'investors_igraph.py', inputs.records, MAJORITY, TODAY, PUBLISHED, inputs.investors),
       ...python(places, 'SQLite', 'investors_sqlite.py', inputs.records, MAJORITY, TODAY, PUBLISHED, inputs.investors),
       ...graphologyInvestors(inputs, places),
       ...(inputs.scale < LEAST_FOR_STORES ? [] : [cypherInvestors(inputs, places)]),
     ],
-    largest: { networkx: 1, graphology: 1, SQLite: 1, 'Neo4j, Cypher in rounds': 0.1 },
+    largest: { networkx: 1, igraph: 1, graphology: 1, SQLite: 1, 'Neo4j, Cypher in rounds': 0.1 },
   },
   {
     id: 'CSV',
