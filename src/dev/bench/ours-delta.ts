@@ -4,7 +4,7 @@ import { loadSnapshot } from '../../analysis/load-snapshot.ts';
 import { importReading } from '../../graph/load.ts';
 import { readRevisions } from '../../graph/read.ts';
 import type { HoldingFact } from '../../model/facts.ts';
-import { closeBenchStores, openBenchStore, printOfRows } from './bench-store.ts';
+import { closeBenchStores, openFilledStore, printOfRows } from './bench-store.ts';
 import { serveContestant } from './contestant.ts';
 import { changedRows, editionRows, readingOf, rowOfFact } from './editions.ts';
 import { timedAsync } from './linkage-world.ts';
@@ -20,7 +20,11 @@ const isWhole = mode === 'whole';
 await serveContestant(
   async () => {
     let before = editionRows(scale, 0);
-    const graph = await openBenchStore(join(folder, `store-ours-${mode}`), readingOf(before, scale, 0, true));
+    const graph = await openFilledStore(
+      join(folder, `store-ours-${mode}`),
+      readingOf(before, scale, 0, true),
+      before.length,
+    );
     const [snapshot, bolt] = await timedAsync(() => loadSnapshot(graph));
     snapshot.prepare();
     let edition = 0;

@@ -6,7 +6,7 @@ import { packageRoot } from '../../cli/package-root.ts';
 import { importReading } from '../../graph/load.ts';
 import type { HoldingFact } from '../../model/facts.ts';
 import { readRuleProfiles } from '../../sources/rule-profile.ts';
-import { closeBenchStores, openBenchStore, printOfRows } from './bench-store.ts';
+import { closeBenchStores, openFilledStore, printOfRows } from './bench-store.ts';
 import { serveContestant } from './contestant.ts';
 import { type EditionRow, editionRows, readingOf, rowOfFact } from './editions.ts';
 import { asksAbout, mixed } from './mixed.ts';
@@ -19,7 +19,7 @@ const scale = Number(size);
 await serveContestant(
   async () => {
     const rows = editionRows(scale, 0);
-    const graph = await openBenchStore(join(folder, 'store-mixed'), readingOf(rows, scale, 0, true));
+    const graph = await openFilledStore(join(folder, 'store-mixed'), readingOf(rows, scale, 0, true), rows.length);
     const snapshot = await loadSnapshot(graph);
     const source = new StoreSource(graph);
     const engine = new Engine(snapshot, source, [], readRuleProfiles([join(packageRoot(), 'seed', 'rules')]));
