@@ -415,6 +415,25 @@ export type GapState =
   /** Inside only by a term that no text defines, or by the mapping of an analyst. */
   | 'NOT_DEFINED';
 
+/** Something that happens to the status of a listing, an item, a list version, a case or a rule. */
+export type EventVerb =
+  /** In force (列入). */
+  | 'IMPOSED'
+  /** Amended. */
+  | 'AMENDED'
+  /** Suspended (暂停). */
+  | 'SUSPENDED'
+  /** Suspended for longer (继续暂停). */
+  | 'SUSPENSION_EXTENDED'
+  /** In force again. */
+  | 'RESUMED'
+  /** Stopped (停止). */
+  | 'STOPPED'
+  /** Removed (移出). */
+  | 'REMOVED'
+  /** Never took effect. */
+  | 'NEVER_TOOK_EFFECT';
+
 export type ConvergencesQueryVariables = Exact<{
   scope?: ConvergenceScope | null | undefined;
   asOf?: string | null | undefined;
@@ -538,7 +557,7 @@ export type PartyHeadQuery = { readonly party: { readonly aliases: ReadonlyArray
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-      >, readonly measures: ReadonlyArray<{ readonly act: Act, readonly scope: MeasureScope, readonly effect: MeasureEffect, readonly authority: string | null, readonly wording: string | null, readonly confidence: Confidence }>, readonly status: { readonly status: Status, readonly from: string | null, readonly to: string | null, readonly lapsed: boolean, readonly event: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } | null }, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null };
+      >, readonly measures: ReadonlyArray<{ readonly act: Act, readonly scope: MeasureScope, readonly effect: MeasureEffect, readonly authority: string | null, readonly wording: string | null, readonly confidence: Confidence }>, readonly status: { readonly status: Status, readonly from: string | null, readonly to: string | null, readonly lapsed: boolean }, readonly events: ReadonlyArray<{ readonly verb: EventVerb, readonly words: string, readonly at: string, readonly untilText: string | null, readonly untilEnd: string | null, readonly notice: string | null, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }>, readonly evidence: { readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> } }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null };
 
 export type RulesQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -865,7 +884,7 @@ export const Datasets: Operation<DatasetsQuery, DatasetsQueryVariables> = {
 };
 export const PartyHead: Operation<PartyHeadQuery, PartyHeadQueryVariables> = {
   name: 'PartyHead',
-  text: "query PartyHead($id:ID!$asOf:String$knownAt:String){party(id:$id asOf:$asOf knownAt:$knownAt){...Name aliases kind country confidence identifiers{scheme value}sameAs{...Name}sources{id title url date at quote}listings{key listedName notice addressOnly from to reason{...Said}list{...Name jurisdiction}listKey madeUnder{...Name}measures{act scope effect authority wording confidence}status{status from to lapsed event{...Fact}}evidence{...Fact}}}}fragment Name on Named{key names{zh en original}}fragment Said on Text{zh en}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}",
+  text: "query PartyHead($id:ID!$asOf:String$knownAt:String){party(id:$id asOf:$asOf knownAt:$knownAt){...Name aliases kind country confidence identifiers{scheme value}sameAs{...Name}sources{id title url date at quote}listings{key listedName notice addressOnly from to reason{...Said}list{...Name jurisdiction}listKey madeUnder{...Name}measures{act scope effect authority wording confidence}status{status from to lapsed}events{verb words at untilText untilEnd notice evidence{...Fact}}evidence{...Fact}}}}fragment Name on Named{key names{zh en original}}fragment Said on Text{zh en}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{id title url date at quote}}",
 };
 export const Rules: Operation<RulesQuery, RulesQueryVariables> = {
   name: 'Rules',

@@ -242,12 +242,42 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
         <li>
           <FactOf of={of.evidence} under="listing" />
         </li>
-        {of.status.event === null ? null : (
-          <li>
-            <FactOf of={of.status.event} under="listing" />
-          </li>
-        )}
       </ol>
+      {of.events.length === 0 ? null : <StatusEvents of={of} />}
     </article>
+  );
+}
+
+/** What happened to a listing, in order of time. */
+function StatusEvents({ of }: { readonly of: Listing }): JSX.Element {
+  const { words } = useSurroundings();
+  return (
+    <>
+      <h4>{words.party.events}</h4>
+      <ol class="timeline">
+        {of.events.map((event) => (
+          <li key={`${event.evidence.fact} ${event.at}`}>
+            <b>
+              <DateOf of={event} field="at" />
+            </b>{' '}
+            <WordOf of={event} field="verb" among={words.party.verbs} />{' '}
+            <span class="detail">
+              <TextOf of={event} field="words" />
+            </span>
+            {event.untilEnd === null ? (
+              <TextOf of={event} field="untilText" />
+            ) : (
+              <> {words.until(<DateOf of={event} field="untilEnd" />)}</>
+            )}
+            {event.notice === null ? null : (
+              <span class="clause detail">
+                <TextOf of={event} field="notice" />
+              </span>
+            )}
+            <FactOf of={event.evidence} under={`event/${of.key}`} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -342,6 +342,16 @@ export const en = {
     self: 'its own',
     via: 'by',
     events: 'status events',
+    verbs: {
+      IMPOSED: 'imposed',
+      AMENDED: 'amended',
+      SUSPENDED: 'suspended',
+      SUSPENSION_EXTENDED: 'suspension extended',
+      RESUMED: 'resumed',
+      STOPPED: 'stopped',
+      REMOVED: 'removed',
+      NEVER_TOOK_EFFECT: 'never took effect',
+    },
   },
   search: {
     heading: (text: string) => `Hits for “${text}”`,

@@ -332,6 +332,16 @@ export const zh: Words = {
     self: '自身',
     via: '途经',
     events: '状态事件',
+    verbs: {
+      IMPOSED: '列入',
+      AMENDED: '调整',
+      SUSPENDED: '暂停',
+      SUSPENSION_EXTENDED: '继续暂停',
+      RESUMED: '恢复执行',
+      STOPPED: '停止',
+      REMOVED: '移出',
+      NEVER_TOOK_EFFECT: '未曾生效',
+    },
   },
   search: {
     heading: (text) => `“${text}”的结果`,
