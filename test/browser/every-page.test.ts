@@ -17,6 +17,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['home', '/?asOf=2026-08-01'],
   ['home within one jurisdiction', '/?asOf=2026-01-01&within=CN'],
   ['a technology', '/technology/tech:indium-phosphide?asOf=2026-08-01'],
+  ['a technology with a table for the picture', '/technology/tech:indium-phosphide?asOf=2026-08-01&show=table'],
   ['a technology of odd names', '/technology/tech:odd?asOf=2026-08-01'],
   ['a party', '/party/party:wingtech-technology?asOf=2026-08-01&rule=fisr-art4'],
   ['a party of an odd name', '/party/party:odd-turned?asOf=2026-08-01'],
@@ -67,14 +68,14 @@ describe.each(['zh', 'en'])('in the language %s', (language) => {
 });
 
 /** Opens what can be opened, and what is in there, up to a number. */
-async function openAll({ page }: Looking, most: number): Promise<void> {
+async function openAll({ page, settle }: Looking, most: number): Promise<void> {
   const closed = page.locator('main details:not([open]) > summary');
   for (let opened = 0; opened < most; opened += 1) {
     const next = closed.filter({ visible: true }).first();
     if ((await next.count()) === 0) break;
     await next.click();
   }
-  await page.waitForLoadState('networkidle');
+  await settle();
 }
 
 describe('home', () => {

@@ -28,6 +28,8 @@ export interface Looking {
   readonly page: Page;
   /** Every answer of GraphQL, in the order of arrival, once its body is there. */
   heard(): Promise<readonly Heard[]>;
+  /** Waits until the page shows the answers of what it asked. */
+  settle(): Promise<void>;
   /** Fails when the page has complained, broken the content security policy, or not got something it asked for. */
   expectNoFault(): void;
   /** Fails on what axe calls serious or critical. */
@@ -82,8 +84,10 @@ export async function look(site: Site, path: string, how: Look = {}): Promise<Lo
   });
   const answered = await page.goto(path, { waitUntil: 'networkidle' });
   if (answered?.status() !== status) faults.push(`${path} is answered with ${answered?.status()}`);
+  await settle(page);
   const looking: Looking = {
     page,
+    settle: () => settle(page),
     heard: async () => (await Promise.all(heard)).filter((one) => one !== null),
     expectNoFault: () => expect(faults).toEqual([]),
     expectAccessible: async () => {
@@ -104,6 +108,22 @@ export async function look(site: Site, path: string, how: Look = {}): Promise<Lo
     },
   };
   return looking;
+}
+
+/** Until some frames in a row say of nothing that it is being asked: what was done last may show only in the next one. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((settled) => {
+        let quiet = 0;
+        const check = (): void => {
+          quiet = document.querySelector('.loading, [aria-busy="true"]') === null ? quiet + 1 : 0;
+          if (quiet === 5) settled();
+          else requestAnimationFrame(check);
+        };
+        check();
+      }),
+  );
 }
 
 interface AxeWindow {

@@ -3,9 +3,9 @@ import type { Heard, Looking } from './looking.ts';
 
 /** A text with a number in it, and what the element around it says of where it is from. */
 interface Shown {
-  /** The whole text of that element. */
+  /** The whole text of that element; of a drawing the one line. */
   readonly text: string;
-  readonly kind: 'data-from' | 'data-count-of' | 'data-input' | null;
+  readonly kind: 'data-from' | 'data-count-of' | 'data-input' | 'data-drawn-from' | null;
   readonly place: string;
   /** What stands around it, for the report. */
   readonly around: string;
@@ -26,7 +26,7 @@ export async function traceNumbers(looking: Looking): Promise<{ readonly count: 
 /** The texts with digits, or with the Chinese numerals of a date, that can be seen now. */
 function numbersOn(page: Page): Promise<Shown[]> {
   return page.evaluate(() => {
-    const kinds = ['data-from', 'data-count-of', 'data-input'] as const;
+    const kinds = ['data-from', 'data-count-of', 'data-input', 'data-drawn-from'] as const;
     const found = new Map<Node, Shown>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -34,10 +34,11 @@ function numbersOn(page: Page): Promise<Shown[]> {
       if (parent === null || !/\p{Nd}|〇|[一二三四五六七八九十][年月日]/u.test(node.nodeValue ?? '')) continue;
       if (parent.closest('script, style, noscript') !== null) continue;
       if (!parent.checkVisibility({ visibilityProperty: true })) continue;
-      const source = parent.closest('[data-from], [data-count-of], [data-input]');
+      const source = parent.closest(kinds.map((name) => `[${name}]`).join(', '));
       const kind = kinds.find((name) => source?.hasAttribute(name)) ?? null;
-      found.set(source ?? node, {
-        text: (source ?? node).textContent ?? '',
+      const told = source === null || kind === 'data-drawn-from' ? node : source;
+      found.set(told, {
+        text: told.textContent ?? '',
         kind,
         place: kind === null ? '' : (source?.getAttribute(kind) ?? ''),
         around: (source?.parentElement ?? parent).outerHTML.slice(0, 300),
@@ -50,14 +51,18 @@ function numbersOn(page: Page): Promise<Shown[]> {
 /** Why a number is not what it says that it is; null when it is. */
 export function faultOf({ text, kind, place, around }: Shown, heard: readonly Heard[], url: URL): string | null {
   if (kind === null) return `“${text}” says not where it is from: ${around}`;
+  const language = url.searchParams.get('lang') === 'zh' ? 'zh' : 'en';
+  if (kind === 'data-drawn-from') {
+    const parts = place.split(' ').map((one) => valueAt(one, heard));
+    return isDrawnFrom(text, parts, language) ? null : `“${text}” is drawn from ${place}, where no such value is`;
+  }
   const wanted = wantedAt(kind, place, heard, url);
   if (wanted === undefined || wanted === null) return `“${text}” is from ${place}, where nothing is: ${around}`;
-  const language = url.searchParams.get('lang') === 'zh' ? 'zh' : 'en';
   const forms = formsOf(wanted, language);
   return forms.includes(text) ? null : `“${text}” is from ${place}, which reads ${forms.join(' or ')}`;
 }
 
-function wantedAt(kind: Exclude<Shown['kind'], null>, place: string, heard: readonly Heard[], url: URL): unknown {
+function wantedAt(kind: Shown['kind'], place: string, heard: readonly Heard[], url: URL): unknown {
   if (kind === 'data-from') return valueAt(place, heard);
   if (kind === 'data-count-of') return countAt(place, heard);
   return place === 'days' ? daysAhead(heard) : url.searchParams.get(place);
@@ -87,6 +92,26 @@ function valueAt(place: string, heard: readonly Heard[]): unknown {
 function countAt(place: string, heard: readonly Heard[]): number | undefined {
   const list = valueAt(place, heard);
   return Array.isArray(list) ? list.length : undefined;
+}
+
+/** A line of a drawing: a word of ours before a value of the parts that were drawn, or a piece of a text in them. */
+function isDrawnFrom(text: string, parts: readonly unknown[], language: 'zh' | 'en'): boolean {
+  const values = parts.flatMap(valuesIn);
+  const number = text.replace(/^[^\d<>≤≥]+/, '').trim();
+  if (values.some((value) => formsOf(value, language).includes(number))) return true;
+  const texts = values.filter((value) => typeof value === 'string').map(namingControls);
+  const pieces = text.split(/\s+/).filter((piece) => /\d/.test(piece));
+  return pieces.every((piece) => texts.some((one) => /\p{L}/u.test(one) && one.includes(piece)));
+}
+
+/** All values below a part of an answer; of a page of a list also how many are on no page before. */
+function valuesIn(part: unknown): readonly unknown[] {
+  if (typeof part !== 'object' || part === null) return [part];
+  const rest =
+    'totalCount' in part && 'edges' in part && Array.isArray(part.edges)
+      ? [Number(part.totalCount) - part.edges.length]
+      : [];
+  return [...(isShare(part) ? [part] : []), ...rest, ...Object.values(part).flatMap(valuesIn)];
 }
 
 /** How a value may stand on a page. */

@@ -28,12 +28,10 @@ const HEARD = [
 const ZH = new URL('http://localhost/?asOf=2026-08-01&lang=zh');
 const EN = new URL('http://localhost/?asOf=2026-08-01&lang=en');
 
-const faultIn = (
-  url: URL,
-  text: string,
-  place: string,
-  kind: 'data-from' | 'data-count-of' | 'data-input' = 'data-from',
-) => faultOf({ text, kind, place, around: '' }, HEARD, url);
+type Kind = 'data-from' | 'data-count-of' | 'data-input' | 'data-drawn-from';
+
+const faultIn = (url: URL, text: string, place: string, kind: Kind = 'data-from') =>
+  faultOf({ text, kind, place, around: '' }, HEARD, url);
 
 describe('a number on a page', () => {
   test.each([
@@ -86,6 +84,20 @@ describe('a number on a page', () => {
     expect(faultIn(EN, '90', 'days', 'data-input')).toBeNull();
     expect(faultIn(EN, '91', 'days', 'data-input')).toMatch(/which reads 90/);
   });
+
+  test.each(['from 2026-01-02', 'equity 33.33 %', 'votes > 25–50 %', 'Unit 3⟦U+202E⟧', '3⟦U+202E⟧'])(
+    'in a drawing may be %s, a value of what was drawn',
+    (text) => {
+      expect(faultIn(EN, text, 'Gaps@r2:gaps Gaps@r1:gaps', 'data-drawn-from')).toBeNull();
+    },
+  );
+
+  test.each(['from 2026-01-03', 'equity 33 %', 'votes 25–50 %', 'Unit 4', '1,23'])(
+    'in a drawing may not be %s, which nothing drawn says',
+    (text) => {
+      expect(faultIn(EN, text, 'Gaps@r1:gaps', 'data-drawn-from')).toMatch(/no such value/);
+    },
+  );
 
   test('without any of these is told', () => {
     expect(faultOf({ text: '7', kind: null, place: '', around: '<p>7</p>' }, HEARD, EN)).toBe(
