@@ -74,10 +74,11 @@ function Outcomes({ of, listings }: { readonly of: Control; readonly listings: L
       <RuleOf of={of.rule} />
       {own.length === 0 ? null : (
         <p class="own-listing">
-          {party.startsHere}{' '}
-          <Joined of={own}>
-            {(one) => (one.list === null ? <TextOf of={one} field="listKey" /> : <NameOf of={one.list} />)}
-          </Joined>
+          {party.startsHere(
+            <Joined of={own}>
+              {(one) => (one.list === null ? <TextOf of={one} field="listKey" /> : <NameOf of={one.list} />)}
+            </Joined>,
+          )}
         </p>
       )}
       {of.outcomes.edges.length === 0 ? (
