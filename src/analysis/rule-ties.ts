@@ -40,6 +40,13 @@ export function leadsDown({ direction, tiers }: RuleProfile): boolean {
   return direction !== 'up' && tiers === 'cascade';
 }
 
+/** What keeps a rule from being followed downward. */
+function whyNotDown({ direction }: RuleProfile): string {
+  if (direction === 'up')
+    return 'it asks who stands behind an investor, and says nothing of what a listed party or an owner reaches below';
+  return 'it multiplies shares, so that a party has a part of what those above it hold, and there is no chain of caught parties to be shown';
+}
+
 /**
  * Holdings with those findings that a rule counts, for questions that follow a rule downward.
  * @throws LinkageError BAD_USER_INPUT for a rule that looks up, or multiplies
@@ -54,7 +61,7 @@ export function followedDown(
   if (!leadsDown(profile)) {
     throw new LinkageError(
       'BAD_USER_INPUT',
-      `Rule ${profile.id} does not lead from owners down tier by tier: ask it with control, or choose another rule here.`,
+      `Rule ${profile.id} does not lead from owners down tier by tier: ${whyNotDown(profile)}. Ask it with control, or choose another rule here.`,
       { rule: profile.id },
     );
   }
