@@ -19,7 +19,8 @@ export function keepResults(folder: string, measured: readonly Measured[], { dat
   for (const { workload, taken, ...rest } of measured) {
     if (taken !== undefined || rest.standings.length === 0) continue;
     const kept: Kept = { id: workload.id, ...rest, date, load };
-    writeFileSync(join(folder, `${workload.id}-${rest.scale}.json`), JSON.stringify(kept));
+    const size = workload.isSizeless === true ? 'all' : rest.scale;
+    writeFileSync(join(folder, `${workload.id}-${size}.json`), JSON.stringify(kept));
   }
 }
 
@@ -30,7 +31,8 @@ export function withKept(folder: string, workloads: readonly Workload[], measure
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
     const { id, date, load, ...rest } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Kept;
     const workload = workloads.find((one) => one.id === id);
-    const isKnown = now.some((one) => one.workload.id === id && one.scale === rest.scale);
+    const isSame = ({ scale }: Measured): boolean => scale === rest.scale || workload?.isSizeless === true;
+    const isKnown = now.some((one) => one.workload.id === id && isSame(one));
     if (workload !== undefined && !isKnown) all.push({ ...rest, workload, taken: { date, load } });
   }
   for (const one of measured) {
