@@ -58,7 +58,7 @@ function oddListing(party: string): ListingFact {
   });
 }
 
-function role(dataset: string, party: string, technology: string): RoleFact {
+export function role(dataset: string, party: string, technology: string): RoleFact {
   return {
     key: `${dataset}/role:${party}-${technology}`,
     dataset,

@@ -4,6 +4,14 @@ import { migrate } from '../../src/graph/migrate.ts';
 import { readRevisions } from '../../src/graph/read.ts';
 import type { Revision } from '../../src/model/facts.ts';
 
+/** Before the nodes: a node with very many relationships is too much to delete in one transaction. */
+const LOOSEN = `
+  MATCH ()-[relationship]->()
+  WITH relationship
+  LIMIT 20000
+  DELETE relationship
+  RETURN count(*) AS count`;
+
 const EMPTY = `
   MATCH (node)
   WHERE NOT node:Migration AND NOT node:GraphVersion
@@ -41,9 +49,11 @@ export async function openEmptyGraph(): Promise<Graph> {
 }
 
 export async function emptyGraph(graph: Graph): Promise<void> {
-  for (let left = true; left; ) {
-    const [deleted] = await graph.write((run) => run<{ count: number }>(EMPTY));
-    left = deleted !== undefined && deleted.count > 0;
+  for (const statement of [LOOSEN, EMPTY]) {
+    for (let left = true; left; ) {
+      const [deleted] = await graph.write((run) => run<{ count: number }>(statement));
+      left = deleted !== undefined && deleted.count > 0;
+    }
   }
   await graph.write((run) => run(RESET));
 }
