@@ -62,7 +62,8 @@ function staleText(id: string, { since, ageDays, staleDays, isRetrieved }: Fresh
   };
 }
 
-const SUPPOSED = {
+/** What stands first in every answer under a hypothesis. */
+export const SUPPOSED = {
   zh: '本答复以提问者假设的事实为前提，这些事实并无记录',
   en: 'The answer rests on facts that the asker supposes and nobody has recorded',
 };

@@ -3,7 +3,7 @@ import { formatDay, type PartialDate, parseDay, parsePartialDate } from '../mode
 import { FACT_TYPES, type Fact, type FactBase, type FactType, type Revision } from '../model/facts.ts';
 import { factKey } from '../model/keys.ts';
 import { type AsOf, dayIn } from '../model/moments.ts';
-import { parseShare, type ShareInterval, UNKNOWN_SHARE } from '../model/shares.ts';
+import { parseSupposedShare, type ShareInterval, UNKNOWN_SHARE } from '../model/shares.ts';
 import { KEY_PREFIX, type Thing, type ThingLabel } from '../model/things.ts';
 import type { BilingualText, Names } from '../model/vocabulary.ts';
 import { type Hypothesis, type RecordPlace, WHAT_IF } from '../model/what-if.ts';
@@ -63,12 +63,7 @@ export class HypothesisDraft {
     place: RecordPlace,
     field: string,
   ): ShareInterval {
-    if (given === 'unknown') return UNKNOWN_SHARE;
-    const [low, high] =
-      typeof given !== 'string'
-        ? [given.min ?? '', given.max ?? '']
-        : [given.startsWith('<') ? '' : given, given.startsWith('>') ? '' : given];
-    return this.#read(() => parseShare(low, high), place, field, UNKNOWN_SHARE);
+    return this.#read(() => parseSupposedShare(given), place, field, UNKNOWN_SHARE);
   }
 
   count(text: string, place: RecordPlace, field: string): number {

@@ -7,9 +7,10 @@ import { toKey } from '../model/keys.ts';
 import { dayIn } from '../model/moments.ts';
 import type { Status } from '../model/status.ts';
 import { asOfFrom, jurisdictionsFrom, type QuestionOptions } from './common-options.ts';
+import { differencePart, differenceText } from './difference-text.ts';
 import { withStore } from './open-store.ts';
 import { table } from './table.ts';
-import { differencePart, differenceText, whatIfFrom } from './what-if.ts';
+import { whatIfFrom } from './what-if.ts';
 
 export interface ChangesOptions extends QuestionOptions {
   readonly from?: string;

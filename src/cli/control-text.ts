@@ -1,7 +1,8 @@
 import type { RuleEffect } from '../model/profiles.ts';
 import type { ControlJson, ControlStream } from './control.ts';
 import { ControlRemarks, listOf } from './control-remarks.ts';
-import type { EffectiveShareJson, EffectiveStream } from './effective.ts';
+import { differencePart, differenceText } from './difference-text.ts';
+import type { EffectiveRow, EffectiveShareJson, EffectiveStream } from './effective.ts';
 import type { OutcomeJson } from './outcome-json.ts';
 import { tableLines } from './table.ts';
 
@@ -93,6 +94,25 @@ function* textLines(answer: ControlStream | EffectiveStream, language: Language)
   for (const remark of remarks.lines(after.indicators)) yield* ['', remark];
   for (const { text, about } of after.assumptions) yield* ['', `${words.assumed}: ${text[language]}${listOf(about)}`];
   for (const { text } of after.notModelled) yield* ['', `${words.missing}: ${text[language]}`];
+  yield* differenceLines(answer, language);
+}
+
+/** What a supposition changes; nothing where nothing is supposed. */
+function* differenceLines(answer: ControlStream | EffectiveStream, language: Language): Generator<string> {
+  if (answer.difference === undefined) return;
+  const words = WORDS[language];
+  const label = { zh: WORDS.zh.heading[2], en: WORDS.en.heading[2] };
+  if ('effective' in answer) {
+    const lineOf = ({ by, party, share }: EffectiveRow): string => `${by} → ${party}: ${effectiveText(share)}`;
+    yield* ['', differenceText([differencePart({ label, difference: answer.difference(), lineOf })], language)];
+    return;
+  }
+  const { status, ...difference } = answer.difference();
+  const outcomeWords = OUTCOME_WORDS[answer.effect][language];
+  const lineOf = ({ by, party, outcome, sum }: OutcomeJson): string =>
+    `${by === null ? '' : `${by} → `}${party}: ${outcomeWords[outcome]} (${shareText(sum)})`;
+  yield* ['', differenceText([differencePart({ label, difference, lineOf })], language)];
+  if (status.before !== status.after) yield `${words.status[status.before]} → ${words.status[status.after]}`;
 }
 
 function* tableOrNone(heading: readonly string[], rows: Generator<readonly string[]>, none: string): Generator<string> {

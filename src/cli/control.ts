@@ -13,10 +13,12 @@ import { type StatusSpan, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import type { Progress } from '../progress.ts';
 import { findRuleProfile } from '../sources/rule-profile.ts';
+import { type ControlDifference, withDifference } from './control-difference.ts';
 import { type EffectiveStream, effectiveStream } from './effective.ts';
-import { factName, type HoldingsFile, loadHoldings, nameOf } from './holdings.ts';
+import { factName, type HoldingsFile, loadHoldings, loadSupposed, nameOf } from './holdings.ts';
 import { type OutcomeJson, outcomeJson } from './outcome-json.ts';
 import { NO_PARTIES, type PartyTable, readPartyTable } from './party-traits.ts';
+import { supposedLines, supposedProfile } from './supposed-holdings.ts';
 
 /** Options of `regimelink control` as given on the command line; `asOf` is already read (today where none was given). */
 export interface ControlOptions {
@@ -28,6 +30,8 @@ export interface ControlOptions {
   readonly proof?: string | undefined;
   readonly parties?: string | undefined;
   readonly effective?: boolean | undefined;
+  /** A what-if file: holdings, findings of control and status of the rule that are supposed. */
+  readonly whatIf?: string | undefined;
   /** Folders of rule profiles, those that come with the package first. */
   readonly rules: readonly string[];
   readonly progress: Progress;
@@ -60,6 +64,8 @@ export function ruleFolders(packageRoot: string, own: string | undefined): reado
 export interface ControlStream extends Pick<ControlJson, 'rule' | 'asOf' | 'status' | 'effect'> {
   readonly outcomes: Iterable<OutcomeJson>;
   after(): Omit<ControlJson, 'rule' | 'asOf' | 'status' | 'effect' | 'outcomes' | 'ifInForce'>;
+  /** What the supposition changes, once all outcomes are taken. */
+  difference?(): ControlDifference;
 }
 
 /**
@@ -75,6 +81,35 @@ export async function controlStream(options: ControlOptions): Promise<ControlStr
   const proof = choiceOf('--proof', options.proof ?? 'short', PROOF_MODES);
   const only = onlyOf(options);
   const holdings = await loadHoldings(options.holdings, options.progress);
+  if (options.whatIf === undefined) return answerOf(options, { profile, holdings, proof, only });
+  // Loaded here only: an answer without suppositions starts faster without its libraries.
+  const { readWhatIf } = await import('../sources/what-if-file.ts');
+  const whatIf = await readWhatIf(options.whatIf);
+  const day = dayIn(options.asOf, zoneOf(profile?.jurisdiction ?? ''));
+  const supposed = await loadSupposed(options.holdings, supposedLines(whatIf, day), options.progress);
+  return withDifference(
+    await answerOf({ ...options, isBefore: true }, { profile, holdings, proof, only }),
+    await answerOf(options, {
+      profile: profile === null ? null : supposedProfile(profile, whatIf, day),
+      holdings: supposed,
+      proof,
+      only,
+    }),
+    supposed.supposedAt ?? [],
+  );
+}
+
+interface AnswerParts {
+  readonly profile: RuleProfile | null;
+  readonly holdings: HoldingsFile;
+  readonly proof: (typeof PROOF_MODES)[number];
+  readonly only: ReadonlySet<Verdict>;
+}
+
+async function answerOf(
+  options: ControlOptions & { readonly isBefore?: boolean },
+  { profile, holdings, proof, only }: AnswerParts,
+): Promise<ControlStream | EffectiveStream> {
   const table = options.parties === undefined ? NO_PARTIES : await readPartyTable(options.parties, holdings, profile);
   const zone = zoneOf(profile?.jurisdiction ?? '');
   const day = dayIn(options.asOf, zone);
@@ -135,12 +170,13 @@ export function* controlEntries(stream: ControlStream | EffectiveStream): Genera
     yield ['asOf', stream.asOf];
     yield ['effective', stream.effective];
   } else {
-    const { outcomes, after, ...head } = stream;
+    const { outcomes, after, difference, ...head } = stream;
     yield* Object.entries(head);
     yield ['outcomes', head.status === 'in-force' ? outcomes : []];
     if (head.status !== 'in-force') yield ['ifInForce', outcomes];
   }
   yield* Object.entries(stream.after());
+  if (stream.difference !== undefined) yield ['difference', stream.difference()];
 }
 
 /** Proof steps in one answer: beyond them a long derivation refers to the outcomes of its owners, which hold the rest. */
@@ -160,8 +196,9 @@ function statusOf(span: StatusSpan): RuleStatus {
   }
 }
 
+/** The seeds by number. A seed that is only supposed is missing before the supposition (`isBefore`). */
 function seedsOf(
-  options: ControlOptions,
+  { isBefore = false, ...options }: ControlOptions & { readonly isBefore?: boolean },
   profile: RuleProfile | null,
   holdings: HoldingsFile,
   table: PartyTable,
@@ -182,12 +219,12 @@ function seedsOf(
   const numbers = new Set<number>();
   for (const name of names.map((one) => one.trim()).filter((one) => one !== '')) {
     const number = holdings.numberOf.get(name);
-    if (number === undefined) {
+    if (number !== undefined) numbers.add(number);
+    else if (!isBefore) {
       throw new LinkageError('BAD_USER_INPUT', `Seed "${name}" is not named in ${holdings.file}.`, { seed: name });
     }
-    numbers.add(number);
   }
-  if (numbers.size === 0) throw new LinkageError('BAD_USER_INPUT', `--seeds ${text} names nobody.`);
+  if (numbers.size === 0 && !isBefore) throw new LinkageError('BAD_USER_INPUT', `--seeds ${text} names nobody.`);
   return [...numbers];
 }
 

@@ -1,3 +1,4 @@
+import type { Difference } from '../analysis/difference.ts';
 import { assume } from '../control/caveats.ts';
 import { prepareEffective } from '../control/effective.ts';
 import { effectiveNotes } from '../control/effective-notes.ts';
@@ -5,7 +6,7 @@ import { type OwnershipGraph, rightOf, ULTIMATE } from '../control/view.ts';
 import type { Assumption, NotModelled } from '../model/answers.ts';
 import type { AsOf } from '../model/moments.ts';
 import { WHOLE } from '../model/shares.ts';
-import type { HoldingsFile } from './holdings.ts';
+import { factName, type HoldingsFile } from './holdings.ts';
 
 /** Share in per cent of the whole; bounds where the holdings on the way are intervals. */
 export type EffectiveShareJson = number | { readonly min: number; readonly max: number };
@@ -28,6 +29,8 @@ export interface EffectiveStream {
   readonly asOf: string;
   readonly effective: Iterable<EffectiveRow>;
   after(): Pick<EffectiveJson, 'assumptions' | 'notModelled'>;
+  /** What the supposition changes, once all rows are taken. */
+  difference?(): Difference<EffectiveRow>;
 }
 
 /** Effective share of each seed in every other party; with `heldOnly`, in those of which it may hold something. */
@@ -71,7 +74,7 @@ function assumptionsOf(holdings: HoldingsFile, graph: OwnershipGraph): Assumptio
   const unknown: string[] = [];
   for (let edge = 0; edge < graph.edges; edge += 1) {
     if (rightOf(graph.kind[edge] ?? 0) !== 0 || graph.low[edge] !== 0 || graph.high[edge] !== WHOLE) continue;
-    unknown.push(`${holdings.file}:${holdings.facts.lineOf(graph.factOf(edge))}`);
+    unknown.push(factName(holdings, graph, edge));
   }
   return unknown.length === 0 ? [] : [assume('UNKNOWN_SHARE_AS_INTERVAL', unknown)];
 }

@@ -15,9 +15,10 @@ import type { ShareJson } from '../model/shares.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import { asOfFrom, type QuestionOptions } from './common-options.ts';
+import { differencePart, differenceText } from './difference-text.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { table } from './table.ts';
-import { differencePart, differenceText, whatIfFrom } from './what-if.ts';
+import { whatIfFrom } from './what-if.ts';
 
 export interface ExposureOptions extends QuestionOptions {
   readonly rule: string;

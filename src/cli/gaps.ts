@@ -6,9 +6,10 @@ import { LinkageError } from '../errors.ts';
 import { toKey } from '../model/keys.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import { asOfFrom, jurisdictionsFrom, type QuestionOptions } from './common-options.ts';
+import { differencePart, differenceText } from './difference-text.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { table } from './table.ts';
-import { differencePart, differenceText, whatIfFrom } from './what-if.ts';
+import { whatIfFrom } from './what-if.ts';
 
 export interface GapsOptions extends QuestionOptions {
   readonly kind?: string[];

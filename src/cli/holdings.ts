@@ -8,6 +8,7 @@ import { DAY_MAX, DAY_MIN, type Day, holdsAt, type Validity, validityOf } from '
 import { NATURES, type Nature, RIGHTS } from '../model/facts.ts';
 import type { ShareInterval } from '../model/shares.ts';
 import { CONFIDENCES } from '../model/vocabulary.ts';
+import { WHAT_IF } from '../model/what-if.ts';
 import type { Progress } from '../progress.ts';
 import { ByteTable } from '../sources/byte-table.ts';
 import { DateTable } from '../sources/date-table.ts';
@@ -21,6 +22,8 @@ export interface HoldingsFile {
   readonly parties: readonly string[];
   readonly numberOf: { get(name: string): number | undefined };
   readonly facts: FactTable;
+  /** Where supposed lines stand; their line numbers count down from -1. */
+  readonly supposedAt?: readonly string[];
   /** Findings of control and senior managers, as they hold on a day. */
   tiesOn(day: Day): readonly Tie[];
 }
@@ -42,6 +45,23 @@ export async function loadHoldings(file: string, progress: Progress, block = BLO
   const quick = new HoldingsIntake(progress);
   if (readHoldingsBytes(file, quick, block)) return quick.finish(file);
   return loadHoldingsExactly(file, createReadStream(file), progress);
+}
+
+/** The same with lines that are changed or added by supposition. */
+export async function loadSupposed(file: string, supposed: SupposedLines, progress: Progress): Promise<HoldingsFile> {
+  const intake = new HoldingsIntake(progress);
+  for await (const line of readHoldingsCsv(createReadStream(file), file)) {
+    const changed = supposed.change(line);
+    if (changed !== null) intake.line(changed);
+  }
+  for (const [index, line] of supposed.lines.entries()) intake.line({ ...line, line: -1 - index });
+  return { ...intake.finish(file), supposedAt: supposed.lines.map(({ where }) => where) };
+}
+
+/** What somebody supposes on top of a file: what becomes of its lines (null = gone), and lines of their own. */
+export interface SupposedLines {
+  readonly lines: readonly (Omit<HoldingLine, 'line'> & { readonly where: string })[];
+  change(line: HoldingLine): HoldingLine | null;
 }
 
 /** The same, cell by cell as text: any file, any error. */
@@ -135,9 +155,15 @@ export function nameOf(holdings: HoldingsFile, party: number): string {
   return holdings.parties[party] ?? '';
 }
 
-/** Key of the fact behind an edge: the file and its line. */
+/** Key of a fact: the file and its line. */
+export function factKey({ file, facts, supposedAt }: HoldingsFile, fact: number): string {
+  const line = facts.lineOf(fact);
+  return line < 0 ? (supposedAt?.[-1 - line] ?? WHAT_IF) : `${file}:${line}`;
+}
+
+/** Key of the fact behind an edge. */
 export function factName(holdings: HoldingsFile, graph: OwnershipGraph, edge: number): string {
-  return `${holdings.file}:${holdings.facts.lineOf(graph.factOf(edge))}`;
+  return factKey(holdings, graph.factOf(edge));
 }
 
 interface DatedTie extends Omit<Tie, 'certain'> {

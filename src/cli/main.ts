@@ -103,6 +103,7 @@ function program(): Command {
     .option('--parties <file>', 'CSV with list, jurisdiction and the like of each party')
     .option('--only <outcomes>', 'caught, indeterminate, not-caught')
     .option('--proof <mode>', 'none, short or full')
+    .addOption(whatIfOption())
     .addOption(asOfOption())
     .addOption(jsonOption())
     .addOption(languageOption())

@@ -4,7 +4,7 @@ import type { Tie } from '../control/ties.ts';
 import { MAX_OPEN, MIN_OPEN, type OwnershipGraph, rightOf } from '../control/view.ts';
 import { NATURES, RIGHTS } from '../model/facts.ts';
 import { type ShareJson, shareToJson } from '../model/shares.ts';
-import type { HoldingsFile } from './holdings.ts';
+import { factKey, type HoldingsFile } from './holdings.ts';
 
 /** A holding of a proof. `against`: the holder is outside the set, and his minimum keeps the sum below the threshold. */
 export interface ProofItemJson extends ShareJson {
@@ -54,7 +54,7 @@ function itemOf(holdings: HoldingsFile, graph: OwnershipGraph, { tier, edge, aga
     from: facts.fromOf(fact),
     to: facts.toOf(fact),
     source: facts.sourceOf(fact),
-    fact: `${holdings.file}:${facts.lineOf(fact)}`,
+    fact: factKey(holdings, fact),
     ...(against && { against: true }),
   };
 }
@@ -73,6 +73,6 @@ export function tieJson(holdings: HoldingsFile, { holder, held, kind, fact }: Ti
     from: facts.fromOf(fact),
     to: facts.toOf(fact),
     source: facts.sourceOf(fact),
-    fact: `${holdings.file}:${facts.lineOf(fact)}`,
+    fact: factKey(holdings, fact),
   };
 }

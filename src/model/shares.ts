@@ -39,6 +39,15 @@ export function parseShare(minText: string, maxText: string): ShareInterval {
   return { min, max, minOpen, maxOpen };
 }
 
+/** Per cent as people suppose them: `34`, `>50`, `<75`, `unknown`, or both ends apart. @throws as `parseShare` */
+export function parseSupposedShare(
+  given: string | { readonly min?: string | undefined; readonly max?: string | undefined },
+): ShareInterval {
+  if (typeof given !== 'string') return parseShare(given.min ?? '', given.max ?? '');
+  if (given === 'unknown') return UNKNOWN_SHARE;
+  return parseShare(given.startsWith('<') ? '' : given, given.startsWith('>') ? '' : given);
+}
+
 /** Reads an exact share in per cent. */
 export function exactShare(text: string): ShareInterval {
   return parseShare(text, text);
