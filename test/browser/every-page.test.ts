@@ -78,6 +78,22 @@ async function openAll({ page, settle }: Looking, most: number): Promise<void> {
   await settle();
 }
 
+test.each([
+  '/?asOf=2026-08-01',
+  '/technology/tech:indium-phosphide?asOf=2026-08-01',
+  '/party/party:nexperia?asOf=2026-08-01',
+])('on paper %s has its content and no controls, and is no wider than the sheet', (path) =>
+  on(path, 'zh', { width: 794, scheme: 'dark' }, async (looking) => {
+    const { page } = looking;
+    const shown = await page.locator('main h2').allInnerTexts();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main h2').filter({ visible: true }).allInnerTexts()).toEqual(shown);
+    expect(await page.locator('button, select, input').filter({ visible: true }).count()).toBe(0);
+    expect(await overflow(looking)).toBe(0);
+    await looking.expectAccessible();
+  }),
+);
+
 describe('home', () => {
   test('has numbers to be traced, and a wrong one or one from nowhere is told', () =>
     on('/?asOf=2026-08-01', 'en', {}, async (looking) => {
