@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { constants } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 // Makes a clone ready and goes on as the program itself:
@@ -140,7 +140,7 @@ async function build() {
 
 function copyWhatTheCompilerLeaves(target) {
   for (const file of filesBelow('src')) {
-    if (file.startsWith(join('src', 'web'))) continue;
+    if (file.startsWith(join('src', 'web', sep))) continue;
     if (/\.[cm]?tsx?$/.test(file) || basename(file) === 'tsconfig.json' || file === join('src', 'prepare.mjs'))
       continue;
     const copy = join(target, file.slice('src'.length + 1));

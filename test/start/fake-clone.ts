@@ -53,6 +53,15 @@ writeFileSync(join(out, 'cli', 'main.js'), source);
 if (source.includes('WRONG')) process.exit(2);
 `;
 
+const PAGES = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+const out = process.argv[process.argv.indexOf('--outDir') + 1];
+mkdirSync(out, { recursive: true });
+console.log('the bundler speaks');
+writeFileSync(join(out, 'index.html'), process.argv.slice(2, 4).join(' '));
+`;
+
 const PROGRAM = `export async function main(argv) { console.log(JSON.stringify(argv)); return 7; }\n`;
 const TESTS = `console.log(JSON.stringify(process.argv.slice(2))); process.exit(5);\n`;
 
@@ -73,6 +82,8 @@ export function createFakeClone(): FakeClone {
   write('tsconfig.build.json', '{}');
   write('packages/typescript/package.json', '{"name":"typescript","version":"1.0.0","type":"module"}');
   write('packages/typescript/bin/tsc', COMPILER);
+  write('packages/vite/package.json', '{"name":"vite","version":"1.0.0","type":"module"}');
+  write('packages/vite/bin/vite.js', PAGES);
   write('packages/vitest/package.json', '{"name":"vitest","version":"1.0.0"}');
   write('packages/vitest/vitest.mjs', TESTS);
   write(
@@ -82,7 +93,11 @@ export function createFakeClone(): FakeClone {
       version: '1.0.0',
       type: 'module',
       scripts: { start: 'node src/prepare.mjs start', install: `node ${join(folder, 'install.mjs')}` },
-      devDependencies: { typescript: 'file:packages/typescript', vitest: 'file:packages/vitest' },
+      devDependencies: {
+        typescript: 'file:packages/typescript',
+        vite: 'file:packages/vite',
+        vitest: 'file:packages/vitest',
+      },
     }),
   );
   execFileSync('npm', ['install', '--package-lock-only', '--offline', '--ignore-scripts'], {

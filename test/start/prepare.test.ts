@@ -26,6 +26,8 @@ describe.runIf(process.platform === 'linux')('the start script', () => {
     expect(stdout).toBe(SERVED);
     expect(status).toBe(7);
     expect(stderr).toMatch(/Installing packages.*the compiler speaks.*Building: \d+ s/s);
+    expect(stderr).toMatch(/the bundler speaks.*Building the pages: \d+ s/s);
+    expect(clone.has('dist/web/index.html'), 'the pages are built into the same folder').toBe(true);
     expect(clone.has('dist/data/list.txt'), 'files that are no TypeScript come along').toBe(true);
   });
 
