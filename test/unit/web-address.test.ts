@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ERROR_CODES } from '../../src/errors.ts';
 import { type Page, readAddress, type State, toPage, writeAddress } from '../../src/web/address.ts';
 import { formatDate, formatShare, visible, webAddress } from '../../src/web/format.ts';
+import { en } from '../../src/web/words/en.ts';
+import { zh } from '../../src/web/words/zh.ts';
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
 /** Keys hold no empty parts and no lone dots, which a browser would take out of a path. */
@@ -91,3 +94,10 @@ test.each(['javascript:alert(1)', 'data:text/html,x', ' not an address', 'file:/
     expect(webAddress(one)).toBeNull();
   },
 );
+
+test('what went wrong is told in words for every code that a question can end with', () => {
+  // Questions never end with those of importing and of forbidden writing.
+  const codes = ERROR_CODES.filter((code) => !['READ_ONLY', 'SOURCE_MALFORMED', 'INTERNAL'].includes(code));
+  const own = ['UNREACHABLE', 'other'];
+  for (const { errors } of [en, zh]) expect(Object.keys(errors).sort()).toEqual([...codes, ...own].sort());
+});

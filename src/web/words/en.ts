@@ -36,8 +36,10 @@ export const en = {
     NOT_FOUND: 'There is nothing of this key in the graph. Look for it by its name with the question box above.',
     BAD_USER_INPUT:
       'The server does not understand this address. See the date and the other settings at the top of the page.',
-    TOO_EXPENSIVE: 'The question is too large. Ask for a narrower scope.',
-    TIMEOUT: 'The computation took too long and was stopped. Ask again, or for a narrower scope.',
+    TOO_EXPENSIVE: 'The question is too large. Choose a narrower scope, another rule or a smaller part.',
+    TIMED_OUT: 'The computation took too long and was stopped. Ask again, or for a narrower scope.',
+    GRAPH_UNAVAILABLE:
+      'The graph store does not answer, and this part can only be read from it. Ask again when it is back.',
     BUSY: 'The server has too many long computations at work. Ask again in a moment.',
     other: 'The question failed.',
   },
