@@ -2,10 +2,10 @@ import { createHash, type Hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { isLei } from '../model/identifiers.ts';
-import { readCsvRows } from './csv-rows.ts';
 import { FtmEntity } from './ftm-entity.ts';
 import { programmeOfWords } from './ftm-programmes.ts';
 import { type FtmInput, SurveyDraft } from './ftm-survey.ts';
+import { readFtmTable } from './ftm-table.ts';
 import { malformedAt } from './text-stream.ts';
 
 const REQUIRED = ['id', 'schema', 'name', 'aliases', 'countries', 'identifiers', 'sanctions', 'dataset'] as const;
@@ -19,6 +19,7 @@ const OPTIONAL = [
   'last_seen',
   'last_change',
 ] as const;
+const TABLE = { name: 'targets', required: REQUIRED, optional: OPTIONAL } as const;
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -71,18 +72,7 @@ interface Target {
 }
 
 async function* readTargets(path: string, digest?: Hash): AsyncGenerator<Target> {
-  let header: readonly string[] | null = null;
-  for await (const { cells, where } of readCsvRows(path, {}, digest)) {
-    if (header === null) {
-      header = checkHeader(cells, where);
-      continue;
-    }
-    if (cells.length !== header.length) {
-      throw malformedAt(where, `the row has ${cells.length} columns: expected ${header.length}, as in the header`);
-    }
-    const places = header;
-    yield targetOf((column) => cells[places.indexOf(column)] ?? '', where);
-  }
+  for await (const { cell, where } of readFtmTable(path, TABLE, digest)) yield targetOf(cell, where);
 }
 
 function targetOf(cell: (column: Column) => string, where: string): Target {
@@ -179,16 +169,4 @@ function stated(properties: Properties): Properties {
     ([name, values]) => [name, values.filter((one) => one !== '')] as const,
   );
   return Object.fromEntries(filled.filter(([, values]) => values.length > 0));
-}
-
-function checkHeader(cells: readonly string[], where: string): readonly string[] {
-  const names = cells.map((cell) => cell.trim());
-  const missing = REQUIRED.filter((column) => !names.includes(column));
-  if (missing.length > 0) {
-    throw malformedAt(where, `the header lacks ${missing.join(', ')}: expected ${REQUIRED.join(', ')}`);
-  }
-  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
-  const odd = names.find((name, index) => !known.includes(name) || names.indexOf(name) !== index);
-  if (odd !== undefined) throw malformedAt(where, `the header names "${odd}" twice, or it is no column of targets`);
-  return names;
 }

@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
-import { readCsvRows } from './csv-rows.ts';
 import { slugOf } from './ftm-programmes.ts';
+import { readFtmTable } from './ftm-table.ts';
 import { malformedAt } from './text-stream.ts';
 
 const REQUIRED = ['canonical_id', 'entity_id', 'prop', 'schema', 'value', 'dataset'] as const;
@@ -15,6 +15,7 @@ const OPTIONAL = [
   'id',
   'target',
 ] as const;
+const TABLE = { name: 'statements', required: REQUIRED, optional: OPTIONAL } as const;
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 /** Columns that are not carried over; `id` is a digest of the row. */
@@ -41,17 +42,7 @@ export interface Statement {
 
 /** Streams the rows of a table of statements. @throws LinkageError SOURCE_MALFORMED that names line and column */
 export async function* readStatements(path: string, digest?: Hash): AsyncGenerator<Statement> {
-  let header: readonly string[] | null = null;
-  for await (const { cells, where } of readCsvRows(path, {}, digest)) {
-    if (header === null) {
-      header = checkHeader(cells, where);
-      continue;
-    }
-    if (cells.length !== header.length) {
-      throw malformedAt(where, `the row has ${cells.length} columns: expected ${header.length}, as in the header`);
-    }
-    const places = header;
-    const cell = (column: Column): string => cells[places.indexOf(column)] ?? '';
+  for await (const { cell, where } of readFtmTable(path, TABLE, digest)) {
     for (const column of REQUIRED) {
       if (cell(column) === '' && column !== 'value') throw malformedAt(where, `${column} is empty`);
     }
@@ -76,16 +67,4 @@ export async function* readStatements(path: string, digest?: Hash): AsyncGenerat
       where,
     };
   }
-}
-
-function checkHeader(cells: readonly string[], where: string): readonly string[] {
-  const names = cells.map((cell) => cell.trim());
-  const missing = REQUIRED.filter((column) => !names.includes(column));
-  if (missing.length > 0) {
-    throw malformedAt(where, `the header lacks ${missing.join(', ')}: expected ${REQUIRED.join(', ')}`);
-  }
-  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
-  const odd = names.find((name, index) => !known.includes(name) || names.indexOf(name) !== index);
-  if (odd !== undefined) throw malformedAt(where, `the header names "${odd}" twice, or it is no column of statements`);
-  return names;
 }
