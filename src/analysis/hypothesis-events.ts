@@ -4,7 +4,7 @@ import { startOfDay, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { EndRow, EventRow, Placed, RecordPlace, RuleRow } from '../model/what-if.ts';
 import { didYouMean, type HypothesisDraft } from './hypothesis-draft.ts';
-import { bare, startIn } from './hypothesis-ownership.ts';
+import { bare } from './hypothesis-ownership.ts';
 import { nearKeys } from './near-keys.ts';
 
 /** A change of status of a rule, as if its file said so. */
@@ -71,40 +71,42 @@ function addEvent(
   place: RecordPlace,
 ): void {
   const date = draft.day(row.date, place, 'date');
-  draft.addFact(
-    {
-      ...draft.base(`event:${subject}/${row.verb}/${date.text}`, place, date),
-      type: 'event',
-      subject,
-      verb: row.verb,
-      verbOriginal: row.words ?? `${row.verb} (what-if)`,
-      at: { minute: startIn(date, jurisdiction), zone: zoneOf(jurisdiction), clock: false },
-      until: untilOf(draft, row, date, jurisdiction, place),
-      notice: null,
-      jurisdiction,
-    },
-    place,
-  );
+  const at = place.at('until');
+  const event = eventOf(row, date, jurisdiction, {
+    day: (text) => draft.day(text, place, 'until'),
+    problem: (text) => draft.problem(at, text),
+  });
+  draft.addFact({ ...draft.base(`event:${subject}/${row.verb}/${date.text}`, place, date), ...event, subject }, place);
 }
 
-/** "Until D" includes D: the end is the day after. DOMAIN 4.5. */
-function untilOf(
-  draft: HypothesisDraft,
+/** What a supposed change of status says of time and notice, and what is wrong with its end. */
+export function eventOf(
   row: Omit<RuleRow, 'rule'>,
-  date: PartialDate,
+  begins: PartialDate,
   jurisdiction: string,
-  place: RecordPlace,
-): EventFact['until'] {
-  if (row.until === undefined) return null;
-  if (row.verb !== 'suspended' && row.verb !== 'suspension-extended') {
-    draft.problem(place.at('until'), `"until" says when a suspension ends, but the verb is ${row.verb}.`);
-    return null;
-  }
-  const last = draft.day(row.until, place, 'until');
-  if (last.earliest < date.earliest)
-    draft.problem(place.at('until'), `"until" ${last.text} lies before ${date.text}, the day on which it begins.`);
+  read: { readonly day: (text: string) => PartialDate; readonly problem: (text: string) => void },
+): Pick<EventFact, 'type' | 'verb' | 'verbOriginal' | 'at' | 'until' | 'notice' | 'jurisdiction'> {
   const zone = zoneOf(jurisdiction);
-  return { text: row.until, end: { minute: startOfDay(last.earliest + 1, zone), zone, clock: false } };
+  const startOf = (day: number): EventFact['at'] => ({ minute: startOfDay(day, zone), zone, clock: false });
+  const { verb, until } = row;
+  let last: PartialDate | null = null;
+  if (until !== undefined && verb !== 'suspended' && verb !== 'suspension-extended') {
+    read.problem(`"until" says when a suspension ends, but the verb is ${verb}.`);
+  } else if (until !== undefined) {
+    last = read.day(until);
+    if (last.earliest < begins.earliest)
+      read.problem(`"until" ${last.text} lies before ${begins.text}, the day on which it begins.`);
+  }
+  return {
+    type: 'event',
+    verb,
+    verbOriginal: row.words ?? `${verb} (what-if)`,
+    at: startOf(begins.earliest),
+    // "Until D" includes D: the end is the day after. DOMAIN 4.5.
+    until: last === null || until === undefined ? null : { text: until, end: startOf(last.earliest + 1) },
+    notice: null,
+    jurisdiction,
+  };
 }
 
 /** Facts whose end every question looks at. The status of the others changes by events, or not at all. */

@@ -1,7 +1,7 @@
+import { eventOf } from '../analysis/hypothesis-events.ts';
 import { LinkageError } from '../errors.ts';
 import { type Day, formatDay, type PartialDate, parseDay, parsePartialDate } from '../model/days.ts';
 import { CONTROL_MEANS, type EventFact, NATURES, RIGHTS } from '../model/facts.ts';
-import { startOfDay, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { parseSupposedShare } from '../model/shares.ts';
 import {
@@ -112,31 +112,22 @@ function endedBy(line: HoldingLine, start: Day): HoldingLine | null {
 }
 
 function ruleEvent(profile: RuleProfile, { row, place }: Placed<RuleRow>, today: Day, index: number): EventFact {
-  const jurisdiction = profile.jurisdiction ?? '';
-  const zone = zoneOf(jurisdiction);
-  const at = (day: Day): EventFact['at'] => ({ minute: startOfDay(day, zone), zone, clock: false });
-  const { date, until } = row;
-  const day = date === undefined ? today : read(() => parseDay(date), place, 'date');
-  if (until !== undefined && row.verb !== 'suspended' && row.verb !== 'suspension-extended') {
-    throw wrong(place, 'until', `says when a suspension ends, but the verb is ${row.verb}.`);
-  }
-  // "Until D" includes D. DOMAIN 4.5.
-  const end = until === undefined ? null : read(() => parseDay(until) + 1, place, 'until');
+  const dayIn = (text: string, field: string): PartialDate => dayAs(read(() => parseDay(text), place, field));
+  const begins = row.date === undefined ? dayAs(today) : dayIn(row.date, 'date');
   return {
-    type: 'event',
+    ...eventOf(row, begins, profile.jurisdiction ?? '', {
+      day: (text) => dayIn(text, 'until'),
+      problem: (text) => {
+        throw new LinkageError('BAD_USER_INPUT', `${place.at('until').where}: ${text}`);
+      },
+    }),
     key: `${WHAT_IF}/event:rule:${profile.id}/${index}`,
     dataset: WHAT_IF,
     citations: [],
     confidence: 'unverified',
-    validFrom: dayAs(day),
+    validFrom: begins,
     validTo: null,
     subject: `rule:${profile.id}`,
-    verb: row.verb,
-    verbOriginal: row.words ?? `${row.verb} (what-if)`,
-    at: at(day),
-    until: end === null || until === undefined ? null : { text: until, end: at(end) },
-    notice: null,
-    jurisdiction,
   };
 }
 

@@ -114,6 +114,10 @@ test.each([
   ['listings:\n  - {party: A, list: us-el}\n', /x\.yaml:2: "listings" .*expected holdings, controls, rules/],
   ['holdings:\n  - {owner: A, asset: B, share: 120}\n', /x\.yaml:2.*"share".*120/],
   ['holdings:\n  - {owner: A, asset: B, share: 10, right: shares}\n', /"right".*equity, votes/],
+  [
+    'rules:\n  - {rule: ofac-50, verb: suspended, date: 2027-01-02, until: 2027-01-01}\n',
+    /x\.yaml:2.*"until" 2027-01-01 lies before 2027-01-02/,
+  ],
   ['rules:\n  - {rule: ofac-50, verb: removed, until: 2027-01-01}\n', /"until".*removed/],
 ])('what cannot be supposed of a table is refused: %j', async (text, message) => {
   const holdings = table(['A,B,equity,60,60,2020,,s']);
