@@ -307,12 +307,12 @@ export class Engine {
       const name = argument === 'scope' ? 'across' : argument;
       throw new LinkageError('BAD_USER_INPUT', `${name} must name at least one jurisdiction.`, { argument });
     }
-    const known = new Set(this.regimes.fills.map(({ jurisdiction }) => jurisdiction));
-    const unknown = asked.find((one) => !known.has(one));
+    const known = this.regimes.jurisdictions;
+    const unknown = asked.find((one) => !known.includes(one));
     if (unknown === undefined) return;
     throw new LinkageError(
       'BAD_USER_INPUT',
-      `No regimes are recorded for "${unknown}"; there are some for ${[...known].sort().join(', ')}.`,
+      `No regimes are recorded for "${unknown}"; there are some for ${known.join(', ')}.`,
       { argument, value: unknown },
     );
   }

@@ -7,8 +7,3 @@ export function jurisdictionOf(engine: Engine, view: GraphView, list: string): J
   const described = view.thing(list)?.properties['jurisdiction'];
   return engine.regimes.byList.get(list)?.jurisdiction ?? (typeof described === 'string' ? described : '');
 }
-
-/** The jurisdictions whose regimes are modelled, by their codes, in order. */
-export function modelledJurisdictions(engine: Engine): readonly Jurisdiction[] {
-  return [...new Set(engine.regimes.fills.map(({ jurisdiction }) => jurisdiction))].sort();
-}

@@ -21,13 +21,17 @@ const PAGE = /^\/(?:$|search$|technology\/.|party\/.)/;
 
 /** Names of files that change with what is in them. */
 const HASHED = /^\/assets\//;
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const A_YEAR = 'public, max-age=31536000, immutable';
 
+type Body = Uint8Array<ArrayBuffer>;
+
+/** A file of the pages; each packed form is made when somebody first asks for it. */
 interface PageFile {
   readonly type: string;
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzip: Uint8Array<ArrayBuffer>;
-  readonly brotli: Uint8Array<ArrayBuffer>;
+  readonly plain: Body;
+  gzip?: Body;
+  brotli?: Body;
 }
 
 /**
@@ -79,23 +83,19 @@ function readPages(folder: string): ReadonlyMap<string, PageFile> {
     const type = TYPES[extname(entry.name)];
     if (!entry.isFile() || type === undefined) continue;
     const path = join(entry.parentPath, entry.name);
-    const plain = readFileSync(path);
-    const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-    found.set(`/${relative(folder, path).split(sep).join('/')}`, {
-      type,
-      plain: new Uint8Array(plain),
-      gzip: new Uint8Array(gzipSync(plain)),
-      brotli: new Uint8Array(brotli),
-    });
+    found.set(`/${relative(folder, path).split(sep).join('/')}`, { type, plain: new Uint8Array(readFileSync(path)) });
   }
   return found;
 }
 
-function bestOf(
-  file: PageFile,
-  accepted: string,
-): { readonly body: Uint8Array<ArrayBuffer>; readonly encoding: string | null } {
-  if (/\bbr\b/.test(accepted)) return { body: file.brotli, encoding: 'br' };
-  if (/\bgzip\b/.test(accepted)) return { body: file.gzip, encoding: 'gzip' };
+function bestOf(file: PageFile, accepted: string): { readonly body: Body; readonly encoding: string | null } {
+  if (/\bbr\b/.test(accepted)) {
+    file.brotli ??= new Uint8Array(brotliCompressSync(file.plain, BROTLI));
+    return { body: file.brotli, encoding: 'br' };
+  }
+  if (/\bgzip\b/.test(accepted)) {
+    file.gzip ??= new Uint8Array(gzipSync(file.plain));
+    return { body: file.gzip, encoding: 'gzip' };
+  }
   return { body: file.plain, encoding: null };
 }

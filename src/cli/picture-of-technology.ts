@@ -32,7 +32,7 @@ export async function pictureOfTechnology(
   request: TechnologyPictureRequest,
 ): Promise<PictureGraph> {
   const { technology, includeUnverified, language } = request;
-  const across = request.jurisdictions ?? [...new Set(engine.regimes.fills.map(({ jurisdiction }) => jurisdiction))];
+  const across = request.jurisdictions ?? engine.regimes.jurisdictions;
   const counting = { includeField: false, includeUnverified };
   const answer = await engine.convergence(view, {
     scope: { across },

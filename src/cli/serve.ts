@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { WorkerPool } from '../analysis/jobs/pool.ts';
-import { modelledJurisdictions } from '../api/jurisdictions.ts';
 import { createApi } from '../api/server.ts';
 import { whenToldToStop } from '../graph/local/shutdown.ts';
 import { progressTo } from '../progress.ts';
@@ -77,7 +76,7 @@ const WORDS = {
 async function greeting(store: OpenStore, address: string, language: 'zh' | 'en'): Promise<string> {
   const words = WORDS[language];
   const answer = await askConvergence(store, {
-    scope: { across: modelledJurisdictions(store.engine) },
+    scope: { across: store.engine.regimes.jurisdictions },
     asOf: asOfFrom(undefined).text,
     minRegimes: 3,
   });

@@ -13,7 +13,6 @@ import type {
   TechnologyConvergenceDifferenceResolvers,
   TechnologyConvergenceResolvers,
 } from '../generated/schema.ts';
-import { modelledJurisdictions } from '../jurisdictions.ts';
 import { findThing } from '../lookups.ts';
 import type { ConvergenceInView } from '../models.ts';
 import { mapPage, type Position, pageOf } from '../pages.ts';
@@ -49,7 +48,7 @@ export async function askConvergence(args: QueryConvergenceArgs, context: ApiCon
 }
 
 function readScope(asked: QueryConvergenceArgs['scope'], engine: Engine): AskedScope {
-  if (asked === null || asked === undefined) return { across: modelledJurisdictions(engine) };
+  if (asked === null || asked === undefined) return { across: engine.regimes.jurisdictions };
   const { within, across } = asked;
   return typeof within === 'string' ? { within } : { across: [...new Set(across ?? [])] };
 }
@@ -64,7 +63,7 @@ export const Convergence: ConvergenceResolvers = {
   scope: ({ answer: { scope } }, _, { engine }) => ({
     within: 'within' in scope ? scope.within : null,
     across: 'across' in scope ? scope.across : null,
-    modelled: modelledJurisdictions(engine),
+    modelled: engine.regimes.jurisdictions,
   }),
   difference: async (convergence) => {
     const difference = await differenceIn(convergence, convergenceDifference);
