@@ -5,16 +5,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  print,
-  stripIgnoredCharacters,
-  visit,
-} from 'graphql';
+import { type DocumentNode, parse, print, separateOperations, stripIgnoredCharacters } from 'graphql';
 
 const SCHEMA = 'schema.graphql';
 const OUTPUT = 'src/api/generated/schema.ts';
@@ -247,38 +238,15 @@ export async function generateOperations(schemaText: string, operationsText: str
     pluginMap: { operationTypes },
     pluginContext: {},
   });
-  const texts = document.definitions.flatMap((one) =>
-    one.kind === Kind.OPERATION_DEFINITION && one.name !== undefined
-      ? [operationConstant(one.name.value, one, document)]
-      : [],
-  );
+  const texts = Object.entries(separateOperations(document)).map(([name, own]) => operationConstant(name, own));
   const head =
     "// Written from the files of operations by `npm run generate`; changes here are lost.\nimport type { Operation } from '../ask.ts';\n";
   return [head, body, ...texts, ''].join('\n');
 }
 
-function operationConstant(name: string, operation: OperationDefinitionNode, document: DocumentNode): string {
-  const text = stripIgnoredCharacters([operation, ...fragmentsOf(operation, document)].map(print).join('\n'));
+function operationConstant(name: string, own: DocumentNode): string {
+  const text = stripIgnoredCharacters(print(own));
   return `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {\n  name: '${name}',\n  text: ${JSON.stringify(text)},\n};`;
-}
-
-/** The fragments that a definition names, and those that they name. */
-function fragmentsOf(definition: OperationDefinitionNode, document: DocumentNode): readonly FragmentDefinitionNode[] {
-  const found = new Map<string, FragmentDefinitionNode>();
-  const look = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
-    visit(node, {
-      FragmentSpread: ({ name: { value } }) => {
-        const fragment = document.definitions.find(
-          (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === value,
-        );
-        if (fragment === undefined || found.has(value)) return;
-        found.set(value, fragment);
-        look(fragment);
-      },
-    });
-  };
-  look(definition);
-  return [...found.values()];
 }
 
 /** The text of all files of operations, in the order of their names. */

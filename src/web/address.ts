@@ -109,3 +109,8 @@ function encodeSegment(segment: string): string {
 export function toPage(state: State, page: Page): State {
   return { ...state, page, open: [], table: false, after: {} };
 }
+
+/** The day that is looked at: that of `asOf`, else today (UTC), as the API reads it. */
+export function dayOf({ asOf }: State): string {
+  return /^\d{4}-\d\d-\d\d/.exec(asOf)?.[0] ?? new Date().toISOString().slice(0, 10);
+}

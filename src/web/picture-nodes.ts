@@ -1,4 +1,5 @@
-import type { NodeKind } from '../picture/picture-graph.ts';
+import type { NodeKind, Words } from '../picture/picture-graph.ts';
+import type { NameFragment } from './generated/operations.ts';
 
 const KINDS: Readonly<Record<string, NodeKind>> = {
   tech: 'technology',
@@ -13,4 +14,11 @@ const KINDS: Readonly<Record<string, NodeKind>> = {
 /** What a thing is drawn as, by the first part of its key. */
 export function nodeKindOf(key: string): NodeKind {
   return KINDS[key.split(':')[0] ?? ''] ?? 'instrument';
+}
+
+type Named = Pick<NameFragment, 'key' | 'names'>;
+
+/** The names of a thing as a picture takes them; its key where it has none. */
+export function pictureName({ key, names: { zh, en, original } }: Named): Words {
+  return { zh: zh ?? undefined, en: en ?? original ?? zh ?? key };
 }

@@ -1,6 +1,7 @@
 import type { PictureGraph, PictureLink, PictureNode } from '../picture/picture-graph.ts';
 import type { Language } from './address.ts';
 import type { HoldingsFragment, NeighboursQuery } from './generated/operations.ts';
+import { pictureName } from './picture-nodes.ts';
 
 /** A party with the first of its owners and holdings. */
 export type Neighbour = Extract<NonNullable<NeighboursQuery['nodes'][number]>, { readonly owners: unknown }>;
@@ -8,18 +9,18 @@ export type Neighbour = Extract<NonNullable<NeighboursQuery['nodes'][number]>, {
 type Holding = HoldingsFragment['edges'][number];
 type Neighbouring = NonNullable<Holding['node']>;
 
-/** Owners above and holdings below of parties, joined in one picture. Ended holdings are those whose end is not after `asOf`. */
+/** Owners above and holdings below of parties, joined in one picture. Ended holdings are those whose end is not after `day`. */
 export function pictureOfOwnership(
   parties: readonly Neighbour[],
   root: string,
   language: Language,
-  asOf: string,
+  day: string,
 ): PictureGraph {
   const nodes = new Map<string, PictureNode>();
   const links = new Map<string, PictureLink>();
   for (const party of parties) {
     for (const edge of [...party.owners.edges, ...party.holdings.edges]) {
-      links.set(`${edge.evidence.fact} ${edge.right}`, linkOf(edge, asOf));
+      links.set(`${edge.evidence.fact} ${edge.right}`, linkOf(edge, day));
       if (edge.node !== null) {
         const known = nodes.get(edge.node.key);
         nodes.set(edge.node.key, { ...known, ...nodeOf(edge.node) });
@@ -48,7 +49,7 @@ function partyNode({ key, kind, country, names }: Omit<Neighbouring, 'listings'>
   return {
     id: key,
     kind: kind === 'PERSON' ? 'person' : 'party',
-    name: { zh: names.zh ?? undefined, en: names.en ?? names.original ?? names.zh ?? key },
+    name: pictureName({ key, names }),
     jurisdiction: country ?? undefined,
   };
 }
@@ -57,9 +58,8 @@ function nodeOf(party: Neighbouring): PictureNode {
   return { ...partyNode(party), listed: party.listings.some(({ status: { status } }) => status === 'IN_FORCE') };
 }
 
-function linkOf(edge: Holding, asOf: string): PictureLink {
+function linkOf(edge: Holding, day: string): PictureLink {
   const { share } = edge;
-  const day = asOf === '' ? new Date().toISOString().slice(0, 10) : asOf.slice(0, 10);
   return {
     id: `${edge.evidence.fact} ${edge.right}`,
     from: edge.ownerKey,

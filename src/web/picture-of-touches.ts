@@ -1,7 +1,7 @@
 import type { PictureGraph, PictureLink, PictureNode } from '../picture/picture-graph.ts';
 import type { Language } from './address.ts';
 import type { TouchesFragment } from './generated/operations.ts';
-import { nodeKindOf } from './picture-nodes.ts';
+import { nodeKindOf, pictureName } from './picture-nodes.ts';
 
 type Evidence = TouchesFragment['edges'][number]['node']['evidence'][number];
 
@@ -42,7 +42,7 @@ export function pictureOfTouches(
           nodes.set(thing.key, {
             id: thing.key,
             kind: nodeKindOf(thing.key),
-            name: { zh: thing.names.zh ?? undefined, en: thing.names.en ?? thing.names.original ?? undefined },
+            name: pictureName(thing),
             regimes: [...regimes],
             emphasised: thing.key === technology,
             listed: known?.listed === true || (fact.type === 'LISTING' && thing.key === first.key),

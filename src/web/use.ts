@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { State } from './address.ts';
+import { readAddress, type State } from './address.ts';
 import { AskError, ask, type Operation } from './ask.ts';
 import { en } from './words/en.ts';
 import type { Words } from './words/words.ts';
@@ -15,20 +15,8 @@ export interface Surroundings {
   note(state: State): void;
 }
 
-const NOWHERE: State = {
-  page: { name: 'home' },
-  language: 'en',
-  asOf: '',
-  knownAt: '',
-  within: '',
-  rule: '',
-  open: [],
-  table: false,
-  after: {},
-};
-
 export const SurroundingsContext = createContext<Surroundings>({
-  state: NOWHERE,
+  state: readAddress(new URL('http://localhost/'), 'en'),
   words: en,
   go: () => undefined,
   note: () => undefined,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dayOf } from '../address.ts';
 import { Convergences, type ConvergencesQuery, Datasets, DatedChanges, GapCounts } from '../generated/operations.ts';
 import { Answered, Pager } from '../parts/asking.tsx';
 import { ChangeTable } from '../parts/changes.tsx';
@@ -164,7 +165,7 @@ function GapSection(): JSX.Element {
 
 function ChangeSection(): JSX.Element {
   const { state, words } = useSurroundings();
-  const day = /^\d{4}-\d\d-\d\d/.exec(state.asOf)?.[0] ?? new Date().toISOString().slice(0, 10);
+  const day = dayOf(state);
   const to = new Date(Date.parse(day) + AHEAD_DAYS * DAY_MS).toISOString().slice(0, 10);
   const after = state.after['changes'] ?? null;
   const asked = useAsk(DatedChanges, {

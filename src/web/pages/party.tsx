@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { PartyHead, type PartyHeadQuery } from '../generated/operations.ts';
 import { Answered } from '../parts/asking.tsx';
-import { FactOf, SourceOf } from '../parts/evidence.tsx';
+import { FactOf, SourcesOf } from '../parts/evidence.tsx';
 import { DateOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { Joined, NothingHere } from '../parts/joined.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
@@ -115,13 +115,7 @@ function Head({ of }: { readonly of: Party }): JSX.Element {
         <div>
           <dt>{words.sources}</dt>
           <dd>
-            <ul class="sources">
-              {of.sources.map((source) => (
-                <li key={source.id}>
-                  <SourceOf of={source} />
-                </li>
-              ))}
-            </ul>
+            <SourcesOf of={of.sources} />
           </dd>
         </div>
       </dl>

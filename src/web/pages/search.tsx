@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Suggestions, type SuggestionsQuery } from '../generated/operations.ts';
+import { Hits, type HitsQuery } from '../generated/operations.ts';
 import { Answered } from '../parts/asking.tsx';
 import { HitLine, pageOfHit } from '../parts/question-box.tsx';
 import { Link, ThingLinks } from '../parts/thing.tsx';
@@ -11,7 +11,7 @@ const HITS = 50;
 /** All hits of a question; one of a technology or a party leads to its page, an item shows what it classifies. */
 export function SearchPage({ text }: { readonly text: string }): JSX.Element {
   const { state, words } = useSurroundings();
-  const asked = useAsk(Suggestions, text === '' ? null : { text, labels: null, first: HITS, ...momentOf(state) });
+  const asked = useAsk(Hits, text === '' ? null : { text, first: HITS, ...momentOf(state) });
   useTitle(words.search.heading(text));
   if (text === '') return <p>{words.search.empty}</p>;
   return (
@@ -49,7 +49,7 @@ export function SearchPage({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
-type Hit = NonNullable<SuggestionsQuery['search']>['hits'][number];
+type Hit = NonNullable<HitsQuery['search']>['hits'][number];
 
 /** The technologies that an item classifies: an item has no page of its own. */
 function Classified({ of: { node } }: { readonly of: Hit }): JSX.Element | null {

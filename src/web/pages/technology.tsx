@@ -17,7 +17,7 @@ import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings, NothingHere } from '../parts/joined.tsx';
 import { LazyPicture } from '../parts/lazy-picture.tsx';
-import { AliasesOf, bestName, NameOf, ThingLink, ThingLinks } from '../parts/thing.tsx';
+import { AliasesOf, bestName, NameOf, ThingLinks, ThingOrKey } from '../parts/thing.tsx';
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { TouchOf } from '../parts/touch.tsx';
@@ -320,7 +320,9 @@ function RoleRow({ of }: { readonly of: RoleEdge }): JSX.Element {
   const { technology: texts } = words;
   return (
     <tr class={of.certain ? undefined : 'not-counting'}>
-      <th scope="row">{of.node === null ? <TextOf of={of} field="partyKey" /> : <ThingLink of={of.node} />}</th>
+      <th scope="row">
+        <ThingOrKey thing={of.node} of={of} field="partyKey" />
+      </th>
       <td data-label={texts.role}>
         <WordOf of={of} field="role" among={texts.roles} />{' '}
         <span class="detail">

@@ -4,7 +4,7 @@ import { useSurroundings } from '../use.ts';
 import { EvidenceBehind } from './evidence.tsx';
 import { DateOf, LengthOf, SaidOf, TextOf, WordOf } from './from.tsx';
 import { Headings } from './joined.tsx';
-import { ThingLink, ThingLinks } from './thing.tsx';
+import { ThingLinks, ThingOrKey } from './thing.tsx';
 
 /** Parties that a line names; the others stand in the number beside them. */
 const NAMED = 4;
@@ -44,7 +44,7 @@ export function ChangeTable({
               {one.unverified ? <span class="tag confidence-UNVERIFIED">{words.confidences.UNVERIFIED}</span> : null}
             </td>
             <td data-label={changes.where}>
-              {one.list === null ? <TextOf of={one} field="rule" /> : <ThingLink of={one.list} />}
+              <ThingOrKey thing={one.list} of={one} field="rule" />
               {one.notice === null ? null : (
                 <span class="detail clause">
                   <TextOf of={one} field="notice" />

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { webAddress } from '../format.ts';
-import type { FactFragment } from '../generated/operations.ts';
+import type { FactFragment, WhereFragment } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
 import { Opening } from './asking.tsx';
 import { DateOf, LengthOf, SaidOf, SpanOf, TextOf, WordOf } from './from.tsx';
@@ -73,13 +73,7 @@ export function FactOf({ of, under }: { readonly of: FactFragment; readonly unde
             {' · '}
             <SpanOf of={of} />
           </p>
-          <ul class="sources" aria-label={words.sources}>
-            {of.sources.map((source) => (
-              <li key={source.id}>
-                <SourceOf of={source} />
-              </li>
-            ))}
-          </ul>
+          <SourcesOf of={of.sources} />
           <p class="detail">
             {words.factKey}:{' '}
             <code>
@@ -92,8 +86,22 @@ export function FactOf({ of, under }: { readonly of: FactFragment; readonly unde
   );
 }
 
+/** Where something was read. */
+export function SourcesOf({ of }: { readonly of: readonly WhereFragment[] }): JSX.Element {
+  const { words } = useSurroundings();
+  return (
+    <ul class="sources" aria-label={words.sources}>
+      {of.map((source) => (
+        <li key={source.id}>
+          <SourceOf of={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A source: its title leads there, its date, clause and quotation beside it. */
-export function SourceOf({ of }: { readonly of: FactFragment['sources'][number] }): JSX.Element {
+function SourceOf({ of }: { readonly of: WhereFragment }): JSX.Element {
   const { words } = useSurroundings();
   const address = of.url === null ? null : webAddress(of.url);
   return (

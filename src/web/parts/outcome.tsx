@@ -9,11 +9,11 @@ import {
 } from '../generated/operations.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
-import { EvidenceList, FactOf, SourceOf } from './evidence.tsx';
+import { EvidenceList, FactOf, SourcesOf } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
 import { CountOf, DateOf, EntryOf, SaidOf, ShareOf, TextOf, WordOf } from './from.tsx';
 import { Headings, Joined } from './joined.tsx';
-import { NameOf, ThingLink } from './thing.tsx';
+import { NameOf, ThingOrKey } from './thing.tsx';
 
 const OUTCOMES = 10;
 /** Lines of a derivation that are shown at once. */
@@ -111,13 +111,7 @@ function RuleOf({ of }: { readonly of: RuleFragment }): JSX.Element {
       <p>
         <WordOf of={of} field="effect" among={party.effectsOfRule} />
       </p>
-      <ul class="sources">
-        {of.sources.map((source) => (
-          <li key={source.id}>
-            <SourceOf of={source} />
-          </li>
-        ))}
-      </ul>
+      <SourcesOf of={of.sources} />
     </details>
   );
 }
@@ -173,8 +167,8 @@ function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFrag
         <ul>
           {of.effects.map((effect) => (
             <li key={effect.listKey}>
-              {effect.list === null ? <TextOf of={effect} field="listKey" /> : <ThingLink of={effect.list} />}:{' '}
-              <SaidOf of={effect.requirement} /> · <SaidOf of={effect.exceptions} /> · <SaidOf of={effect.review} />
+              <ThingOrKey thing={effect.list} of={effect} field="listKey" />: <SaidOf of={effect.requirement} /> ·{' '}
+              <SaidOf of={effect.exceptions} /> · <SaidOf of={effect.review} />
             </li>
           ))}
         </ul>
@@ -199,10 +193,10 @@ function Derivation({ of }: { readonly of: Outcome }): JSX.Element {
               <CountOf of={item} field="tier" />
             </td>
             <td data-label={party.owner}>
-              {item.owner === null ? <TextOf of={item} field="ownerKey" /> : <ThingLink of={item.owner} />}
+              <ThingOrKey thing={item.owner} of={item} field="ownerKey" />
             </td>
             <td data-label={party.owned}>
-              {item.asset === null ? <TextOf of={item} field="assetKey" /> : <ThingLink of={item.asset} />}
+              <ThingOrKey thing={item.asset} of={item} field="assetKey" />
             </td>
             <td data-label={party.right}>
               <WordOf of={item} field="kind" among={party.ties} />{' '}

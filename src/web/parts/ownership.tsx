@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { dayOf } from '../address.ts';
 import {
   HoldingPages,
   type HoldingPagesQuery,
@@ -11,9 +12,9 @@ import { type Neighbour, pictureOfOwnership } from '../picture-of-ownership.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
 import { FactOf } from './evidence.tsx';
-import { CountOf, ShareOf, SpanOf, TextOf, WordOf } from './from.tsx';
+import { CountOf, ShareOf, SpanOf, WordOf } from './from.tsx';
 import { LazyPicture } from './lazy-picture.tsx';
-import { Link, pageOfKey, ThingLink } from './thing.tsx';
+import { Link, pageOfKey, ThingOrKey } from './thing.tsx';
 
 /** Neighbours of each kind that one step of the picture brings; the others are a number in it. */
 const STEP = 10;
@@ -58,9 +59,10 @@ function OwnershipPicture({
   readonly expanded: readonly string[];
 }): JSX.Element {
   const { state, words, note } = useSurroundings();
+  const day = dayOf(state);
   const graph = useMemo(
-    () => pictureOfOwnership(of.nodes.filter(isParty), root, state.language, state.asOf),
-    [of, root, state.language, state.asOf],
+    () => pictureOfOwnership(of.nodes.filter(isParty), root, state.language, day),
+    [of, root, state.language, day],
   );
   const set = (key: string, isOpen: boolean): void =>
     note({
@@ -125,11 +127,7 @@ function HoldingRows({ of, end }: { readonly of: HoldingsFragment; readonly end:
     <ul class="plain hits">
       {of.edges.map((edge) => (
         <li key={`${edge.evidence.fact} ${edge.right}`} class={edge.certain ? undefined : 'not-counting'}>
-          {edge.node === null ? (
-            <TextOf of={edge} field={end === 'owner' ? 'ownerKey' : 'assetKey'} />
-          ) : (
-            <ThingLink of={edge.node} />
-          )}{' '}
+          <ThingOrKey thing={edge.node} of={edge} field={end === 'owner' ? 'ownerKey' : 'assetKey'} />{' '}
           <ShareOf of={edge} field="share" /> <WordOf of={edge} field="right" among={party.ties} />{' '}
           <span class="detail">
             <WordOf of={edge} field="nature" among={party.natures} /> · <SpanOf of={edge} />

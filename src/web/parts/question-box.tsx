@@ -1,19 +1,17 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Page, toPage } from '../address.ts';
-import { Suggestions, type SuggestionsQuery } from '../generated/operations.ts';
+import { type HitFragment, Suggestions } from '../generated/operations.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { TextOf, WordOf } from './from.tsx';
 import { NameOf, pageOfKey } from './thing.tsx';
-
-type Hit = NonNullable<SuggestionsQuery['search']>['hits'][number];
 
 /** Pause after the last key before suggestions are asked for. */
 const PAUSE_MS = 150;
 const SHOWN = 8;
 
 /** The page that a hit leads to: its own, else all hits of what tells it apart. */
-export function pageOfHit({ key, node }: Hit, text: string): Page {
+export function pageOfHit({ key, node }: HitFragment, text: string): Page {
   return pageOfKey(key) ?? { name: 'search', text: node !== null && 'code' in node ? (node.code ?? text) : text };
 }
 
@@ -35,7 +33,7 @@ export function QuestionBox(): JSX.Element {
 
   const answer = useAsk(
     Suggestions,
-    wanted === '' || !isOpen ? null : { text: wanted, labels: null, first: SHOWN, ...momentOf(state) },
+    wanted === '' || !isOpen ? null : { text: wanted, first: SHOWN, ...momentOf(state) },
   );
   const hits = isOpen && wanted !== '' ? (answer.data?.search?.hits ?? []) : [];
 
@@ -132,7 +130,7 @@ export function QuestionBox(): JSX.Element {
 }
 
 /** A hit in one line: what it is, its code or number, its name. */
-export function HitLine({ of }: { readonly of: Hit }): JSX.Element {
+export function HitLine({ of }: { readonly of: HitFragment }): JSX.Element {
   const { words } = useSurroundings();
   const { node } = of;
   return (

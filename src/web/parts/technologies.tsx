@@ -4,8 +4,8 @@ import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
 import { FactOf } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
-import { CountOf, ShareOf, TextOf, WordOf } from './from.tsx';
-import { ThingLink } from './thing.tsx';
+import { CountOf, ShareOf, WordOf } from './from.tsx';
+import { ThingOrKey } from './thing.tsx';
 
 const SHOWN = 20;
 
@@ -51,7 +51,9 @@ function ReachedOf({ of }: { readonly of: Reached }): JSX.Element {
   const { party } = words;
   return (
     <>
-      <b>{of.technology === null ? <TextOf of={of} field="technologyKey" /> : <ThingLink of={of.technology} />}</b>{' '}
+      <b>
+        <ThingOrKey thing={of.technology} of={of} field="technologyKey" />
+      </b>{' '}
       {of.outcome === null ? (
         <span class="tag">
           {party.ifInForce} <WordOf of={of} field="ifInForce" among={words.party.reached} />
@@ -70,7 +72,7 @@ function ReachedOf({ of }: { readonly of: Reached }): JSX.Element {
       <ul class="plain">
         {of.holders.edges.map(({ node }) => (
           <li key={`${node.partyKey} ${node.role}`} class="detail">
-            {party.via} {node.party === null ? <TextOf of={node} field="partyKey" /> : <ThingLink of={node.party} />}{' '}
+            {party.via} <ThingOrKey thing={node.party} of={node} field="partyKey" />{' '}
             <WordOf of={node} field="role" among={words.technology.roles} />
             <FactOf of={node.evidence} under={`reached/${of.technologyKey}`} />
           </li>

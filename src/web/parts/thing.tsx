@@ -3,7 +3,7 @@ import { type Language, type Page, toPage, writeAddress } from '../address.ts';
 import { fieldPlace } from '../ask.ts';
 import { visible } from '../format.ts';
 import { useSurroundings } from '../use.ts';
-import { EntryOf } from './from.tsx';
+import { EntryOf, TextOf } from './from.tsx';
 import { Joined } from './joined.tsx';
 
 export interface Names {
@@ -84,6 +84,19 @@ export function ThingLink({ of }: { readonly of: Named }): JSX.Element {
       <NameOf of={of} />
     </Link>
   );
+}
+
+/** A thing as a link; where it is not described, the field that holds its key. */
+export function ThingOrKey<T extends object, K extends keyof T & string>({
+  thing,
+  of,
+  field,
+}: {
+  readonly thing: Named | null;
+  readonly of: T;
+  readonly field: K;
+}): JSX.Element {
+  return thing === null ? <TextOf of={of} field={field} /> : <ThingLink of={thing} />;
 }
 
 /** Names of things, as links where they have pages. */

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { dayOf } from '../address.ts';
 import { DatedChanges } from '../generated/operations.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
 import { CountOf, DateOf, SaidOf, TextOf, WordOf } from './from.tsx';
-import { ThingLinks } from './thing.tsx';
+import { ThingLinks, ThingOrKey } from './thing.tsx';
 
 const SHOWN = 20;
 /** Before any event of the regimes that are modelled. */
@@ -21,7 +22,7 @@ export function TimelineOf({
   readonly party: string | null;
 }): JSX.Element {
   const { state, words } = useSurroundings();
-  const day = /^\d{4}-\d\d-\d\d/.exec(state.asOf)?.[0] ?? new Date().toISOString().slice(0, 10);
+  const day = dayOf(state);
   const to = `${Number(day.slice(0, 4)) + YEARS_AHEAD}-12-31`;
   const after = state.after['timeline'] ?? null;
   const asked = useAsk(DatedChanges, {
@@ -57,7 +58,7 @@ export function TimelineOf({
                   </span>
                   {node.at > day ? <span class="tag assumed">{words.timeline.ahead}</span> : null}
                   {node.assumed ? <span class="tag assumed">{words.changes.assumed}</span> : null}
-                  {node.list === null ? <TextOf of={node} field="rule" /> : <ThingLinks of={[node.list]} />}
+                  <ThingOrKey thing={node.list} of={node} field="rule" />
                   {node.parties.length === 0 ? null : (
                     <>
                       {' · '}
