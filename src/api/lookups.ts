@@ -9,6 +9,7 @@ import { dayIn } from '../model/moments.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
 import type {
   ClassificationInView,
+  ControlFindingInView,
   EvidenceInView,
   FactInView,
   HoldingInView,
@@ -22,6 +23,7 @@ import type {
   ThingInView,
 } from './models.ts';
 import { type Position, sortByPosition } from './pages.ts';
+import { phaseOf } from './phases.ts';
 
 /** A thing with this key and, where given, this label; null when there is none. */
 export function findThing(view: GraphView, key: string | null | undefined, label?: ThingLabel): ThingInView | null {
@@ -114,11 +116,6 @@ export function* holdingsOf(view: GraphView, party: string, side: 'owners' | 'ho
   }
 }
 
-/** Whether a fact may hold at the asked moment, so that it is shown. */
-export function isShown({ view, fact }: FactInView): boolean {
-  return holds(view, fact) !== 'not';
-}
-
 /** The largest certain share first. */
 export function holdingPosition({ fact }: HoldingInView): Position {
   return [-fact.share.min, -fact.share.max, fact.key];
@@ -137,6 +134,25 @@ export function* officesOf(view: GraphView, party: string, side: 'officers' | 'o
 /** The office that weighs most first. */
 export function officePosition({ fact, other }: OfficerInView): Position {
   return [Math.min(...fact.offices.map((office) => OFFICES.indexOf(office))), other, fact.key];
+}
+
+/** Every recorded finding of control over a party (`controllers`) or of it over others (`controlled`), under all its records, at any date, in no order. */
+export function* findingsOf(
+  view: GraphView,
+  party: string,
+  side: 'controllers' | 'controlled',
+): Generator<ControlFindingInView> {
+  for (const key of view.samePartyAs(party)) {
+    for (const fact of view.about('control', key)) {
+      const [near, other] =
+        side === 'controllers' ? [fact.controlled, fact.controller] : [fact.controller, fact.controlled];
+      if (near === key) yield { view, fact, other };
+    }
+  }
+}
+
+export function findingPosition({ fact, other }: ControlFindingInView): Position {
+  return [other, fact.key];
 }
 
 /** Listings of a party under all its records, ended ones too, by key. */
@@ -220,7 +236,9 @@ function dayFacts(view: GraphView, { label, key }: Thing): Fact[] {
             ...holdingsOf(view, key, 'holdings'),
             ...officesOf(view, key, 'officers'),
             ...officesOf(view, key, 'officerOf'),
-          ].filter(isShown)
+            ...findingsOf(view, key, 'controllers'),
+            ...findingsOf(view, key, 'controlled'),
+          ].filter((one) => phaseOf(one) === 'current')
         : label === 'ControlItem'
           ? [...classificationsOf(view, key), ...membershipsAt(view, key)]
           : label === 'Instrument'

@@ -24,6 +24,7 @@ import type { ExposureDifference } from '../analysis/what-if.ts';
 import type { Hit } from '../graph/search.ts';
 import type {
   ClassificationFact,
+  ControlFact,
   EventFact,
   Fact,
   HoldingFact,
@@ -77,6 +78,11 @@ export interface HoldingInView extends FactInView<HoldingFact> {
   readonly other: string;
 }
 
+/** A recorded finding of control as one end sees it: `other` is the key of the party at the far end. */
+export interface ControlFindingInView extends FactInView<ControlFact> {
+  readonly other: string;
+}
+
 /** An office as one end sees it: `other` is the key of the party at the far end. */
 export interface OfficerInView extends FactInView<OfficerFact> {
   readonly other: string;
@@ -86,6 +92,7 @@ export type ThingPage = Page<ThingInView>;
 export type RolePage = Page<RoleInView>;
 export type HoldingPage = CountablePage<HoldingInView>;
 export type OfficerPage = CountablePage<OfficerInView>;
+export type ControlFindingPage = CountablePage<ControlFindingInView>;
 export type ConvergencePage = Page<TechnologyInView>;
 export type TouchPage = Page<TouchInView>;
 
@@ -93,6 +100,7 @@ export type PlacedThing = Placed<ThingInView>;
 export type PlacedRole = Placed<RoleInView>;
 export type PlacedHolding = Placed<HoldingInView>;
 export type PlacedOfficer = Placed<OfficerInView>;
+export type PlacedControlFinding = Placed<ControlFindingInView>;
 export type PlacedConvergence = Placed<TechnologyInView>;
 export type PlacedTouch = Placed<TouchInView>;
 

@@ -12,11 +12,12 @@ import { readSeed } from '../../src/sources/seed.ts';
 import { readRegimes } from '../../src/sources/seed-regimes.ts';
 import { type ApiClient, openApi } from '../fixtures/api-client.ts';
 import { openEmptyGraph } from './graph-store.ts';
+import { phasesReading } from './phase-readings.ts';
 
 /** The day of the client's clock, too. */
 export const AS_OF = '2026-08-01';
 
-/** The API on a store that holds the seed and a file of officers, of whom the seed has none. */
+/** The API on a store that holds the seed, a file of officers, of whom the seed has none, and facts of every phase. */
 export interface SeededApi {
   readonly graph: Graph;
   readonly engine: Engine;
@@ -30,6 +31,7 @@ export async function openSeededApi(): Promise<SeededApi> {
   const graph = await openEmptyGraph();
   await importReading(graph, await readSeed('seed'), { actor: 'test' });
   await importReading(graph, await openFtm('test/fixtures/ftm/officers.ftm.jsonl'), { actor: 'test' });
+  await importReading(graph, phasesReading(), { actor: 'test' });
   const rules = join('seed', 'rules');
   const profiles = readRuleProfiles([rules]);
   const engine = new Engine(await loadSnapshot(graph), new StoreSource(graph), await readRegimes('seed'), profiles);

@@ -30,10 +30,10 @@ describe('single things', () => {
     expect(errors).toEqual([]);
     const nodes = listAt(data, 'controlItems', 'edges').map((edge) => at(edge, 'node'));
     expect(nodes.some((node) => listAt(node, 'memberships').length > 0)).toBe(true);
-    expect(data?.['instrument']).toMatchObject({ jurisdiction: 'CN', frame: { knownAt: { version: 2 } } });
+    expect(data?.['instrument']).toMatchObject({ jurisdiction: 'CN', frame: { knownAt: { version: 3 } } });
     expect(data?.['controlList']).toMatchObject({
       names: { zh: '反制清单' },
-      frame: { datasets: [{ id: 'officers' }, { id: 'seed' }] },
+      frame: { datasets: [{ id: 'officers' }, { id: 'phases' }, { id: 'seed' }] },
     });
   });
 
@@ -61,6 +61,7 @@ describe('single things', () => {
     expect(listAt(data, 'nodes')).toEqual([data?.['node']]);
     expect(data?.['datasets']).toMatchObject([
       { id: 'officers', version: 2 },
+      { id: 'phases', version: 3 },
       { id: 'seed', version: 1 },
     ]);
   });

@@ -69,6 +69,16 @@ const REST = 'pageInfo { hasNextPage endCursor }';
 const HOLDS = `(fact.validFromEarliest IS NULL OR fact.validFromEarliest <= $day)
   AND (fact.validToLatest IS NULL OR fact.validToLatest > $day)`;
 
+/** How the store writes the facts of connections of a party, and whether they lead from it to the others. */
+const EDGES: Readonly<Record<string, readonly [type: string, toThem: boolean]>> = {
+  owners: ['OWNS', false],
+  holdings: ['OWNS', true],
+  officers: ['OFFICER_OF', false],
+  officerOf: ['OFFICER_OF', true],
+  recordedControllers: ['CONTROLS_BY', false],
+  recordedControlled: ['CONTROLS_BY', true],
+};
+
 describe('connections of things have as many entries as the store', () => {
   test.each([
     ['technologies', 'Technology', 7],
@@ -128,6 +138,20 @@ describe('connections of things have as many entries as the store', () => {
       `MATCH ({key: 'party:officers-person-1'})-[fact:OFFICER_OF]->() WHERE ${HOLDS} RETURN count(*) AS count`,
     ],
     [
+      'Party.recordedControllers',
+      'party(id: "party:phases-works")',
+      'recordedControllers',
+      'controllerKey means from certain evidence { fact }',
+      `MATCH ({key: 'party:phases-works'})<-[fact:CONTROLS_BY]-() WHERE ${HOLDS} RETURN count(*) AS count`,
+    ],
+    [
+      'Party.recordedControlled',
+      'party(id: "party:phases-works")',
+      'recordedControlled',
+      'controlledKey node { key } evidence { fact }',
+      `MATCH ({key: 'party:phases-works'})-[fact:CONTROLS_BY]->() WHERE ${HOLDS} RETURN count(*) AS count`,
+    ],
+    [
       'Instrument.provisions',
       'instrument(id: "instrument:cn-afsl")',
       'provisions',
@@ -178,6 +202,43 @@ describe('connections of things have as many entries as the store', () => {
     const { data } = await ask(`{ parent: ${parent} { ${field}(first: 1) { totalCount } } }`);
     expect(at(data, 'parent', field, 'totalCount')).toBe(stored);
   });
+
+  test.each(['owners', 'holdings', 'officers', 'officerOf', 'recordedControllers', 'recordedControlled'])(
+    '%s, of every phase one after the other, as the dates in the store say',
+    async (field) => {
+      const [type, toThem] = EDGES[field] ?? ['', false];
+      const PHASES = {
+        CURRENT: HOLDS,
+        TO_COME: 'fact.validFromEarliest > $day',
+        ENDED: 'fact.validToLatest <= $day',
+      };
+      const query = (phases: string) => `${HEAD} { party(id: "party:phases-works") {
+        ${field}(${PAGE}, phases: ${phases}) { totalCount edges { cursor phase evidence { fact } } ${REST} } } }`;
+      const expected: string[] = [];
+      for (const [phase, condition] of Object.entries(PHASES)) {
+        const rows = await store.graph.read<{ key: string }>(
+          `MATCH ({key: 'party:phases-works'})${toThem ? '-' : '<-'}[fact:${type}]${toThem ? '->' : '-'}()
+           WHERE ${condition} RETURN fact.key AS key`,
+          { day: parseDay(AS_OF) },
+        );
+        expect(rows.length, phase).toBeGreaterThan(1);
+        const { data } = await ask(query(`[${phase}]`), { first: 100 });
+        const edges = listAt(data, 'party', field, 'edges');
+        expect(edges.map((edge) => at(edge, 'evidence', 'fact')).sort()).toEqual(rows.map(({ key }) => key).sort());
+        expect(new Set(edges.map((edge) => at(edge, 'phase')))).toEqual(new Set([phase]));
+        expect(at(data, 'party', field, 'totalCount')).toBe(rows.length);
+        expected.push(...edges.map((edge) => String(at(edge, 'evidence', 'fact'))));
+      }
+      const all = await walk({
+        name: `Party.${field}`,
+        query: query('[ENDED, CURRENT, TO_COME]'),
+        idOf: (edge) => at(edge, 'evidence', 'fact'),
+        connectionOf: (data) => at(data, 'party', field),
+        first: 3,
+      });
+      expect(all).toEqual(expected.map((key) => JSON.stringify(key)));
+    },
+  );
 
   test('ListVersion.members, of each version of a list', async () => {
     const { data } = await ask(

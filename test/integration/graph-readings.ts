@@ -1,12 +1,14 @@
 import { parsePartialDate } from '../../src/model/days.ts';
 import type {
   ClassificationFact,
+  ControlFact,
   EventFact,
   Fact,
   HoldingFact,
   ListingFact,
   ListVersionFact,
   MembershipFact,
+  OfficerFact,
 } from '../../src/model/facts.ts';
 import type { SourceReading, SourceRecord } from '../../src/model/records.ts';
 import { exactShare } from '../../src/model/shares.ts';
@@ -48,6 +50,36 @@ export function holding(dataset: string, owner: string, asset: string, percent: 
     nature: 'direct',
     share: exactShare(percent),
     stated: null,
+  };
+}
+
+export function finding(dataset: string, controller: string, controlled: string): ControlFact {
+  return {
+    ...base(dataset, `finding:${controller}-${controlled}`),
+    type: 'control',
+    controller: `party:${controller}`,
+    controlled: `party:${controlled}`,
+    means: 'contract',
+  };
+}
+
+export function officer(dataset: string, person: string, organisation: string): OfficerFact {
+  return {
+    ...base(dataset, `officer:${person}-${organisation}`),
+    type: 'officer',
+    officer: `party:${person}`,
+    organisation: `party:${organisation}`,
+    offices: ['director'],
+    role: 'Director',
+  };
+}
+
+/** The same fact with these dates, as a source writes them. */
+export function dated<T extends Fact>(fact: T, from: string | null, to: string | null): T {
+  return {
+    ...fact,
+    validFrom: from === null ? null : parsePartialDate(from),
+    validTo: to === null ? null : parsePartialDate(to),
   };
 }
 

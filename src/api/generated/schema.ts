@@ -12,6 +12,8 @@ import type { PartyKind } from '../../model/things.ts';
 import type { Right } from '../../model/facts.ts';
 import type { Nature as HoldingNature } from '../../model/facts.ts';
 import type { Office } from '../../model/facts.ts';
+import type { ControlMeans } from '../../model/facts.ts';
+import type { Phase } from '../phases.ts';
 import type { Act } from '../../model/vocabulary.ts';
 import type { MeasureScope } from '../models.ts';
 import type { MeasureEffect } from '../models.ts';
@@ -41,7 +43,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -802,14 +804,18 @@ export type Party = Node & Named & {
   readonly listings: ReadonlyArray<Listing>;
   /** What the party has to do with technologies, at `asOf`. */
   readonly roles: ReadonlyArray<PartyRole>;
-  /** Who holds part of the party: every statement valid at `asOf`, the largest certain share first. Statements of one holding are not merged here. */
+  /** Who holds part of the party: every statement valid at `asOf`, and others where `phases` asks for them, phase by phase, the largest certain share first. Statements of one holding are not merged here. */
   readonly owners: HoldingConnection;
-  /** What the party holds part of: every statement valid at `asOf`, the largest certain share first. Statements of one holding are not merged here. */
+  /** What the party holds part of: every statement valid at `asOf`, and others where `phases` asks for them, phase by phase, the largest certain share first. Statements of one holding are not merged here. */
   readonly holdings: HoldingConnection;
-  /** Who holds an office in the party (任职人员): every statement valid at `asOf`, by office, then by key of the officer. */
+  /** Who holds an office in the party (任职人员): every statement valid at `asOf`, and others where `phases` asks for them, phase by phase, then by office and key of the officer. */
   readonly officers: OfficerConnection;
-  /** The organisations in which the party holds an office (任职机构): every statement valid at `asOf`, by office, then by key of the organisation. */
+  /** The organisations in which the party holds an office (任职机构): every statement valid at `asOf`, and others where `phases` asks for them, phase by phase, then by office and key of the organisation. */
   readonly officerOf: OfficerConnection;
+  /** Who is recorded to control the party by other means than a share (控制认定): what a source states, not what a rule computes. Phase by phase, then by key of the controller. */
+  readonly recordedControllers: ControlFindingConnection;
+  /** Whom the party is recorded to control by other means than a share (控制认定): what a source states, not what a rule computes. Phase by phase, then by key of the party controlled. */
+  readonly recordedControlled: ControlFindingConnection;
   /** How much the party holds of others over all paths, at `asOf`, from direct equity (实际份额); with cross-holdings, the solution of the linear system. It says nothing of control. */
   readonly effectiveShares: EffectiveShares;
   /** What the facts shown here rest on: date, version, datasets and assumptions. */
@@ -821,6 +827,7 @@ export type Party = Node & Named & {
 export type PartyOwnersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  phases: ReadonlyArray<Phase>;
 };
 
 
@@ -828,6 +835,7 @@ export type PartyOwnersArgs = {
 export type PartyHoldingsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  phases: ReadonlyArray<Phase>;
 };
 
 
@@ -835,6 +843,7 @@ export type PartyHoldingsArgs = {
 export type PartyOfficersArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  phases: ReadonlyArray<Phase>;
 };
 
 
@@ -842,6 +851,23 @@ export type PartyOfficersArgs = {
 export type PartyOfficerOfArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  phases: ReadonlyArray<Phase>;
+};
+
+
+/** Who owns, invests, develops, needs or is listed (主体). Facts of all records of the same party are shown. */
+export type PartyRecordedControllersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  phases: ReadonlyArray<Phase>;
+};
+
+
+/** Who owns, invests, develops, needs or is listed (主体). Facts of all records of the same party are shown. */
+export type PartyRecordedControlledArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  phases: ReadonlyArray<Phase>;
 };
 
 /** A page of parties, by key. */
@@ -922,6 +948,8 @@ export type HoldingEdge = {
   readonly stated?: Maybe<Scalars['String']['output']>;
   /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
   readonly certain: Scalars['Boolean']['output'];
+  /** Where the fact stands against `asOf`. */
+  readonly phase: Phase;
   /** The fact itself with its sources. */
   readonly evidence: Evidence;
 };
@@ -956,11 +984,51 @@ export type OfficerEdge = {
   readonly to?: Maybe<Scalars['String']['output']>;
   /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
   readonly certain: Scalars['Boolean']['output'];
+  /** Where the fact stands against `asOf`. */
+  readonly phase: Phase;
   /** The fact itself with its sources. */
   readonly evidence: Evidence;
 };
 
 export type { Office };
+
+/** A page of recorded findings of control, by phase, then by key of the party at the other end. */
+export type ControlFindingConnection = {
+  /** The entries of this page. */
+  readonly edges: ReadonlyArray<ControlFindingEdge>;
+  /** Whether and how to go on. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One entry of ControlFindingConnection. */
+export type ControlFindingEdge = {
+  /** Opaque place of this entry, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The party at the other end: the controller in `recordedControllers`, the party controlled in `recordedControlled`; null where it is not described. */
+  readonly node?: Maybe<Party>;
+  /** Key of the controller. */
+  readonly controllerKey: Scalars['String']['output'];
+  /** Key of the party that is controlled. */
+  readonly controlledKey: Scalars['String']['output'];
+  /** How it is controlled, as far as the source says. */
+  readonly means: ControlMeans;
+  /** First day as the source gives it (a year or a month is possible); null = unknown or open. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
+  readonly certain: Scalars['Boolean']['output'];
+  /** Where the fact stands against `asOf`. */
+  readonly phase: Phase;
+  /** The fact itself with its sources. */
+  readonly evidence: Evidence;
+};
+
+export type { ControlMeans };
+
+export type { Phase };
 
 /** What is known of a share, in per cent of the whole (not a fraction): 25 means a quarter. An exact share has equal ends. */
 export type Share = {
@@ -3527,6 +3595,10 @@ export type ResolversTypes = {
   OfficerConnection: ResolverTypeWrapper<OfficerPage>;
   OfficerEdge: ResolverTypeWrapper<PlacedOfficer>;
   Office: Office;
+  ControlFindingConnection: ResolverTypeWrapper<ControlFindingPage>;
+  ControlFindingEdge: ResolverTypeWrapper<PlacedControlFinding>;
+  ControlMeans: ControlMeans;
+  Phase: Phase;
   Share: ResolverTypeWrapper<ShareInterval>;
   Listing: ResolverTypeWrapper<ListingInView>;
   Measure: ResolverTypeWrapper<MeasureInView>;
@@ -3736,6 +3808,8 @@ export type ResolversParentTypes = {
   HoldingEdge: PlacedHolding;
   OfficerConnection: OfficerPage;
   OfficerEdge: PlacedOfficer;
+  ControlFindingConnection: ControlFindingPage;
+  ControlFindingEdge: PlacedControlFinding;
   Share: ShareInterval;
   Listing: ListingInView;
   Measure: MeasureInView;
@@ -4165,10 +4239,12 @@ export type PartyResolvers<ContextType = ApiContext, ParentType extends Resolver
   sameDecisions?: Resolver<ReadonlyArray<ResolversTypes['SameDecision']>, ParentType, ContextType>;
   listings?: Resolver<ReadonlyArray<ResolversTypes['Listing']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['PartyRole']>, ParentType, ContextType>;
-  owners?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyOwnersArgs, 'first'>>;
-  holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyHoldingsArgs, 'first'>>;
-  officers?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficersArgs, 'first'>>;
-  officerOf?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficerOfArgs, 'first'>>;
+  owners?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyOwnersArgs, 'first' | 'phases'>>;
+  holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyHoldingsArgs, 'first' | 'phases'>>;
+  officers?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficersArgs, 'first' | 'phases'>>;
+  officerOf?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficerOfArgs, 'first' | 'phases'>>;
+  recordedControllers?: Resolver<ResolversTypes['ControlFindingConnection'], ParentType, ContextType, RequireFields<PartyRecordedControllersArgs, 'first' | 'phases'>>;
+  recordedControlled?: Resolver<ResolversTypes['ControlFindingConnection'], ParentType, ContextType, RequireFields<PartyRecordedControlledArgs, 'first' | 'phases'>>;
   effectiveShares?: Resolver<ResolversTypes['EffectiveShares'], ParentType, ContextType>;
   frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4218,6 +4294,7 @@ export type HoldingEdgeResolvers<ContextType = ApiContext, ParentType extends Re
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
@@ -4237,10 +4314,34 @@ export type OfficerEdgeResolvers<ContextType = ApiContext, ParentType extends Re
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type OfficeResolvers = EnumResolverSignature<{ DIRECTOR?: any, SENIOR_MANAGER?: any, LEGAL_REPRESENTATIVE?: any, OTHER?: any }, ResolversTypes['Office']>;
+
+export type ControlFindingConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ControlFindingConnection'] = ResolversParentTypes['ControlFindingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ControlFindingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ControlFindingEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ControlFindingEdge'] = ResolversParentTypes['ControlFindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  controllerKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  controlledKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  means?: Resolver<ResolversTypes['ControlMeans'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type ControlMeansResolvers = EnumResolverSignature<{ BOARD?: any, CONTRACT?: any, STATE?: any, FAMILY?: any, LICENCE?: any, BRANCH?: any, OTHER?: any }, ResolversTypes['ControlMeans']>;
+
+export type PhaseResolvers = EnumResolverSignature<{ CURRENT?: any, TO_COME?: any, ENDED?: any }, ResolversTypes['Phase']>;
 
 export type ShareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Share'] = ResolversParentTypes['Share']> = {
   min?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5358,6 +5459,10 @@ export type Resolvers<ContextType = ApiContext> = {
   OfficerConnection?: OfficerConnectionResolvers<ContextType>;
   OfficerEdge?: OfficerEdgeResolvers<ContextType>;
   Office?: OfficeResolvers;
+  ControlFindingConnection?: ControlFindingConnectionResolvers<ContextType>;
+  ControlFindingEdge?: ControlFindingEdgeResolvers<ContextType>;
+  ControlMeans?: ControlMeansResolvers;
+  Phase?: PhaseResolvers;
   Share?: ShareResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;

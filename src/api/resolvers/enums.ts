@@ -5,7 +5,16 @@ import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { LIST_CHANGES } from '../../analysis/list-diff.ts';
 import { SAME_REASONS } from '../../analysis/same-party.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
-import { EVENT_VERBS, FACT_TYPES, NATURES, OFFICES, RELATIONS, RIGHTS, STEP_KINDS } from '../../model/facts.ts';
+import {
+  CONTROL_MEANS,
+  EVENT_VERBS,
+  FACT_TYPES,
+  NATURES,
+  OFFICES,
+  RELATIONS,
+  RIGHTS,
+  STEP_KINDS,
+} from '../../model/facts.ts';
 import { FRESHNESS_STATES } from '../../model/freshness.ts';
 import { RULE_DIRECTIONS, RULE_EFFECTS } from '../../model/profiles.ts';
 import type { Status } from '../../model/status.ts';
@@ -22,6 +31,7 @@ import type {
   SameGround,
   TieKind,
 } from '../models.ts';
+import { PHASES } from '../phases.ts';
 
 const STATUSES: readonly Status[] = ['not-yet', 'in-force', 'suspended', 'stopped', 'removed', 'never'];
 const SCOPES: readonly MeasureScope[] = ['all', 'dual-use', 'named-items'];
@@ -51,6 +61,8 @@ export const enums = {
   PartyKind: namesOf(PARTY_KINDS),
   Right: namesOf(RIGHTS),
   HoldingNature: namesOf(NATURES),
+  Phase: namesOf(PHASES),
+  ControlMeans: namesOf(CONTROL_MEANS),
   Office: namesOf(OFFICES),
   Act: namesOf(ACTS),
   MeasureScope: namesOf(SCOPES),

@@ -4,6 +4,7 @@ import { formatLocal, LOCAL_MAX, toLocal, zoneOf } from '../../model/moments.ts'
 import { formatPercent, shareToJson, WHOLE } from '../../model/shares.ts';
 import type {
   ClassificationResolvers,
+  ControlFindingEdgeResolvers,
   FactResolvers,
   HoldingEdgeResolvers,
   ListingResolvers,
@@ -19,6 +20,7 @@ import { jurisdictionOf } from '../jurisdictions.ts';
 import { eventsOf, listingStatus } from '../listings.ts';
 import { evidenceIn, findThing, findThings, holds } from '../lookups.ts';
 import type { FactInView } from '../models.ts';
+import { phaseOf } from '../phases.ts';
 import { textOf } from './things.ts';
 
 /** Fields of every fact that is a node. */
@@ -144,6 +146,7 @@ export const HoldingEdge: HoldingEdgeResolvers = {
   from: ({ item }) => dated.from(item),
   to: ({ item }) => dated.to(item),
   certain: ({ item }) => dated.certain(item),
+  phase: ({ item }) => phaseOf(item),
   evidence: ({ item }) => dated.evidence(item),
 };
 
@@ -156,6 +159,19 @@ export const OfficerEdge: OfficerEdgeResolvers = {
   from: ({ item }) => dated.from(item),
   to: ({ item }) => dated.to(item),
   certain: ({ item }) => dated.certain(item),
+  phase: ({ item }) => phaseOf(item),
+  evidence: ({ item }) => dated.evidence(item),
+};
+
+export const ControlFindingEdge: ControlFindingEdgeResolvers = {
+  node: ({ item: { view, other } }) => findThing(view, other, 'Party'),
+  controllerKey: ({ item }) => item.fact.controller,
+  controlledKey: ({ item }) => item.fact.controlled,
+  means: ({ item }) => item.fact.means,
+  from: ({ item }) => dated.from(item),
+  to: ({ item }) => dated.to(item),
+  certain: ({ item }) => dated.certain(item),
+  phase: ({ item }) => phaseOf(item),
   evidence: ({ item }) => dated.evidence(item),
 };
 

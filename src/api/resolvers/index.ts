@@ -32,6 +32,7 @@ import {
 } from './exposure.ts';
 import {
   Classification,
+  ControlFindingEdge,
   Fact,
   HoldingEdge,
   Listing,
@@ -89,6 +90,8 @@ export const resolvers = {
   HoldingEdge,
   OfficerConnection: countable,
   OfficerEdge,
+  ControlFindingConnection: countable,
+  ControlFindingEdge,
   Share,
   Evidence,
   Touch,

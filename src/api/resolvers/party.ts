@@ -1,17 +1,18 @@
 import { PARTY_KINDS } from '../../model/things.ts';
 import type { PartyResolvers } from '../generated/schema.ts';
 import {
+  findingPosition,
+  findingsOf,
   findThings,
   holdingPosition,
   holdingsOf,
-  isShown,
   listingsOf,
   officePosition,
   officesOf,
   rolesOf,
   sameDecisionsOn,
 } from '../lookups.ts';
-import { pageAmong } from '../pages.ts';
+import { pageByPhase } from '../phases.ts';
 import { askEffective } from './effective.ts';
 import { frame, named, textOf } from './things.ts';
 
@@ -25,20 +26,18 @@ export const Party: PartyResolvers = {
   sameDecisions: ({ view, thing }) => sameDecisionsOn(view, thing.key),
   listings: ({ view, thing }) => listingsOf(view, thing.key).map((fact) => ({ view, fact })),
   roles: ({ view, thing }) => rolesOf(view, thing.key),
-  owners: ({ view, thing }, args) =>
-    pageAmong(`owners of ${thing.key}`, () => holdingsOf(view, thing.key, 'owners'), holdingPosition, isShown, args),
-  holdings: ({ view, thing }, args) =>
-    pageAmong(
-      `holdings of ${thing.key}`,
-      () => holdingsOf(view, thing.key, 'holdings'),
-      holdingPosition,
-      isShown,
-      args,
-    ),
-  officers: ({ view, thing }, args) =>
-    pageAmong(`officers of ${thing.key}`, () => officesOf(view, thing.key, 'officers'), officePosition, isShown, args),
-  officerOf: ({ view, thing }, args) =>
-    pageAmong(`offices of ${thing.key}`, () => officesOf(view, thing.key, 'officerOf'), officePosition, isShown, args),
+  owners: ({ view, thing: { key } }, args) =>
+    pageByPhase(`owners of ${key}`, () => holdingsOf(view, key, 'owners'), holdingPosition, args),
+  holdings: ({ view, thing: { key } }, args) =>
+    pageByPhase(`holdings of ${key}`, () => holdingsOf(view, key, 'holdings'), holdingPosition, args),
+  officers: ({ view, thing: { key } }, args) =>
+    pageByPhase(`officers of ${key}`, () => officesOf(view, key, 'officers'), officePosition, args),
+  officerOf: ({ view, thing: { key } }, args) =>
+    pageByPhase(`offices of ${key}`, () => officesOf(view, key, 'officerOf'), officePosition, args),
+  recordedControllers: ({ view, thing: { key } }, args) =>
+    pageByPhase(`controllers of ${key}`, () => findingsOf(view, key, 'controllers'), findingPosition, args),
+  recordedControlled: ({ view, thing: { key } }, args) =>
+    pageByPhase(`controlled by ${key}`, () => findingsOf(view, key, 'controlled'), findingPosition, args),
   effectiveShares: (party, _, context) => askEffective(party, context),
   frame,
 };
