@@ -24,6 +24,8 @@ export interface State {
   readonly open: readonly string[];
   /** Whether the table stands in place of the picture. */
   readonly table: boolean;
+  /** Whether pictures leave out what has ended. */
+  readonly withoutEnded: boolean;
   /** Cursors after which parts of the page go on, by the name of the part; parts that are not here begin at their start. */
   readonly after: Readonly<Record<string, string>>;
 }
@@ -45,6 +47,7 @@ export function readAddress(url: URL, usual: Language): State {
     rule: query.get('rule') ?? DEFAULT_RULE,
     open: query.getAll('open'),
     table: query.get('show') === 'table',
+    withoutEnded: query.get('ended') === 'hide',
     after: Object.fromEntries(
       [...query].filter(([name]) => name.startsWith(AFTER)).map(([name, cursor]) => [name.slice(AFTER.length), cursor]),
     ),
@@ -82,6 +85,7 @@ export function writeAddress(state: State): string {
   if (page.name === 'party') put('rule', state.rule, DEFAULT_RULE);
   for (const one of state.open) put('open', one);
   put('show', state.table ? 'table' : '');
+  put('ended', state.withoutEnded ? 'hide' : '');
   for (const [name, cursor] of Object.entries(state.after)) put(AFTER + name, cursor);
   query.append('lang', state.language);
   return `${pathOf(page)}?${query.toString()}`;
@@ -107,7 +111,7 @@ function encodeSegment(segment: string): string {
 
 /** The same moment, knowledge and scope on another page; what was opened stays behind. */
 export function toPage(state: State, page: Page): State {
-  return { ...state, page, open: [], table: false, after: {} };
+  return { ...state, page, open: [], table: false, withoutEnded: false, after: {} };
 }
 
 /** The day that is looked at: that of `asOf`, else today (UTC), as the API reads it. */

@@ -1,70 +1,95 @@
-import type { PictureGraph, PictureLink, PictureNode } from '../picture/picture-graph.ts';
+import { expand } from '../picture/expand.ts';
+import type { HiddenNeighbours, PictureGraph, PictureLink, PictureNode, Words } from '../picture/picture-graph.ts';
 import type { Language } from './address.ts';
-import type { HoldingsFragment, NeighboursQuery } from './generated/operations.ts';
+import type {
+  NeighbourFragment,
+  NeighboursQuery,
+  TiesByFindingFragment,
+  TiesByShareFragment,
+} from './generated/operations.ts';
 import { pictureName } from './picture-nodes.ts';
 
-/** A party with the first of its owners and holdings. */
-export type Neighbour = Extract<NonNullable<NeighboursQuery['nodes'][number]>, { readonly owners: unknown }>;
+/** A party with the first of its owners, holdings and recorded findings of control. */
+export type PartyAround = NonNullable<NeighboursQuery['party']>;
 
-type Holding = HoldingsFragment['edges'][number];
-type Neighbouring = NonNullable<Holding['node']>;
+type ByShare = TiesByShareFragment['edges'][number];
+type ByFinding = TiesByFindingFragment['edges'][number];
 
-/** Owners above and holdings below of parties, joined in one picture. Ended holdings are those whose end is not after `day`. */
-export function pictureOfOwnership(
-  parties: readonly Neighbour[],
-  root: string,
-  language: Language,
-  day: string,
-): PictureGraph {
-  const nodes = new Map<string, PictureNode>();
-  const links = new Map<string, PictureLink>();
-  for (const party of parties) {
-    for (const edge of [...party.owners.edges, ...party.holdings.edges]) {
-      links.set(`${edge.evidence.fact} ${edge.right}`, linkOf(edge, day));
-      if (edge.node !== null) {
-        const known = nodes.get(edge.node.key);
-        nodes.set(edge.node.key, { ...known, ...nodeOf(edge.node) });
-      }
-      for (const key of [edge.ownerKey, edge.assetKey]) {
-        if (!nodes.has(key) && key !== party.key) nodes.set(key, { id: key, kind: 'party', name: { en: key } });
-      }
-    }
+/**
+ * Owners above and holdings below of the first party, and of the others so far as the picture has them by then: one that is
+ * no longer tied to it is left out.
+ */
+export function pictureOfOwnership(parties: readonly PartyAround[], language: Language): PictureGraph {
+  const [root, ...others] = parties;
+  let graph: PictureGraph = { title: '', language, nodes: [], links: [] };
+  if (root === undefined) return graph;
+  graph = expand({ ...graph, title: titleOf(root, language) }, around(root, true));
+  for (const party of others) {
+    if (graph.nodes.some(({ id }) => id === party.key)) graph = expand(graph, around(party, false));
   }
-  for (const party of parties) {
-    const known = nodes.get(party.key);
-    nodes.set(party.key, {
-      ...known,
-      ...partyNode(party),
-      emphasised: party.key === root,
-      hiddenNeighbours: [
-        { relation: 'owns', direction: 'in' as const, count: party.owners.totalCount - party.owners.edges.length },
-        { relation: 'owns', direction: 'out' as const, count: party.holdings.totalCount - party.holdings.edges.length },
-      ].filter(({ count }) => count > 0),
-    });
-  }
-  return { title: root, language, nodes: [...nodes.values()], links: [...links.values()] };
+  return graph;
 }
 
-function partyNode({ key, kind, country, names }: Omit<Neighbouring, 'listings'>): PictureNode {
+function titleOf(root: PartyAround, language: Language): string {
+  const name = pictureName(root);
+  return (language === 'zh' ? (name.zh ?? name.en) : name.en) ?? root.key;
+}
+
+/** A party in the middle of those that it is tied with. */
+function around(party: PartyAround, isSubject: boolean): Pick<PictureGraph, 'nodes' | 'links'> {
+  const { owners, holdings, recordedControllers, recordedControlled } = party;
+  const byShare = [...owners.edges, ...holdings.edges];
+  const byFinding = [...recordedControllers.edges, ...recordedControlled.edges];
+  const links = [...byShare.map(linkByShare), ...byFinding.map(linkByFinding)];
+  const others = [...byShare, ...byFinding].flatMap(({ node }) => (node === null ? [] : [nodeOf(node)]));
+  const described = new Set([party.key, ...others.map(({ id }) => id)]);
+  const undescribed = links.flatMap(({ from, to }) => [from, to]).filter((key) => !described.has(key));
+  const middle: PictureNode = {
+    ...nodeOf(party),
+    emphasised: isSubject,
+    hiddenNeighbours: [
+      hidden('owns', 'in', owners),
+      hidden('owns', 'out', holdings),
+      hidden('control', 'in', recordedControllers),
+      hidden('control', 'out', recordedControlled),
+    ].filter(({ count }) => count > 0),
+  };
+  return { nodes: [middle, ...others, ...undescribed.map(bareNode)], links };
+}
+
+function hidden(
+  relation: string,
+  direction: 'in' | 'out',
+  { totalCount, edges }: TiesByShareFragment | TiesByFindingFragment,
+): HiddenNeighbours {
+  return { relation, direction, count: totalCount - edges.length };
+}
+
+function nodeOf(party: NeighbourFragment): PictureNode {
+  const { key, kind, country, listings } = party;
   return {
     id: key,
     kind: kind === 'PERSON' ? 'person' : 'party',
-    name: pictureName({ key, names }),
+    name: pictureName(party),
     jurisdiction: country ?? undefined,
+    listed: listings.some(({ status: { status } }) => status === 'IN_FORCE'),
   };
 }
 
-function nodeOf(party: Neighbouring): PictureNode {
-  return { ...partyNode(party), listed: party.listings.some(({ status: { status } }) => status === 'IN_FORCE') };
+function bareNode(key: string): PictureNode {
+  const name: Words = { en: key };
+  return { id: key, kind: 'party', name };
 }
 
-function linkOf(edge: Holding, day: string): PictureLink {
-  const { share } = edge;
+function linkByShare(edge: ByShare): PictureLink {
+  const { share, right, nature } = edge;
+  const relation = right === 'VOTES' ? 'votes' : 'equity';
   return {
-    id: `${edge.evidence.fact} ${edge.right}`,
+    ...dated(edge),
+    id: `${edge.evidence.fact} ${right}`,
     from: edge.ownerKey,
     to: edge.assetKey,
-    relation: edge.right === 'VOTES' ? 'votes' : 'equity',
+    relation: nature === 'ULTIMATE' ? `ultimate-${relation}` : relation,
     share:
       share === null
         ? null
@@ -74,9 +99,24 @@ function linkOf(edge: Holding, day: string): PictureLink {
             ...(share.minOpen ? { minOpen: true } : {}),
             ...(share.maxOpen ? { maxOpen: true } : {}),
           },
-    validFrom: edge.from,
-    validTo: edge.to,
-    ended: edge.to !== null && edge.to <= day,
-    possible: !edge.certain,
   };
+}
+
+function linkByFinding(edge: ByFinding): PictureLink {
+  return {
+    ...dated(edge),
+    id: edge.evidence.fact,
+    from: edge.controllerKey,
+    to: edge.controlledKey,
+    relation: 'control',
+  };
+}
+
+function dated({
+  from,
+  to,
+  phase,
+  certain,
+}: ByShare | ByFinding): Pick<PictureLink, 'validFrom' | 'validTo' | 'ended' | 'possible'> {
+  return { validFrom: from, validTo: to, ended: phase === 'ENDED', possible: phase === 'CURRENT' && !certain };
 }

@@ -56,8 +56,7 @@ export function useAsk<Result, Variables>(
       (data) => setAnswer({ data, error: null, key }),
       (error: unknown) => {
         if (stop.signal.aborted) return;
-        const told = error instanceof AskError ? error : new AskError('INTERNAL', String(error));
-        setAnswer({ data: null, error: told, key });
+        setAnswer({ data: null, error: errorFrom(error), key });
       },
     );
     return () => stop.abort();
@@ -68,6 +67,49 @@ export function useAsk<Result, Variables>(
     loading: key !== '' && answer.key !== key,
     again: () => setRound((last) => last + 1),
   };
+}
+
+/**
+ * Asks the same with several variables, each once, and gives the answers in the order of the variables. While some are on
+ * their way those of the last time stay.
+ */
+export function useAskEach<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  each: readonly Variables[],
+): Asked<readonly Result[]> {
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Result | AskError>>(new Map());
+  const last = useRef<readonly Result[] | null>(null);
+  const keys = each.map((variables) => JSON.stringify(variables));
+  const lacking = keys.filter((key) => !answers.has(key)).join('\n');
+  useEffect(() => {
+    if (lacking === '') return;
+    const stop = new AbortController();
+    const asked = lacking.split('\n').map(async (key): Promise<readonly [string, Result | AskError]> => {
+      try {
+        return [key, await ask(operation, JSON.parse(key) as Variables, stop.signal)];
+      } catch (error) {
+        return [key, errorFrom(error)];
+      }
+    });
+    void Promise.all(asked).then((found) => {
+      if (!stop.signal.aborted) setAnswers((known) => new Map([...known, ...found]));
+    });
+    return () => stop.abort();
+  }, [operation, lacking]);
+  const found = keys.map((key) => answers.get(key));
+  const data: Result[] = [];
+  for (const one of found) if (one !== undefined && !(one instanceof AskError)) data.push(one);
+  if (lacking === '' && data.length > 0) last.current = data;
+  return {
+    data: last.current,
+    error: found.find((one) => one instanceof AskError) ?? null,
+    loading: lacking !== '',
+    again: () => setAnswers(new Map([...answers].filter(([, one]) => !(one instanceof AskError)))),
+  };
+}
+
+function errorFrom(error: unknown): AskError {
+  return error instanceof AskError ? error : new AskError('INTERNAL', String(error));
 }
 
 /** The moment and the knowledge that every question is asked for. */

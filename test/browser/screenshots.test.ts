@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { look } from './looking.ts';
 import { openSite, type Site } from './site.ts';
 
-/** Set by whoever wants the pictures of the documentation anew: `docs/screenshots`. */
-const FOLDER = process.env['REGIMELINK_SCREENSHOTS'];
+/** Where the pictures of the documentation go: `docs/screenshots`. */
+const FOLDER = process.env['REGIMELINK_SCREENSHOTS'] ?? '';
 
 const SHOWN: readonly (readonly [string, string, 'light' | 'dark'])[] = [
   ['home-zh', '/?asOf=2026-08-01&lang=zh', 'light'],
@@ -16,17 +16,17 @@ const SHOWN: readonly (readonly [string, string, 'light' | 'dark'])[] = [
   ['party-en', '/party/party:nexperia?asOf=2026-08-01&rule=majority&lang=en', 'light'],
 ];
 
-describe.runIf(FOLDER !== undefined)('pictures of the pages', () => {
+describe('pictures of the pages', () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
-    mkdirSync(FOLDER ?? '', { recursive: true });
+    mkdirSync(FOLDER, { recursive: true });
   });
   afterAll(() => site.close());
 
   test.each(SHOWN)('%s', async (name, path, scheme) => {
     const looking = await look(site, path, { width: 1280, height: 800, scheme });
-    const file = join(FOLDER ?? '', `${name}.png`);
+    const file = join(FOLDER, `${name}.png`);
     await looking.page.screenshot({ path: file });
     await looking.end();
     expect(statSync(file).size).toBeGreaterThan(10_000);

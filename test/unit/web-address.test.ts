@@ -27,8 +27,9 @@ const state: fc.Arbitrary<State> = fc.record({
   knownAt: fc.oneof(fc.constant(''), text),
   within: fc.constantFrom('', 'CN', 'US'),
   rule: fc.constant('majority'),
-  open: fc.uniqueArray(text, { maxLength: 4 }),
+  open: fc.array(text, { maxLength: 4 }),
   table: fc.boolean(),
+  withoutEnded: fc.boolean(),
   after: fc.dictionary(fc.constantFrom('technologies', 'owners', 'gaps-MIRROR_GAP'), text, { noNullPrototype: true }),
 });
 
@@ -48,13 +49,17 @@ test('the rule of a party stands in its address, and the language always', () =>
 });
 
 test('another page keeps day and scope and closes what was open', () => {
-  const from = readAddress(new URL('http://x/?asOf=2026-01-01&within=CN&open=gaps/X&after.gaps=c&show=table'), 'en');
+  const from = readAddress(
+    new URL('http://x/?asOf=2026-01-01&within=CN&open=gaps/X&after.gaps=c&show=table&ended=hide'),
+    'en',
+  );
   expect(toPage(from, { name: 'technology', key: 'tech:a' })).toMatchObject({
     asOf: '2026-01-01',
     within: 'CN',
     open: [],
     after: {},
     table: false,
+    withoutEnded: false,
   });
 });
 

@@ -2678,6 +2678,8 @@ export type PartyOutcomeEdge = {
 export type PartyOutcome = {
   /** Key of the seed from which it follows; null where the rule looks at all seeds together. */
   readonly by?: Maybe<Scalars['String']['output']>;
+  /** The seed from which it follows; null where the rule looks at all seeds together, and where it is not described. */
+  readonly byParty?: Maybe<Named>;
   /** The party; null where it is not described. */
   readonly party?: Maybe<Named>;
   /** Key of the party. */
@@ -5228,6 +5230,7 @@ export type PartyOutcomeEdgeResolvers<ContextType = ApiContext, ParentType exten
 
 export type PartyOutcomeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PartyOutcome'] = ResolversParentTypes['PartyOutcome']> = {
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byParty?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
   partyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ControlOutcome']>, ParentType, ContextType>;

@@ -76,6 +76,7 @@ export const PartyOutcomeChange: PartyOutcomeChangeResolvers = changeSides();
 
 export const PartyOutcome: PartyOutcomeResolvers = {
   by: ({ answer }) => answer.by,
+  byParty: ({ view, answer }) => findThing(view, answer.by),
   party: ({ view, answer }) => findThing(view, answer.party),
   partyKey: ({ answer }) => answer.party,
   outcome: ({ answer }) => answer.outcome,

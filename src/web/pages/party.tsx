@@ -3,6 +3,7 @@ import { PartyHead, type PartyHeadQuery } from '../generated/operations.ts';
 import { Answered } from '../parts/asking.tsx';
 import { FactOf, SourcesOf } from '../parts/evidence.tsx';
 import { DateOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { PeopleSection } from '../parts/holdings.tsx';
 import { Joined, NothingHere } from '../parts/joined.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
 import { OwnershipSection } from '../parts/ownership.tsx';
@@ -27,6 +28,7 @@ export function PartyPage({ of }: { readonly of: string }): JSX.Element {
             <Listings of={party.listings} />
             <OutcomeSection of={of} listings={party.listings} />
             <OwnershipSection of={of} />
+            <PeopleSection of={of} />
             <TechnologiesSection of={of} />
             <section aria-labelledby="timeline">
               <h2 id="timeline">{words.timeline.heading}</h2>

@@ -3,12 +3,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PictureGraph } from '../../picture/picture-graph.ts';
 import { useSurroundings } from '../use.ts';
 
+/** What was chosen in a picture: a thing, or with `more` the neighbours of a thing that are not drawn. */
+export interface Chosen {
+  readonly id: string;
+  readonly more: { readonly of: string; readonly relation: string; readonly direction: string } | null;
+}
+
 export interface PictureProps {
   readonly graph: PictureGraph;
   /** The parts of answers that it was drawn from. */
   readonly drawnFrom: readonly object[];
-  /** What can be done with a thing that was chosen in it. */
-  readonly actions?: (id: string) => JSX.Element | null;
+  /** What can be done with what was chosen in it. */
+  readonly actions?: (chosen: Chosen) => JSX.Element | null;
 }
 
 /** A picture; the layout is fetched when a page first needs it, so that it weighs on no other page. */

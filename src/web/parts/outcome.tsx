@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import {
+  type ControlOutcome,
   type PartyHeadQuery,
   PartyUnderRule,
   type PartyUnderRuleQuery,
@@ -7,8 +8,8 @@ import {
   Rules,
   type RulesQuery,
 } from '../generated/operations.ts';
-import { momentOf, useAsk, useSurroundings } from '../use.ts';
-import { Answered, Pager } from './asking.tsx';
+import { type Asked, momentOf, useAsk, useSurroundings } from '../use.ts';
+import { Answered, Opening, Pager } from './asking.tsx';
 import { EvidenceList, FactOf, SourcesOf } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
 import { CountOf, DateOf, EntryOf, SaidOf, ShareOf, TextOf, WordOf } from './from.tsx';
@@ -19,21 +20,33 @@ const OUTCOMES = 10;
 /** Lines of a derivation that are shown at once. */
 const LINES = 60;
 
+const REACHED: readonly ControlOutcome[] = ['CAUGHT', 'INDETERMINATE'];
+const REST: readonly ControlOutcome[] = ['NOT_CAUGHT'];
+
 /** What a rule says of a party, with the sum and every holding that went into it. */
 export function OutcomeSection({ of, listings }: { readonly of: string; readonly listings: Listings }): JSX.Element {
   const { state, words } = useSurroundings();
   const rules = useAsk(Rules, momentOf(state));
-  const after = state.after['outcomes'] ?? null;
-  const asked = useAsk(PartyUnderRule, { id: of, rule: state.rule, ...momentOf(state), first: OUTCOMES, after });
+  const reached = useOutcomes(of, REACHED, 'outcomes');
   return (
     <section aria-labelledby="outcome">
       <h2 id="outcome">{words.party.outcome}</h2>
       <Answered asked={rules}>{({ rules: all }) => <RuleChoice of={all} />}</Answered>
-      <Answered asked={asked}>
-        {({ control }) => (control === null ? null : <Outcomes of={control} listings={listings} />)}
+      <Answered asked={reached}>
+        {({ control }) => (control === null ? null : <Reached of={control} party={of} listings={listings} />)}
       </Answered>
     </section>
   );
+}
+
+function useOutcomes(
+  id: string,
+  only: readonly ControlOutcome[],
+  name: 'outcomes' | 'rest',
+): Asked<PartyUnderRuleQuery> {
+  const { state } = useSurroundings();
+  const after = state.after[name] ?? null;
+  return useAsk(PartyUnderRule, { id, rule: state.rule, only, ...momentOf(state), first: OUTCOMES, after });
 }
 
 function RuleChoice({ of }: { readonly of: RulesQuery['rules'] }): JSX.Element {
@@ -45,7 +58,7 @@ function RuleChoice({ of }: { readonly of: RulesQuery['rules'] }): JSX.Element {
         id="rule"
         value={state.rule}
         onChange={({ currentTarget: { value } }) => {
-          const { outcomes: _, technologies: __, ...after } = state.after;
+          const { outcomes: _, rest: __, technologies: ___, ...after } = state.after;
           go({ ...state, rule: value, after });
         }}
       >
@@ -63,12 +76,22 @@ type Listings = NonNullable<PartyHeadQuery['party']>['listings'];
 type Control = NonNullable<PartyUnderRuleQuery['control']>;
 type Outcome = Control['outcomes']['edges'][number]['node'];
 
-function Outcomes({ of, listings }: { readonly of: Control; readonly listings: Listings }): JSX.Element {
+/** Whom the rule lets reach the party; below them, or in place of them, those that do not. */
+function Reached({
+  of,
+  party: key,
+  listings,
+}: {
+  readonly of: Control;
+  readonly party: string;
+  readonly listings: Listings;
+}): JSX.Element {
   const { words } = useSurroundings();
   const { party } = words;
   const own = listings.filter(
     ({ listKey, status: { status } }) => status === 'IN_FORCE' && of.rule.seedListKeys.includes(listKey),
   );
+  const isNone = of.outcomes.totalCount === 0;
   return (
     <>
       <RuleOf of={of.rule} />
@@ -81,13 +104,42 @@ function Outcomes({ of, listings }: { readonly of: Control; readonly listings: L
           )}
         </p>
       )}
-      {of.outcomes.edges.length === 0 ? (
-        <p>{party.noOutcome}</p>
-      ) : (
-        of.outcomes.edges.map(({ node }) => <OutcomeOf key={`${node.by} ${node.direction}`} of={node} rule={of.rule} />)
-      )}
-      <Pager name="outcomes" info={of.outcomes.pageInfo} />
+      {isNone && of.rule.eachAlone ? <p>{party.noneAlone}</p> : null}
+      <Outcomes of={of} name="outcomes" />
+      {of.rule.eachAlone ? (
+        <Opening name="rest" heading={party.restAlone}>
+          {() => <Rest of={key} />}
+        </Opening>
+      ) : isNone ? (
+        <Rest of={key} />
+      ) : null}
       <FrameOf of={of} />
+    </>
+  );
+}
+
+function Rest({ of }: { readonly of: string }): JSX.Element {
+  const asked = useOutcomes(of, REST, 'rest');
+  return (
+    <Answered asked={asked}>
+      {({ control }) => (control === null ? null : <Outcomes of={control} name="rest" />)}
+    </Answered>
+  );
+}
+
+function Outcomes({ of, name }: { readonly of: Control; readonly name: 'outcomes' | 'rest' }): JSX.Element {
+  const { words } = useSurroundings();
+  const { edges, totalCount, pageInfo } = of.outcomes;
+  return (
+    <>
+      {totalCount > edges.length ? (
+        <p class="detail">{words.total(<CountOf of={of.outcomes} field="totalCount" />)}</p>
+      ) : null}
+      {edges.map(({ node }) => (
+        <OutcomeOf key={`${node.by} ${node.direction} ${node.outcome}`} of={node} rule={of.rule} />
+      ))}
+      {name === 'rest' && totalCount === 0 ? <p>{words.party.noOutcome}</p> : null}
+      <Pager name={name} info={pageInfo} />
     </>
   );
 }
@@ -139,16 +191,14 @@ function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFrag
         </span>{' '}
         {of.by === null ? null : (
           <span>
-            {party.by}{' '}
-            <code>
-              <TextOf of={of} field="by" />
-            </code>
+            {party.by} <ThingOrKey thing={of.byParty} of={of} field="by" />
           </span>
         )}{' '}
         <span>
           {party.sum}: <ShareOf of={of} field="sum" />
         </span>
       </p>
+      {of.by === null && of.proof.length === 0 && told === 'NOT_CAUGHT' ? <p>{party.noOutcome}</p> : null}
       {of.toResolve === null ? null : (
         <p>
           {party.toResolve}: <SaidOf of={of.toResolve} />

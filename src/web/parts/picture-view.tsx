@@ -8,7 +8,7 @@ import type { Theme } from '../../picture/themes.ts';
 import { placeOf } from '../ask.ts';
 import { useSurroundings } from '../use.ts';
 import { Headings } from './joined.tsx';
-import type { PictureProps } from './lazy-picture.tsx';
+import type { Chosen, PictureProps } from './lazy-picture.tsx';
 import { saveFile, savePng } from './save.ts';
 
 /** The colours that the page shows at the moment. */
@@ -36,7 +36,7 @@ function useColours(): Theme {
 export function PictureView({ graph, drawnFrom, actions }: PictureProps): JSX.Element {
   const { state, words, go } = useSurroundings();
   const theme = useColours();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const picture = useMemo(() => drawPicture(graph), [graph]);
   const from = drawnFrom.map(placeOf).join(' ');
   const asTable = state.table || picture.truncated;
@@ -95,7 +95,7 @@ function Drawing({
 }: {
   readonly svg: string;
   readonly from: string;
-  readonly choose: (id: string) => void;
+  readonly choose: (chosen: Chosen) => void;
 }): JSX.Element {
   const place = useRef<HTMLElement>(null);
   const { words } = useSurroundings();
@@ -111,10 +111,14 @@ function Drawing({
     region.tabIndex = 0;
     const stop = new AbortController();
     const chooseAt = (event: Event): void => {
-      const id = event.target instanceof Element ? event.target.closest('[data-id]')?.getAttribute('data-id') : null;
-      if (id === null || id === undefined) return;
+      const at = event.target instanceof Element ? event.target.closest('[data-id]') : null;
+      const id = at?.getAttribute('data-id');
+      if (at === null || id === null || id === undefined) return;
       event.preventDefault();
-      choose(id);
+      const of = at.getAttribute('data-of');
+      const relation = at.getAttribute('data-relation') ?? '';
+      const direction = at.getAttribute('data-direction') ?? '';
+      choose({ id, more: of === null ? null : { of, relation, direction } });
     };
     region.addEventListener('click', chooseAt, stop);
     region.addEventListener(
