@@ -30,3 +30,16 @@ export class LinkageError extends Error {
     this.details = details;
   }
 }
+
+/**
+ * Reads an argument; what is wrong with its value is told with the name of the argument, so that a page can say which
+ * setting to mend.
+ */
+export function readArgument<T>(argument: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof LinkageError)) throw error;
+    throw new LinkageError(error.code, error.message, { ...error.details, argument }, error.cause);
+  }
+}

@@ -118,6 +118,8 @@ export async function control(
   if (profile === undefined) {
     const known = [...profiles.keys()].sort();
     throw new LinkageError('BAD_USER_INPUT', `There is no rule "${question.rule}": expected ${known.join(', ')}.`, {
+      argument: 'rule',
+      value: question.rule,
       known,
     });
   }

@@ -313,7 +313,7 @@ export class Engine {
     throw new LinkageError(
       'BAD_USER_INPUT',
       `No regimes are recorded for "${unknown}"; there are some for ${known.join(', ')}.`,
-      { argument, value: unknown },
+      { argument, value: unknown, known },
     );
   }
 }

@@ -96,7 +96,11 @@ export function* gaps(
   const unknown = question.rules?.find((rule) => !profiles.has(rule));
   if (unknown !== undefined) {
     const known = [...profiles.keys()].sort();
-    throw new LinkageError('BAD_USER_INPUT', `There is no rule "${unknown}": expected ${known.join(', ')}.`, { known });
+    throw new LinkageError('BAD_USER_INPUT', `There is no rule "${unknown}": expected ${known.join(', ')}.`, {
+      argument: 'rules',
+      value: unknown,
+      known,
+    });
   }
   const context: GapContext = { view, regimes, profiles, lists: partyListsIn(view, regimes), rules: question.rules };
   const accept = accepts(view, question);

@@ -1,4 +1,4 @@
-import { LinkageError } from '../errors.ts';
+import { LinkageError, readArgument } from '../errors.ts';
 import type { DatasetVersion } from '../model/answers.ts';
 import { parseAsOf } from '../model/moments.ts';
 
@@ -24,11 +24,12 @@ export function resolveKnownAt(history: readonly DatasetVersion[], text: string)
     const found = history.find(({ version }) => version === asked);
     if (found !== undefined) return { version: found.version, published: found.imported };
     if (asked === 0) return EMPTY;
-    throw new LinkageError(
-      'BAD_USER_INPUT',
-      `knownAt ${text} is not published yet; the last version is ${history.at(-1)?.version ?? 0}.`,
-      { argument: 'knownAt' },
-    );
+    const last = history.at(-1)?.version ?? 0;
+    throw new LinkageError('BAD_USER_INPUT', `knownAt ${text} is not published yet; the last version is ${last}.`, {
+      argument: 'knownAt',
+      value: text,
+      last,
+    });
   }
   const until = endOf(text);
   const last = history.findLast(({ imported }) => Date.parse(imported) <= until);
@@ -37,6 +38,6 @@ export function resolveKnownAt(history: readonly DatasetVersion[], text: string)
 
 /** Last millisecond that a text of `knownAt` takes in. */
 function endOf(text: string): number {
-  const asOf = parseAsOf(text);
+  const asOf = readArgument('knownAt', () => parseAsOf(text));
   return asOf.kind === 'date' ? (asOf.day + 1) * DAY_MS - 1 : Date.parse(text);
 }

@@ -62,7 +62,7 @@ export function followedDown(
     throw new LinkageError(
       'BAD_USER_INPUT',
       `Rule ${profile.id} does not lead from owners down tier by tier: ${whyNotDown(profile)}. Ask it with control, or choose another rule here.`,
-      { rule: profile.id },
+      { argument: 'rule', value: profile.id },
     );
   }
   if (profile.controlLimb === 'none') return graph;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../analysis/engine.ts';
 import { GraphView } from '../analysis/view.ts';
-import { LinkageError } from '../errors.ts';
+import { LinkageError, readArgument } from '../errors.ts';
 import { Graph } from '../graph/client.ts';
 import type { Assumption } from '../model/answers.ts';
 import { parseAsOf } from '../model/moments.ts';
@@ -58,7 +58,12 @@ export function makeContext(parts: ApiParts, signal: AbortSignal): ApiContext {
   const open = async (when: When, asOf: string, includeUnverified: boolean): Promise<GraphView> => {
     const knownAt = when.knownAt ?? null;
     const whatIf = whatIfFrom(when.whatIf);
-    const view = await engine.view({ asOf: parseAsOf(asOf), knownAt, includeUnverified, whatIf });
+    const view = await engine.view({
+      asOf: readArgument('asOf', () => parseAsOf(asOf)),
+      knownAt,
+      includeUnverified,
+      whatIf,
+    });
     if (knownAt !== null || view.request.version === version) return view;
     return new GraphView(engine.snapshot, { ...view.request, version, published });
   };

@@ -103,6 +103,8 @@ export function checkFirst(first: number): void {
   if (Number.isInteger(first) && first >= 1 && first <= MAX_FIRST) return;
   throw new LinkageError('BAD_USER_INPUT', `first is ${first}, but must be between 1 and ${MAX_FIRST}.`, {
     argument: 'first',
+    value: first,
+    limit: MAX_FIRST,
   });
 }
 
@@ -149,6 +151,7 @@ function readCursor(order: string, cursor: string): Position {
   if (position.length === 0 || writeCursor(order, position) !== cursor) {
     throw new LinkageError('BAD_USER_INPUT', `after is "${cursor}", which is not a cursor of this list.`, {
       argument: 'after',
+      value: cursor,
     });
   }
   return position;

@@ -24,7 +24,7 @@ export function toKey(idOrKey: string): string {
   throw new LinkageError(
     'BAD_USER_INPUT',
     `"${idOrKey}" is neither a key such as tech:indium-phosphide nor an id of this graph.`,
-    { value: idOrKey },
+    { expected: 'key', value: idOrKey },
   );
 }
 

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Language, readAddress, type State, writeAddress } from './address.ts';
+import { FailuresContext, useFailures } from './failures.ts';
 import { LOCALES } from './format.ts';
 import { HomePage } from './pages/home.tsx';
 import { PartyPage } from './pages/party.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { TechnologyPage } from './pages/technology.tsx';
 import { UnknownPage } from './pages/unknown.tsx';
+import { SharedFailures } from './parts/failure.tsx';
 import { Header } from './parts/header.tsx';
 import { type Surroundings, SurroundingsContext } from './use.ts';
 import { en } from './words/en.ts';
@@ -55,15 +57,19 @@ export function App(): JSX.Element {
     };
   }, [state, words]);
 
+  const failures = useFailures();
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <a class="skip" href="#content">
-        {words.skip}
-      </a>
-      <Header />
-      <main id="content" tabIndex={-1}>
-        <PageOf state={state} />
-      </main>
+      <FailuresContext.Provider value={failures}>
+        <a class="skip" href="#content">
+          {words.skip}
+        </a>
+        <Header />
+        <main id="content" tabIndex={-1}>
+          <SharedFailures />
+          <PageOf state={state} />
+        </main>
+      </FailuresContext.Provider>
     </SurroundingsContext.Provider>
   );
 }

@@ -11,17 +11,20 @@ export class AskError extends Error {
   override name = 'AskError';
   readonly code: string;
   readonly requestId: string;
+  /** What the server tells beside its sentence: an argument, its value, what is known, a limit. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: string, message: string, requestId = '') {
+  constructor(code: string, message: string, requestId = '', details: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.code = code;
     this.requestId = requestId;
+    this.details = details;
   }
 }
 
 interface Envelope {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
 /**
@@ -50,8 +53,9 @@ export async function ask<Result, Variables>(
   const requestId = response.headers.get('x-request-id') ?? '';
   const [first] = envelope.errors ?? [];
   if (first !== undefined || envelope.data === undefined || envelope.data === null) {
-    const code = first?.extensions?.code;
-    throw new AskError(typeof code === 'string' ? code : 'INTERNAL', first?.message ?? response.statusText, requestId);
+    const { code, ...details } = first?.extensions ?? {};
+    const sentence = first?.message ?? response.statusText;
+    throw new AskError(typeof code === 'string' ? code : 'INTERNAL', sentence, requestId, details);
   }
   remember(envelope.data, `${operation.name}@${requestId}:`, '');
   return envelope.data as Result;

@@ -108,8 +108,32 @@ export function useAskEach<Result, Variables>(
   };
 }
 
+/**
+ * Changes of a choice that arrow keys leaf through: the first one since it got the focus is a step that the back button
+ * takes back, those after it take its place.
+ */
+export function useLeafing(): { readonly onFocus: () => void; readonly change: (next: State) => void } {
+  const { state, go, note } = useSurroundings();
+  const last = useRef<State | null>(null);
+  return {
+    onFocus: () => {
+      last.current = null;
+    },
+    change: (next) => {
+      // Anything else that changed the state meanwhile, the back button too, is not to be overwritten.
+      (last.current === state ? note : go)(next);
+      last.current = next;
+    },
+  };
+}
+
 function errorFrom(error: unknown): AskError {
   return error instanceof AskError ? error : new AskError('INTERNAL', String(error));
+}
+
+/** The jurisdictions that a question is asked for; null for all. */
+export function jurisdictionsOf({ within }: State): readonly string[] | null {
+  return within === '' ? null : [within];
 }
 
 /** The moment and the knowledge that every question is asked for. */

@@ -13,6 +13,8 @@ export interface Look {
   readonly locale?: string;
   /** What the server says of the address: 404 for one that leads nowhere; 200 where it is left out. */
   readonly status?: number;
+  /** What is asked is to be refused, or not to be answered: that is no fault then. */
+  readonly refused?: boolean;
 }
 
 /** An answer that the page got from GraphQL. */
@@ -60,6 +62,7 @@ export async function look(site: Site, path: string, how: Look = {}): Promise<Lo
   const status = how.status ?? 200;
   page.on('console', (message) => {
     if (status !== 200 && message.text().includes(`status of ${status} `)) return;
+    if (how.refused === true && message.location().url.endsWith('/graphql')) return;
     if (message.type() === 'error' || message.type() === 'warning')
       faults.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
@@ -71,16 +74,18 @@ export async function look(site: Site, path: string, how: Look = {}): Promise<Lo
   page.on('requestfailed', (request) => {
     // A page that is left, or a question that a newer one replaces, ends its requests itself.
     const why = request.failure()?.errorText ?? '';
-    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.method()} ${request.url()} ${why}`);
+    if (why !== 'net::ERR_ABORTED' && how.refused !== true)
+      faults.push(`failed: ${request.method()} ${request.url()} ${why}`);
   });
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.address))
       faults.push(`asked elsewhere: ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.request().isNavigationRequest())
+    if (response.status() >= 400 && how.refused !== true && !response.request().isNavigationRequest())
       faults.push(`${response.status()}: ${response.url()}`);
-    if (new URL(response.url()).pathname === '/graphql') heard.push(readHeard(response, faults));
+    if (new URL(response.url()).pathname === '/graphql')
+      heard.push(readHeard(response, how.refused === true ? [] : faults));
   });
   const answered = await page.goto(path, { waitUntil: 'networkidle' });
   if (answered?.status() !== status) faults.push(`${path} is answered with ${answered?.status()}`);

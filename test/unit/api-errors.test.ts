@@ -68,6 +68,22 @@ test.each(REFUSED)('%s is refused with a code and a sentence', async (_, query, 
   expect(errors.map((error) => [error.extensions['code'], error.message])).toEqual([[code, message]]);
 });
 
+test.each([
+  ['{ technologies(asOf: "garbage") { totalCount } }', { argument: 'asOf', value: 'garbage' }],
+  ['{ datasets(knownAt: "9") { id } }', { argument: 'knownAt', value: '9', last: 2 }],
+  ['{ datasets(knownAt: "garbage") { id } }', { argument: 'knownAt', value: 'garbage' }],
+  ['{ convergence(scope: { within: "XX" }) { asOf } }', { argument: 'scope', value: 'XX', known: ['CN', 'US'] }],
+  ['{ gaps(jurisdictions: ["XX"]) { asOf } }', { argument: 'jurisdictions', value: 'XX', known: ['CN', 'US'] }],
+  ['{ changes(from: "garbage") { from } }', { argument: 'from', value: 'garbage' }],
+  ['{ exposure(party: "party:holder", rule: "none") { asOf } }', { argument: 'rule', value: 'none', known: [] }],
+  ['{ control(party: "party:holder", rule: "none") { asOf } }', { argument: 'rule', value: 'none', known: [] }],
+  ['{ technologies(after: "garbage") { totalCount } }', { argument: 'after', value: 'garbage' }],
+  ['{ technology(id: "garbage") { key } }', { expected: 'key', value: 'garbage' }],
+])('%s is refused with what a page needs to say so in its own words', async (query, details) => {
+  const { errors } = await ask(query);
+  expect(errors.map((error) => error.extensions)).toEqual([{ code: 'BAD_USER_INPUT', ...details }]);
+});
+
 test('a document that cannot be parsed or does not fit the schema keeps the code of GraphQL', async () => {
   expect((await ask('{ datasets')).errors[0]?.extensions['code']).toBe('GRAPHQL_PARSE_FAILED');
   expect((await ask('{ nothingLikeThis }')).errors[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');

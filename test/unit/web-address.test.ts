@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ERROR_CODES } from '../../src/errors.ts';
 import { type Page, readAddress, type State, toPage, writeAddress } from '../../src/web/address.ts';
-import { formatDate, formatShare, visible, webAddress } from '../../src/web/format.ts';
+import { formatDate, formatShare, readDay, visible, webAddress } from '../../src/web/format.ts';
 import { en } from '../../src/web/words/en.ts';
 import { zh } from '../../src/web/words/zh.ts';
 
@@ -105,4 +105,39 @@ test('what went wrong is told in words for every code that a question can end wi
   const codes = ERROR_CODES.filter((code) => !['READ_ONLY', 'SOURCE_MALFORMED', 'INTERNAL'].includes(code));
   const own = ['UNREACHABLE', 'other'];
   for (const { errors } of [en, zh]) expect(Object.keys(errors).sort()).toEqual([...codes, ...own].sort());
+});
+
+test('a day written in either language is read back, in every form that pages write and in those that people type', () => {
+  const days = fc.integer({ min: -20_000, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString());
+  fc.assert(
+    fc.property(days, (moment) => {
+      const iso = moment.slice(0, 10);
+      const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+      const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(moment));
+      const written = [
+        iso,
+        formatDate(iso, 'zh'),
+        formatDate(iso, 'en'),
+        long,
+        `${year}/${month}/${day}`,
+        `${year}.${month}.${day}`,
+        `${year} 年 ${month} 月 ${day} 号`,
+      ];
+      expect(written.map(readDay)).toEqual(written.map(() => iso));
+    }),
+  );
+});
+
+test.each([
+  '1/8/2026',
+  '2026-02-30',
+  '2026-13-01',
+  '2026',
+  'Aug 2026',
+  '1 Foo 2026',
+  '2026-1/1',
+  'garbage',
+  '2026年0月1日',
+])('%s is no day', (text) => {
+  expect(readDay(text)).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { type ChangeAnswer, DEFAULT_WINDOW_DAYS } from '../../analysis/changes.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { changesDifference } from '../../analysis/what-if.ts';
-import { parseDay } from '../../model/days.ts';
+import { readArgument } from '../../errors.ts';
+import { type Day, parseDay } from '../../model/days.ts';
 import { toKey } from '../../model/keys.ts';
 import { dayIn } from '../../model/moments.ts';
 import { pageOfParts } from '../answer-pages.ts';
@@ -22,10 +23,10 @@ import { changeSides, differenceIn, differencePages } from './difference.ts';
 /** Asks what changes between two days. */
 export async function askChanges(args: QueryChangesArgs, context: ApiContext): Promise<ChangesInView> {
   const view = await context.view(args);
-  const from = isGiven(args.from) ? parseDay(args.from) : dayIn(view.asOf, 'UTC');
+  const from = dayGiven('from', args.from) ?? dayIn(view.asOf, 'UTC');
   const question = {
     from,
-    to: isGiven(args.to) ? parseDay(args.to) : from + DEFAULT_WINDOW_DAYS,
+    to: dayGiven('to', args.to) ?? from + DEFAULT_WINDOW_DAYS,
     kinds: args.kinds ?? null,
     subjects: args.subjects ?? null,
     jurisdictions: args.jurisdictions ?? null,
@@ -35,6 +36,10 @@ export async function askChanges(args: QueryChangesArgs, context: ApiContext): P
   };
   const askAgain = (on: GraphView) => context.engine.changes(on, question, context.signal);
   return { view, answer: await withStore(await askAgain(view), context), askAgain };
+}
+
+function dayGiven(argument: string, text: string | null | undefined): Day | null {
+  return isGiven(text) ? readArgument(argument, () => parseDay(text)) : null;
 }
 
 function isGiven<T>(value: T | null | undefined): value is T {

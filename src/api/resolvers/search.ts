@@ -24,6 +24,7 @@ export async function askSearch(args: QuerySearchArgs, context: ApiContext): Pro
   if (text.length > MAX_TEXT) {
     throw new LinkageError('BAD_USER_INPUT', `text has ${text.length} characters; at most ${MAX_TEXT}.`, {
       argument: 'text',
+      limit: MAX_TEXT,
     });
   }
   const view = await context.view(args);

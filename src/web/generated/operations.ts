@@ -930,6 +930,7 @@ export type TouchesFragment = { readonly totalCount: number, readonly pageInfo: 
         >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> };
 
 export type DatedChangesQueryVariables = Exact<{
+  jurisdictions?: ReadonlyArray<string> | string | null | undefined;
   technology?: string | null | undefined;
   party?: string | null | undefined;
   from?: string | null | undefined;
@@ -1040,7 +1041,7 @@ export const TechnologyTouches: Operation<TechnologyTouchesQuery, TechnologyTouc
 };
 export const DatedChanges: Operation<DatedChangesQuery, DatedChangesQueryVariables> = {
   name: 'DatedChanges',
-  text: "fragment Change on DatedChange{key at kind subject jurisdiction rule list{...Name}parties{...Name}itemKeys acts before after notice words untilText step{text{...Said}}assumed unverified evidence{...Fact}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment More on PageInfo{hasNextPage endCursor}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{...Where}}fragment Rests on Answer{asOf knownAt{version published}assumptions{code text{...Said}about}notModelled{code text{...Said}}}query DatedChanges($technology:ID$party:ID$from:String$to:String$asOf:String$knownAt:String$first:Int!$after:String){changes(technology:$technology party:$party from:$from to:$to asOf:$asOf knownAt:$knownAt){...Rests from to changes(first:$first after:$after){totalCount pageInfo{...More}edges{node{...Change}}}}}",
+  text: "fragment Change on DatedChange{key at kind subject jurisdiction rule list{...Name}parties{...Name}itemKeys acts before after notice words untilText step{text{...Said}}assumed unverified evidence{...Fact}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment More on PageInfo{hasNextPage endCursor}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{...Where}}fragment Rests on Answer{asOf knownAt{version published}assumptions{code text{...Said}about}notModelled{code text{...Said}}}query DatedChanges($jurisdictions:[String!]$technology:ID$party:ID$from:String$to:String$asOf:String$knownAt:String$first:Int!$after:String){changes(jurisdictions:$jurisdictions technology:$technology party:$party from:$from to:$to asOf:$asOf knownAt:$knownAt){...Rests from to changes(first:$first after:$after){totalCount pageInfo{...More}edges{node{...Change}}}}}",
 };
 export const TechnologyParties: Operation<TechnologyPartiesQuery, TechnologyPartiesQueryVariables> = {
   name: 'TechnologyParties',

@@ -10,7 +10,7 @@ import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings, Joined } from '../parts/joined.tsx';
 import { ThingLink } from '../parts/thing.tsx';
 import { useTitle } from '../parts/title.ts';
-import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { jurisdictionsOf, momentOf, useAsk, useSurroundings } from '../use.ts';
 
 const TECHNOLOGIES = 20;
 const CHANGES = 20;
@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 /** Where the regimes meet, what they leave open, what is about to change, and how fresh all that is. */
 export function HomePage(): JSX.Element {
   const { words } = useSurroundings();
-  useTitle('');
+  useTitle(words.homeTitle);
   return (
     <>
       <h1 class="visually-hidden">{words.tagline}</h1>
@@ -67,6 +67,7 @@ function ConvergenceTable({ of }: { readonly of: Convergence }): JSX.Element {
         <p>{words.convergence.none}</p>
       ) : (
         <table class="cards">
+          <caption>{words.convergence.caption}</caption>
           <thead>
             <tr>
               <th scope="col">{words.convergence.technology}</th>
@@ -143,7 +144,7 @@ function RegimeCell({ of, regime }: { readonly of: Row; readonly regime: (typeof
 
 function GapSection(): JSX.Element {
   const { state, words } = useSurroundings();
-  const jurisdictions = state.within === '' ? null : [state.within];
+  const jurisdictions = jurisdictionsOf(state);
   const asked = useAsk(GapCounts, { jurisdictions, technology: null, party: null, ...momentOf(state) });
   return (
     <section aria-labelledby="gaps">
@@ -169,6 +170,7 @@ function ChangeSection(): JSX.Element {
   const to = new Date(Date.parse(day) + AHEAD_DAYS * DAY_MS).toISOString().slice(0, 10);
   const after = state.after['changes'] ?? null;
   const asked = useAsk(DatedChanges, {
+    jurisdictions: jurisdictionsOf(state),
     technology: null,
     party: null,
     from: day,
@@ -211,6 +213,7 @@ function FreshnessSection(): JSX.Element {
       <Answered asked={asked}>
         {({ datasets }) => (
           <table class="cards">
+            <caption>{freshness.caption}</caption>
             <Headings
               of={[
                 freshness.dataset,

@@ -22,7 +22,7 @@ import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { TouchOf } from '../parts/touch.tsx';
 import { pictureOfTouches } from '../picture-of-touches.ts';
-import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { jurisdictionsOf, momentOf, useAsk, useSurroundings } from '../use.ts';
 
 const TOUCHES = 10;
 const PARTIES = 20;
@@ -261,7 +261,7 @@ function Codes({ of }: { readonly of: Technology['classifications'] }): JSX.Elem
 
 function Gaps({ of }: { readonly of: string }): JSX.Element {
   const { state, words } = useSurroundings();
-  const among = { jurisdictions: state.within === '' ? null : [state.within], technology: of, party: null };
+  const among = { jurisdictions: jurisdictionsOf(state), technology: of, party: null };
   const asked = useAsk(GapCounts, { ...among, ...momentOf(state) });
   return (
     <section aria-labelledby="gaps">

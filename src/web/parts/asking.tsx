@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { AskError } from '../ask.ts';
-import { visible } from '../format.ts';
 import { type Asked, useSurroundings } from '../use.ts';
+import { Failed } from './failure.tsx';
 
 /** What an answer shows, or why it is not there yet and what to do. */
 export function Answered<Result>({
@@ -28,27 +27,6 @@ export function Answered<Result>({
         </p>
       ) : null}
       {children(asked.data)}
-    </div>
-  );
-}
-
-export function Failed({ error, again }: { readonly error: AskError; readonly again: () => void }): JSX.Element {
-  const { words } = useSurroundings();
-  const known = Object.hasOwn(words.errors, error.code) ? (error.code as keyof typeof words.errors) : 'other';
-  return (
-    <div class="failed" role="alert">
-      <p>{words.errors[known]}</p>
-      <p class="detail">
-        <code>{error.code}</code> <bdi lang="en">{visible(error.message)}</bdi>
-      </p>
-      {error.requestId === '' ? null : (
-        <p class="detail">
-          {words.requestId}: <code data-request="">{error.requestId}</code>
-        </p>
-      )}
-      <button type="button" onClick={again}>
-        {words.tryAgain}
-      </button>
     </div>
   );
 }

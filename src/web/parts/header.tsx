@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { type Language, toPage, writeAddress } from '../address.ts';
-import { useSurroundings } from '../use.ts';
+import { readDay, visible } from '../format.ts';
+import { useLeafing, useSurroundings } from '../use.ts';
 import { QuestionBox } from './question-box.tsx';
 import { Link } from './thing.tsx';
 
@@ -17,14 +18,13 @@ export function Header(): JSX.Element {
       <QuestionBox />
       <div class="settings">
         <AsOf />
+        <KnownAt />
         <LanguageSwitch />
         <Colours />
       </div>
     </header>
   );
 }
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * The day to look at. Enter or leaving the field shows it, so that a half-typed date asks nothing. Text and not the
@@ -33,13 +33,18 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 function AsOf(): JSX.Element {
   const { state, words, go } = useSurroundings();
   const [typed, setTyped] = useState(state.asOf);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => setTyped(state.asOf), [state.asOf]);
-  const isDate = (text: string): boolean => text === '' || text === state.asOf || (DAY.test(text) && isDay(text));
-  const show = (asOf: string): void => {
-    field.current?.setCustomValidity(isDate(asOf) ? '' : words.asOfWrong);
-    if (!isDate(asOf)) field.current?.reportValidity();
-    else if (asOf !== state.asOf) go({ ...state, asOf, after: {} });
+  const [isWrong, setWrong] = useState(!isMoment(state.asOf));
+  const id = useId();
+  useEffect(() => {
+    setTyped(state.asOf);
+    setWrong(!isMoment(state.asOf));
+  }, [state.asOf]);
+  const show = (text: string): void => {
+    const asOf = isMoment(text) ? text : readDay(text);
+    setWrong(asOf === null);
+    if (asOf === null) return;
+    setTyped(asOf);
+    if (asOf !== state.asOf) go({ ...state, asOf, after: {} });
   };
   return (
     <form
@@ -53,21 +58,19 @@ function AsOf(): JSX.Element {
       <label for="as-of">{words.asOf}</label>
       <input
         id="as-of"
-        ref={field}
         type="text"
-        inputMode="numeric"
         autocomplete="off"
         placeholder={words.asOfFormat}
         title={words.asOfHelp}
         size={11}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? id : undefined}
         value={typed}
         onInput={({ currentTarget }) => {
-          currentTarget.setCustomValidity('');
+          setWrong(false);
           setTyped(currentTarget.value);
         }}
-        onBlur={() => {
-          if (isDate(typed.trim())) show(typed.trim());
-        }}
+        onBlur={() => show(typed.trim())}
       />
       <button type="submit">{words.apply}</button>
       {state.asOf === '' ? null : (
@@ -75,14 +78,32 @@ function AsOf(): JSX.Element {
           {words.today}
         </button>
       )}
+      <p id={id} class="wrong" role="status" hidden={!isWrong}>
+        {isWrong ? words.asOfWrong : ''}
+      </p>
     </form>
   );
 }
 
-/** Whether a day is in the calendar: there is no 30 February. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** Whether the server reads a text as it is: empty for today, a day, or a moment with a zone. */
+function isMoment(text: string): boolean {
+  return text === '' || readDay(text) === text || (MOMENT.test(text) && !Number.isNaN(Date.parse(text)));
+}
+
+/** That an older state of the graph is looked at, and the way back to the newest. */
+function KnownAt(): JSX.Element | null {
+  const { state, words, go } = useSurroundings();
+  if (state.knownAt === '') return null;
+  return (
+    <p class="known-at">
+      <span>{words.knownAtSet(<bdi data-input="knownAt">{visible(state.knownAt)}</bdi>)}</span>{' '}
+      <button type="button" onClick={() => go({ ...state, knownAt: '', after: {} })}>
+        {words.takeBack.knownAt}
+      </button>
+    </p>
+  );
 }
 
 const LANGUAGES: readonly { readonly code: Language; readonly name: string; readonly tag: string }[] = [
@@ -143,15 +164,21 @@ function Colours(): JSX.Element {
 
 /** The one jurisdiction to look at, or all of them. */
 export function ScopeSwitch({ modelled }: { readonly modelled: readonly string[] }): JSX.Element {
-  const { state, words, go } = useSurroundings();
+  const { state, words } = useSurroundings();
+  const { onFocus, change } = useLeafing();
+  const { within } = state;
   return (
     <label class="scope">
       <span>{words.scope}</span>
       <select
-        value={state.within}
-        onChange={({ currentTarget: { value } }) => go({ ...toPage(state, state.page), within: value })}
+        value={within}
+        onFocus={onFocus}
+        onChange={({ currentTarget: { value } }) => change({ ...toPage(state, state.page), within: value })}
       >
         <option value="">{words.across}</option>
+        {within === '' || modelled.includes(within) ? null : (
+          <option value={within}>{words.noSuch(visible(within))}</option>
+        )}
         {modelled.map((code) => (
           <option key={code} value={code}>
             {words.within(code)}

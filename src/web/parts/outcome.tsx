@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { visible } from '../format.ts';
 import {
   type ControlOutcome,
   type PartyHeadQuery,
@@ -8,7 +9,7 @@ import {
   Rules,
   type RulesQuery,
 } from '../generated/operations.ts';
-import { type Asked, momentOf, useAsk, useSurroundings } from '../use.ts';
+import { type Asked, momentOf, useAsk, useLeafing, useSurroundings } from '../use.ts';
 import { Answered, Opening, Pager } from './asking.tsx';
 import { EvidenceList, FactOf, SourcesOf } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
@@ -50,18 +51,23 @@ function useOutcomes(
 }
 
 function RuleChoice({ of }: { readonly of: RulesQuery['rules'] }): JSX.Element {
-  const { state, words, go } = useSurroundings();
+  const { state, words } = useSurroundings();
+  const { onFocus, change } = useLeafing();
   return (
     <label class="scope">
       <span>{words.party.rule}</span>
       <select
         id="rule"
         value={state.rule}
+        onFocus={onFocus}
         onChange={({ currentTarget: { value } }) => {
           const { outcomes: _, rest: __, technologies: ___, ...after } = state.after;
-          go({ ...state, rule: value, after });
+          change({ ...state, rule: value, after });
         }}
       >
+        {of.some(({ id }) => id === state.rule) ? null : (
+          <option value={state.rule}>{words.noSuch(visible(state.rule))}</option>
+        )}
         {of.map((rule) => (
           <option key={rule.id} value={rule.id}>
             {rule.names[state.language]}

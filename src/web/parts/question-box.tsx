@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Page, toPage } from '../address.ts';
 import { type HitFragment, Suggestions } from '../generated/operations.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { whyFailed } from './failure.tsx';
 import { TextOf, WordOf } from './from.tsx';
 import { NameOf, pageOfKey } from './thing.tsx';
 
@@ -36,6 +37,15 @@ export function QuestionBox(): JSX.Element {
     wanted === '' || !isOpen ? null : { text: wanted, first: SHOWN, ...momentOf(state) },
   );
   const hits = isOpen && wanted !== '' ? (answer.data?.search?.hits ?? []) : [];
+
+  const isAsked = isOpen && wanted !== '' && !answer.loading;
+  const said = !isAsked
+    ? null
+    : answer.error !== null
+      ? whyFailed(answer.error, words)
+      : answer.data !== null && hits.length === 0
+        ? words.noSuggestions
+        : null;
 
   const leave = (page: Page): void => {
     setOpen(false);
@@ -119,11 +129,7 @@ export function QuestionBox(): JSX.Element {
             </div>
           ))}
         </div>
-        {isOpen && wanted !== '' && !answer.loading && answer.data !== null && hits.length === 0 ? (
-          <p class="suggestions none" role="status">
-            {words.noSuggestions}
-          </p>
-        ) : null}
+        <div role="status">{said === null ? null : <p class="suggestions none">{said}</p>}</div>
       </form>
     </search>
   );

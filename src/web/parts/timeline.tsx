@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { dayOf } from '../address.ts';
 import { DatedChanges } from '../generated/operations.ts';
-import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { jurisdictionsOf, momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
@@ -26,6 +26,8 @@ export function TimelineOf({
   const to = `${Number(day.slice(0, 4)) + YEARS_AHEAD}-12-31`;
   const after = state.after['timeline'] ?? null;
   const asked = useAsk(DatedChanges, {
+    // A party's page has no choice of scope.
+    jurisdictions: party === null ? jurisdictionsOf(state) : null,
     technology,
     party,
     from: BEGINNING,

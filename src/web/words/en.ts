@@ -3,15 +3,19 @@ import { type One, said } from './said.ts';
 
 export const en = {
   listMark: ', ',
+  colon: ': ',
+  comma: ', ',
+  inBrackets: (one: One) => said('(', one, ')'),
   skip: 'Skip to the content',
   tagline: 'Export control, FDI security review and anti-sanction countermeasures in one graph',
   home: 'Home',
+  homeTitle: 'Where the regimes meet',
   language: 'Language',
   theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
   asOf: 'As of',
   asOfHelp: 'The day to look at; empty is today.',
   asOfFormat: 'YYYY-MM-DD',
-  asOfWrong: 'Write the day as year, month and day, such as 2026-08-01.',
+  asOfWrong: 'This is not a day. Write it as 2026-08-01 or 1 Aug 2026.',
   today: 'today',
   apply: 'Show',
   scope: 'Scope',
@@ -21,6 +25,7 @@ export const en = {
   within: (code: string) => `within ${code}`,
   knownAt: 'Graph version',
   knownAtOf: (version: One) => said('graph version ', version),
+  knownAtSet: (text: One) => said('What the graph knew at: ', text),
   questionLabel: 'Technology, party, item code, HS code or announcement number',
   ask: 'Find',
   suggestions: 'Suggestions',
@@ -29,10 +34,10 @@ export const en = {
   stale: 'Being asked anew; what stands here is of the question before.',
   tryAgain: 'Ask again',
   errors: {
-    UNREACHABLE: 'The server does not answer. See whether `npm start` is still running, then ask again.',
+    UNREACHABLE:
+      'The server cannot be reached. See whether you are connected, and ask again in a moment. If that does not help, tell the people who run this site.',
     NOT_FOUND: 'There is nothing of this key in the graph. Look for it by its name with the question box above.',
-    BAD_USER_INPUT:
-      'The server does not understand this address. See the date and the other settings at the top of the page.',
+    BAD_USER_INPUT: 'The server does not understand something in this address. Begin at the home page.',
     TOO_EXPENSIVE: 'The question is too large. Choose a narrower scope, another rule or a smaller part.',
     TIMED_OUT: 'The computation took too long and was stopped. Ask again, or for a narrower scope.',
     GRAPH_UNAVAILABLE:
@@ -40,6 +45,37 @@ export const en = {
     BUSY: 'The server has too many long computations at work. Ask again in a moment.',
     other: 'The question failed.',
   },
+  wrong: {
+    asOf: (value: One) => said('The day “', value, '” is not a date. Write it as 2026-08-01 or 1 Aug 2026.'),
+    knownAt: (value: One) =>
+      said(
+        '“',
+        value,
+        '” is not a version of the graph, nor a date or a moment with its zone at which it knew something.',
+      ),
+    knownAtWithLast: (value: One, last: One) =>
+      said('There is no version ', value, ' of the graph yet. The newest is ', last, '.'),
+    within: (value: One) => said('For the scope “', value, '” no regime is recorded. Choose another one.'),
+    rule: (value: One, known: One) => said('There is no rule “', value, '”. The rules are: ', known, '.'),
+    ruleNotHere: (value: One) =>
+      said(
+        'Under the rule “',
+        value,
+        '” this part cannot be told: it does not lead from owners down. Choose another rule.',
+      ),
+    after: (value: One) => said('“', value, '” is not a place in this list.'),
+    key: (value: One) => said('“', value, '” is not the key of anything. Keys look like tech:indium-phosphide.'),
+  },
+  takeBack: {
+    asOf: 'Look at today',
+    knownAt: 'Look at the newest version',
+    within: 'Look across all jurisdictions',
+    rule: 'Take the rule of majority control',
+    after: 'From the beginning',
+  },
+  noSuch: (value: string) => `${value} (there is none)`,
+  failsAlike: 'Not shown, for the reason at the top of the page.',
+  serversWords: 'Words of the server',
   requestId: 'Number of the request',
   notFound: 'There is no such page',
   notFoundHelp: 'Find a technology or a party with the question box above, or go home.',
@@ -111,6 +147,7 @@ export const en = {
   },
   freshness: {
     heading: 'Freshness of the sources',
+    caption: 'Datasets of the graph, their age and licence',
     dataset: 'dataset',
     state: 'state',
     states: { FRESH: 'fresh', AGEING: 'ageing', STALE: 'stale' },
@@ -125,6 +162,7 @@ export const en = {
   convergence: {
     heading: 'Where the regimes touch the same technology',
     help: 'A technology a line. Each cell tells which jurisdiction touches it, how strongly and since when.',
+    caption: 'Technologies, and which jurisdiction touches them by which regime',
     technology: 'technology',
     regimes: 'regimes',
     since: 'all three since',
