@@ -33,8 +33,7 @@ function FailureBox({ of }: { readonly of: readonly [Failure, ...Failure[]] }): 
   return (
     <div class="failed" role="alert">
       <p>{whyFailed(error, words)}</p>
-      <Mending of={error} />
-      <p>
+      {settingOf(error) === null ? (
         <button
           type="button"
           onClick={() => {
@@ -43,7 +42,9 @@ function FailureBox({ of }: { readonly of: readonly [Failure, ...Failure[]] }): 
         >
           {words.tryAgain}
         </button>
-      </p>
+      ) : (
+        <Mending of={error} />
+      )}
       <details>
         <summary>{words.serversWords}</summary>
         <p class="detail">
