@@ -1,8 +1,17 @@
 import type { RestedOn } from '../control/caveats.ts';
+import { IntSlots } from '../control/int-slots.ts';
 import type { Tie } from '../control/ties.ts';
 import type { OwnershipGraph } from '../control/view.ts';
 import type { RuleDirection } from '../model/profiles.ts';
 import type { Pace } from './jobs/pace.ts';
+
+/** The parties around one, by number, itself among them. */
+export interface Around {
+  has(party: number): boolean;
+  keys(): Int32Array;
+  /** Those of them that holdings or findings join with it: what is held of the others says nothing of it. */
+  readonly linked: IntSlots;
+}
 
 /**
  * The parties that can have to do with what a rule says of one, itself among them: those from which holdings or findings lead
@@ -15,26 +24,52 @@ export async function partiesAround(
   direction: RuleDirection,
   ties: readonly Tie[],
   pace: Pace,
-): Promise<ReadonlySet<number>> {
-  const found = new Set<number>([party]);
-  const above = (one: number): Iterable<number> => ownersOf(graph, one);
-  const below = (one: number): Iterable<number> => assetsOf(graph, one);
-  if (direction !== 'up') for (const one of await reached(party, above, pace)) found.add(one);
-  if (direction !== 'down') for (const one of await reached(party, below, pace)) found.add(one);
+): Promise<Around> {
+  const linked = new IntSlots();
+  linked.add(party);
+  if (direction !== 'up') await addReached(linked, party, (one) => ownersOf(graph, one), pace);
+  if (direction !== 'down') await addReached(linked, party, (one) => assetsOf(graph, one), pace);
+  const tied = new IntSlots();
   for (const { holder, held } of ties) {
-    if (holder === party) found.add(held);
-    else if (held === party) found.add(holder);
+    const other = holder === party ? held : held === party ? holder : party;
+    if (linked.find(other) < 0) tied.add(other);
   }
-  return found;
+  return {
+    has: (one) => linked.find(one) >= 0 || tied.find(one) >= 0,
+    keys: () => {
+      const keys = new Int32Array(linked.count + tied.count);
+      keys.set(linked.keys());
+      keys.set(tied.keys(), linked.count);
+      return keys;
+    },
+    linked,
+  };
 }
 
-async function reached(start: number, next: (party: number) => Iterable<number>, pace: Pace): Promise<Set<number>> {
-  const seen = new Set([start]);
-  for (const party of seen) {
-    for (const one of next(party)) seen.add(one);
-    if (pace.isDue) await pace.rest();
+/** Parties or holdings looked at without asking the clock. */
+const STEP = 1_024;
+
+async function addReached(
+  found: IntSlots,
+  start: number,
+  next: (party: number) => Iterable<number>,
+  pace: Pace,
+): Promise<void> {
+  const seen = new IntSlots();
+  seen.add(start);
+  let steps = 0;
+  for (let slot = 0; slot < seen.count; slot += 1) {
+    for (const one of next(seen.keyAt(slot))) {
+      seen.add(one);
+      steps += 1;
+      if (steps % STEP === 0 && pace.isDue) await pace.rest();
+    }
   }
-  return seen;
+  for (const one of seen.keys()) {
+    found.add(one);
+    steps += 1;
+    if (steps % STEP === 0 && pace.isDue) await pace.rest();
+  }
 }
 
 function* ownersOf(graph: OwnershipGraph, asset: number): Generator<number> {
@@ -48,13 +83,17 @@ function* assetsOf(graph: OwnershipGraph, owner: number): Generator<number> {
   for (let edge = begin; edge < end; edge += 1) yield graph.asset[edge] ?? 0;
 }
 
-/** What outcomes rested on, without what leads to others than these parties. */
-export function restedAround(rested: RestedOn, graph: OwnershipGraph, parties: ReadonlySet<number>): RestedOn {
-  function* edges(): Generator<number> {
-    for (const edge of rested.edges.keys()) if (parties.has(graph.asset[edge] ?? 0)) yield edge;
+/** What outcomes rested on, without what leads to others than the parties that holdings join with the one asked about. */
+export function restedAround(rested: RestedOn, graph: OwnershipGraph, { linked }: Around): RestedOn {
+  function* leadingThere(edges: Iterable<number>): Generator<number> {
+    for (const edge of edges) if (linked.find(graph.asset[edge] ?? 0) >= 0) yield edge;
   }
   function* residual(): Generator<number> {
-    for (const party of rested.residual.keys()) if (parties.has(party)) yield party;
+    for (const party of rested.residual.keys()) if (linked.find(party) >= 0) yield party;
   }
-  return { ...rested, edges: { keys: edges }, residual: { keys: residual } };
+  return {
+    edges: { keys: () => leadingThere(rested.edges.keys()) },
+    residual: { keys: residual },
+    ignored: { keys: () => leadingThere(rested.ignored.keys()) },
+  };
 }

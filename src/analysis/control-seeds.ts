@@ -2,6 +2,7 @@ import type { PartyTraits } from '../control/exclusions.ts';
 import type { OwnershipGraph } from '../control/view.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { ControlQuestion } from './control.ts';
+import type { Around } from './control-around.ts';
 import type { Pace } from './jobs/pace.ts';
 import type { TraitsTable } from './jobs/rule-job.ts';
 import { isListedNow, traitsOfParty } from './party-traits.ts';
@@ -22,12 +23,12 @@ export async function seedsOf(
   profile: RuleProfile,
   numberOf: (party: string) => number,
   graph: OwnershipGraph,
-  around: ReadonlySet<number> | null,
+  around: Around | null,
   pace: Pace,
 ): Promise<Int32Array> {
   const { seeds } = question;
   if (startsFromAll(question, profile)) {
-    if (around !== null) return Int32Array.from(around);
+    if (around !== null) return around.keys();
     const everybody = new Int32Array(graph.parties);
     let count = 0;
     for (let party = 0; party < graph.parties; party += 1) {
@@ -60,35 +61,50 @@ function isKeys(seeds: ControlQuestion['seeds']): seeds is readonly string[] {
 const FEW = 1_000;
 
 /**
- * What a rule looks at in parties, in slices: in the seeds, in the parties that are listed, and in all where the rule asks
- * where they are or what they are. `around`: nobody else is looked at.
+ * What a rule looks at in parties, in slices: in the seeds and the party asked about, in the parties that are listed, and in
+ * all where the rule asks where they are or what they are. `around`: nobody else is looked at. Empty for a rule that looks
+ * at holdings alone.
  */
 export async function traitsTable(
   view: GraphView,
   profile: RuleProfile,
   seeds: Int32Array,
   { count, nameOf, numberOf }: Numbers,
-  around: ReadonlySet<number> | null,
+  around: Around | null,
+  party: number | null,
   pace: Pace,
 ): Promise<TraitsTable> {
-  const wanted = new Set<number>(seeds.length <= FEW ? seeds : []);
+  const isForAll = looksAtAll(profile);
+  if (!isForAll && !looksAtSeeds(profile)) return { kinds: [], kindOf: new Int32Array() };
+  const wanted = new Set<number>(around !== null || seeds.length <= FEW ? seeds : []);
+  if (party !== null) wanted.add(party);
   for (const listing of around === null ? view.all('listing') : []) {
     wanted.add(numberOf(view.representative(listing.party)));
     if (pace.isDue) await pace.rest();
   }
-  const parties = around ?? (looksAtAll(profile) ? upTo(count()) : wanted);
+  const parties = isForAll ? (around?.keys() ?? upTo(count())) : wanted;
   const kindOf = new Int32Array(new SharedArrayBuffer(count() * Int32Array.BYTES_PER_ELEMENT));
   const kinds: PartyTraits[] = [];
   const known = new Map<string, number>();
-  for (const party of parties) {
-    const traits = traitsOfParty(view, nameOf(party));
-    const id = JSON.stringify(traits);
+  let steps = 0;
+  for (const one of parties) {
+    const traits = traitsOfParty(view, nameOf(one));
+    const id = idOf(traits);
     const kind = known.get(id) ?? kinds.push(traits);
     known.set(id, kind);
-    kindOf[party] = kind;
-    if (pace.isDue) await pace.rest();
+    kindOf[one] = kind;
+    steps += 1;
+    if (steps % STEP === 0 && pace.isDue) await pace.rest();
   }
   return { kinds, kindOf };
+}
+
+/** Parties looked at without asking the clock. */
+const STEP = 64;
+
+function idOf({ listings, jurisdiction, government, field }: PartyTraits): string {
+  const plain = `${jurisdiction} ${government} ${field}`;
+  return listings.length === 0 ? plain : `${plain} ${JSON.stringify(listings)}`;
 }
 
 function* upTo(count: number): Generator<number> {
@@ -102,6 +118,14 @@ export interface Numbers {
   numberOf(party: string): number;
 }
 
-function looksAtAll({ exclusions, fields, direction, limbs }: RuleProfile): boolean {
-  return exclusions.length > 0 || fields !== null || direction !== 'down' || limbs.length > 0;
+/** Whether a rule asks where parties are or what they are, of those that are on no list too. */
+function looksAtAll({ exclusions, fields, limbs }: RuleProfile): boolean {
+  const asks = exclusions.some(({ what, role }) => role !== 'seed' || (what !== 'list' && what !== 'address-only'));
+  return asks || fields !== null || limbs.some(({ by }) => by === 'government');
+}
+
+/** Whether a rule asks who the seeds are. */
+function looksAtSeeds({ exclusions, seedLists, seedProgrammes, listEffects }: RuleProfile): boolean {
+  const programmes = Object.keys(seedProgrammes).length;
+  return exclusions.length + seedLists.length + listEffects.length + programmes > 0;
 }

@@ -1,6 +1,7 @@
 import { assumptionsIn, notModelledIn, ruleAssumptions, statusAssumption } from '../control/caveats.ts';
 import { natureOfTag } from '../control/columns.ts';
 import { isBarred } from '../control/exclusions.ts';
+import { termsOf } from '../control/fixpoint.ts';
 import { type OwnerEffect, type StrictestOwners, strictestOf } from '../control/owner-effects.ts';
 import type { ProofMode, ProofStep, Verdict } from '../control/proof.ts';
 import { noteAssumptions } from '../control/rule-notes.ts';
@@ -17,6 +18,7 @@ import { type Status, statusAt, statusSpans } from '../model/status.ts';
 import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import { closuresOf } from './closures.ts';
 import { partiesAround, restedAround } from './control-around.ts';
+import { reachersOf } from './control-reachers.ts';
 import { seedsOf, startsFromAll, traitsTable } from './control-seeds.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { partsOf } from './jobs/graph-parts.ts';
@@ -139,22 +141,27 @@ export async function control(
   // Where nobody has to do with the party, one outcome says so.
   const isEmpty = party !== null && seeds.length === 0;
   const eachAlone = startsAlone && !isEmpty;
-  const groups = profile.aggregation === 'together' && !eachAlone ? 1 : seeds.length;
-  if (party !== null) checkGroups(groups);
+  const traits = await traitsTable(view, profile, seeds, numbers, around, party, work.pace);
+  const reachers =
+    party === null || around === null || !eachAlone || question.only.has('not-caught')
+      ? null
+      : await reachersOf(graph, profile, termsOf(profile, day, null), party, around, traits, ties, work.pace);
+  const asked = reachers?.seeds ?? seeds;
+  const groups = profile.aggregation === 'together' && !eachAlone ? 1 : asked.length;
   const told = party === null ? graph.parties : 1;
   const proofLimit = Math.max(LEAST_STEPS, Math.floor(MOST_STEPS / (told * groups + 1)));
-  const traits = await traitsTable(view, profile, seeds, numbers, around, work.pace);
   const results = await jobsFor(graph.edges, work).run(
     {
       kind: 'rule',
       graph: partsOf(graph),
       profile: isEmpty ? { ...profile, aggregation: 'together' } : profile,
       day,
-      asked: seeds,
+      asked,
       eachAlone,
       traits,
       ties,
       options: { only: question.only, proof: question.proof, proofLimit, parties: party === null ? null : [party] },
+      mostWork: party === null ? null : MOST_WORK,
     },
     work.pace.signal,
   );
@@ -166,7 +173,7 @@ export async function control(
     (one) => outcomeAnswer(ownership, nameOf, graph, profile, one, span.status, facts),
     work.pace,
   );
-  const joined = await joinUsage(chunks, graph, work.pace);
+  const joined = await joinUsage(reachers === null ? chunks : [...chunks, reachers.rested], graph, work.pace);
   const usage = around === null ? joined : restedAround(joined, graph, around);
 
   const assumptions = new Assumptions();
@@ -195,17 +202,8 @@ export async function control(
   };
 }
 
-/** Seeds that are each looked at alone for one party at most. */
-const MOST_GROUPS = 10_000;
-
-function checkGroups(groups: number): void {
-  if (groups <= MOST_GROUPS) return;
-  throw new LinkageError(
-    'TOO_EXPENSIVE',
-    `${groups} parties have to do with this one, more than the ${MOST_GROUPS} that are looked at each alone. Name the seeds.`,
-    { limit: MOST_GROUPS },
-  );
-}
+/** Steps of work that a question about one party may take, by everybody who has to do with it: some ten seconds. */
+const MOST_WORK = 1_000_000_000;
 
 /** Steps of proofs in one answer: beyond them a long derivation refers to the outcomes of its owners. */
 const MOST_STEPS = 1_000_000;

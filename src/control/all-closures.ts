@@ -1,5 +1,6 @@
 import type { Terms } from './fixpoint.ts';
 import { coverByPaths } from './path-cover.ts';
+import { isSole } from './sole.ts';
 import { Watch } from './stop.ts';
 import { TwoBounds } from './two-bounds.ts';
 import type { OwnershipGraph } from './view.ts';
@@ -49,8 +50,8 @@ export function closuresOfAll(graph: OwnershipGraph, terms: Terms, options: AllC
   }
   if (done < seeds.length) {
     const seed = seeds[done] ?? 0;
-    alongChains(graph, seed, run, false, certain);
-    alongChains(graph, seed, run, true, possible);
+    alongChains(graph, terms, seed, run, false, certain);
+    alongChains(graph, terms, seed, run, true, possible);
   }
   return { certain: certain.pairs, possible: possible.pairs, relaxations: watch.spent - before };
 }
@@ -59,8 +60,15 @@ export function closuresOfAll(graph: OwnershipGraph, terms: Terms, options: AllC
  * A party that holds enough of another by itself reaches whatever that one reaches, so one run goes on from the end of a
  * chain to its head, party by party, and looks at each holding once; where chains meet, the largest is gone on with.
  */
-function alongChains(graph: OwnershipGraph, from: number, run: TwoBounds, byMaxima: boolean, tally: Tally): void {
-  const { first, target } = soleLinks(graph, from, run, byMaxima);
+function alongChains(
+  graph: OwnershipGraph,
+  terms: Terms,
+  from: number,
+  run: TwoBounds,
+  byMaxima: boolean,
+  tally: Tally,
+): void {
+  const { first, target } = soleLinks(graph, terms, from, byMaxima);
   const paths = coverByPaths(graph.parties, first, target);
   for (let path = 0; path < paths.count; path += 1) {
     run.begin();
@@ -75,7 +83,7 @@ function alongChains(graph: OwnershipGraph, from: number, run: TwoBounds, byMaxi
 }
 
 /** Whom each party from `from` on brings in alone. */
-function soleLinks(graph: OwnershipGraph, from: number, run: TwoBounds, byMaxima: boolean) {
+function soleLinks(graph: OwnershipGraph, terms: Terms, from: number, byMaxima: boolean) {
   const { parties, outStart, asset, edges } = graph;
   const first = new Int32Array(parties + 1);
   const target = new Int32Array(edges);
@@ -83,7 +91,7 @@ function soleLinks(graph: OwnershipGraph, from: number, run: TwoBounds, byMaxima
   for (let owner = from; owner < parties; owner += 1) {
     const end = outStart[owner + 1] ?? 0;
     for (let edge = outStart[owner] ?? 0; edge < end; edge += 1) {
-      if (!run.isSole(edge, byMaxima)) continue;
+      if (!isSole(graph, terms, edge, byMaxima)) continue;
       target[count] = asset[edge] ?? 0;
       count += 1;
     }

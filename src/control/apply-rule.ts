@@ -9,7 +9,7 @@ import {
   outsideParties,
   seedsOfUnknownProgramme,
 } from './exclusions.ts';
-import { prepareFieldReach } from './field-reach.ts';
+import { type FieldReach, prepareFieldReach } from './field-reach.ts';
 import { prepareRuns, type Terms, termsOf } from './fixpoint.ts';
 import { leadsOn, prepareLimbs } from './limbs.ts';
 import { type OwnerEffect, prepareOwnerEffects } from './owner-effects.ts';
@@ -38,35 +38,46 @@ export interface AppliedRule {
  * outcome for each.
  */
 export function applyRule(question: RuleQuestion): AppliedRule {
-  const { profile, day, traitsOf } = question;
-  const graph = withFindings(question.graph, profile, question.ties);
+  return prepareRule(question)(question.asked);
+}
+
+/** The same for one part of the seeds after the other: what does not depend on them is found once. */
+export function prepareRule(base: Omit<RuleQuestion, 'asked'>): (asked: readonly number[]) => AppliedRule {
+  const { profile, day, traitsOf, options } = base;
+  const graph = withFindings(base.graph, profile, base.ties);
   const exempt = exemptParties(profile, graph.parties, traitsOf);
   const terms = termsOf(profile, day, exempt);
   const outside = outsideParties(profile, graph.parties, traitsOf);
-  const groups = askedGroups(question);
-  const usage = newUsage();
-  const notes = new Notes(question);
-  const wanted = question.options.parties == null ? null : new Set(question.options.parties);
+  const wanted = options.parties == null ? null : new Set(options.parties);
   const isPlain =
     profile.direction === 'down' &&
     profile.limbs.length === 0 &&
     profile.tiers === 'cascade' &&
     profile.fields === null;
+  const fieldsOf = isPlain ? null : prepareFieldReach(base, graph, terms);
+  const directlyTied = prepareDirectTies(base.ties);
 
-  function* outcomes(): Generator<RuleOutcome> {
-    const found = isPlain
-      ? plainly(question, graph, terms, groups, outside, usage)
-      : byLimbs(question, graph, terms, groups, usage);
-    for (const one of found) {
-      if (wanted !== null && !wanted.has(one.party)) continue;
-      const isOutside = one.verdict !== 'not-caught' && outside?.[one.party] === 1;
-      const told: RuleOutcome = isOutside ? { ...one, verdict: 'not-caught', limb: null, outside: 'place' } : one;
-      if (!question.options.only.has(told.verdict)) continue;
-      notes.see(told);
-      yield isMinority(question, told) ? { ...told, minority: true } : told;
+  return (asked) => {
+    const question = { ...base, asked };
+    const groups = askedGroups(question);
+    const usage = newUsage();
+    const notes = new Notes(question);
+    function* outcomes(): Generator<RuleOutcome> {
+      const found =
+        fieldsOf === null
+          ? plainly(question, graph, terms, groups, outside, usage)
+          : byLimbs(question, graph, terms, groups, fieldsOf, directlyTied, usage);
+      for (const one of found) {
+        if (wanted !== null && !wanted.has(one.party)) continue;
+        const isOutside = one.verdict !== 'not-caught' && outside?.[one.party] === 1;
+        const told: RuleOutcome = isOutside ? { ...one, verdict: 'not-caught', limb: null, outside: 'place' } : one;
+        if (!options.only.has(told.verdict)) continue;
+        notes.see(told);
+        yield isMinority(question, told) ? { ...told, minority: true } : told;
+      }
     }
-  }
-  return { graph, usage, groups: groups.length, outcomes, notes: () => notes.list(groups) };
+    return { graph, usage, groups: groups.length, outcomes, notes: () => notes.list(groups) };
+  };
 }
 
 function isMinority({ profile }: RuleQuestion, { verdict, outside, sum }: RuleOutcome): boolean {
@@ -81,7 +92,9 @@ function* plainly(
   outside: Uint8Array | null,
   usage: Usage,
 ): Generator<RuleOutcome> {
-  const options = outside === null ? question.options : { ...question.options, only: ALL };
+  // A party that is reached and outside the rule is told as not caught.
+  const tellsRest = question.options.only.has('not-caught');
+  const options = outside === null || !tellsRest ? question.options : { ...question.options, only: ALL };
   const effectsOf = preparedEffects(question, graph, terms, groups);
   const limbAt = prepareLimbs(question.profile, terms, []);
   const held = groups.map((group) => inGraph(group, graph));
@@ -126,13 +139,13 @@ function* byLimbs(
   graph: OwnershipGraph,
   terms: Terms,
   groups: readonly AskedGroup[],
+  fieldsOf: (seeds: readonly number[]) => FieldReach,
+  directlyTied: ReturnType<typeof prepareDirectTies>,
   usage: Usage,
 ): Generator<RuleOutcome> {
   const tellsRest = question.options.only.has('not-caught');
   const closures = closuresBelow(question, graph, terms, usage);
-  const fieldsOf = prepareFieldReach(question, graph, terms);
   const holdersOf = holdersAbove(question, graph, terms, groups, usage);
-  const directlyTied = prepareDirectTies(question.ties);
   for (const group of groups) {
     const reached = new Map<number, RuleOutcome[]>();
     const rest = new Map<number, RuleOutcome>();

@@ -5,7 +5,6 @@ import { WHOLE } from '../model/shares.ts';
 import type { StatusSpan } from '../model/status.ts';
 import { type BilingualText, CONFIDENCES } from '../model/vocabulary.ts';
 import { CONTROL_TAG, confidenceOfTag } from './columns.ts';
-import type { Usage } from './evaluate.ts';
 import { DISAGREED, type HoldingGraph, MERGED, rightOf, ULTIMATE, UNCERTAIN } from './view.ts';
 
 const UNVERIFIED = CONFIDENCES.indexOf('unverified');
@@ -46,9 +45,10 @@ const TEXTS = {
 } as const satisfies Partial<Record<AssumptionCode, BilingualText>>;
 
 /** What outcomes rested on, as it is read here. */
-export interface RestedOn extends Pick<Usage, 'ignoredFindings'> {
+export interface RestedOn {
   readonly edges: { keys(): Iterable<number> };
   readonly residual: { keys(): Iterable<number> };
+  readonly ignored: { keys(): Iterable<number> };
 }
 
 /** A computation that yields wherever it may rest. */
@@ -154,7 +154,10 @@ export function* notModelledIn(
     looked += 1;
     if (looked % STEP === 0) yield;
   }
-  if (usage.ignoredFindings) notes.push(FINDINGS_IGNORED);
+  for (const _ of usage.ignored.keys()) {
+    notes.push(FINDINGS_IGNORED);
+    break;
+  }
   return notes;
 }
 

@@ -1,6 +1,7 @@
 import type { ShareInterval } from '../model/shares.ts';
 import { CONTROL_TAG } from './columns.ts';
 import { prepareRuns, type Run, type Terms } from './fixpoint.ts';
+import { certainHolders } from './held-in.ts';
 import { IntSlots } from './int-slots.ts';
 import { type ProofMode, type ProofStep, prepareProofs, type Verdict } from './proof.ts';
 import { Watch } from './stop.ts';
@@ -43,12 +44,12 @@ export interface Usage {
   readonly edges: IntSlots;
   /** Parties that are not caught only because of the minima of other holders. */
   readonly residual: Set<number>;
-  /** A possibly caught holder has findings of control, which the rule does not look at. */
-  ignoredFindings: boolean;
+  /** Findings of control that a possibly caught holder has, and the rule does not look at. */
+  readonly ignored: IntSlots;
 }
 
 export function newUsage(): Usage {
-  return { edges: new IntSlots(), residual: new Set(), ignoredFindings: false };
+  return { edges: new IntSlots(), residual: new Set(), ignored: new IntSlots() };
 }
 
 /** The outcome of a rule for every party but the seeds, group by group. Parties are representatives. */
@@ -95,7 +96,7 @@ export function* evaluateRun(
     const touched = run.high.isMet(party);
     const { share, residual } = touched ? sumAt(graph, terms, run, party) : NOTHING;
     const rests = residual && terms.exempt?.[party] !== 1;
-    if (rests) markResidual(graph, run, party, usage);
+    if (rests) options.watch?.spend(markResidual(graph, run, party, usage));
     const proof = touched ? proofOf(party, verdict, rests) : { steps: [], continued: [] };
     return { by: group.by, party, verdict, sum: share, proof: proof.steps, continued: proof.continued };
   }
@@ -148,15 +149,15 @@ function markUsed(graph: HoldingGraph, terms: Terms, run: Run, usage: Usage): vo
     for (let edge = begin; edge < end; edge += 1) {
       const right = rightOf(kind[edge] ?? 0);
       if (right === CONTROL_TAG ? terms.findings : terms.counts[right as 0 | 1]) usage.edges.add(edge);
-      else if (right === CONTROL_TAG) usage.ignoredFindings = true;
+      else if (right === CONTROL_TAG) usage.ignored.add(edge);
     }
   }
 }
 
-function markResidual(graph: HoldingGraph, run: Run, party: number, usage: Usage): void {
+/** @returns how many holdings were looked at */
+function markResidual(graph: HoldingGraph, run: Run, party: number, usage: Usage): number {
   usage.residual.add(party);
-  const into = graph.edgesInto(party);
-  for (const edge of into) {
-    if (run.high.placeOf(graph.owner[edge] ?? 0) < 0 && (graph.low[edge] ?? 0) > 0) usage.edges.add(edge);
-  }
+  const { edges } = certainHolders(graph, party);
+  for (const edge of edges) if (run.high.placeOf(graph.owner[edge] ?? 0) < 0) usage.edges.add(edge);
+  return edges.length;
 }

@@ -7,7 +7,7 @@ import type { Watch } from './stop.ts';
 import type { OwnershipGraph } from './view.ts';
 
 /** What a rule makes of the field of a party; `control` where the field is not known. */
-function reachOf(profile: RuleProfile, field: string | null): 'control' | 'any-share' | 'none' {
+export function reachOfField(profile: RuleProfile, field: string | null): 'control' | 'any-share' | 'none' {
   return profile.fields?.fields.find(({ id }) => id === field)?.reach ?? 'control';
 }
 
@@ -24,7 +24,7 @@ export interface FieldReach {
  * ever walked.
  */
 export function prepareFieldReach(
-  { profile, traitsOf, options }: RuleQuestion,
+  { profile, traitsOf, options }: Omit<RuleQuestion, 'asked'>,
   graph: OwnershipGraph,
   terms: Terms,
 ): (seeds: readonly number[]) => FieldReach {
@@ -33,7 +33,7 @@ export function prepareFieldReach(
   const fieldOf = (party: number): string | null => traitsOf(party)?.field ?? null;
   const ends: number[] = [];
   for (let party = 0; party < graph.parties; party += 1)
-    if (reachOf(profile, fieldOf(party)) === 'any-share') ends.push(party);
+    if (reachOfField(profile, fieldOf(party)) === 'any-share') ends.push(party);
   const leading = standingAbove(graph, terms, ends, options.watch);
   return (seeds) => {
     const certain = walk(graph, terms, seeds, graph.low, leading, options.watch);
@@ -41,7 +41,7 @@ export function prepareFieldReach(
     return { also: ends.filter((party) => possible.has(party)), outcomeOf };
 
     function outcomeOf(outcome: RuleOutcome): RuleOutcome {
-      const reach = reachOf(profile, fieldOf(outcome.party));
+      const reach = reachOfField(profile, fieldOf(outcome.party));
       if (reach === 'none' && outcome.verdict !== 'not-caught')
         return { ...outcome, verdict: 'not-caught', limb: null, outside: 'field' };
       if (reach !== 'any-share' || outcome.verdict === 'caught') return outcome;

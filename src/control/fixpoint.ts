@@ -44,6 +44,8 @@ export function termsOf(profile: RuleProfile, day: Day, exempt: Uint8Array | nul
 export interface Closure {
   readonly seeds: number;
   readonly members: Int32Array;
+  /** How many holdings the members have in all, those that do not count among them. */
+  readonly holdings: number;
   /** Place in `members`, −1 for a party outside. */
   placeOf(party: number): number;
   /** Whether a member holds, or may hold, something of a party, or it is a member. */
@@ -132,6 +134,8 @@ const ROOM = 32;
 class Scratch {
   readonly width: number;
   count = 0;
+  /** Holdings of those inside that were looked at. */
+  holdings = 0;
   members = new Int32Array(ROOM);
   sums = new Float64Array(0);
   #seeds = 0;
@@ -147,6 +151,7 @@ class Scratch {
   begin(seeds: readonly number[]): void {
     this.#met.clear();
     this.count = 0;
+    this.holdings = 0;
     for (const seed of seeds) {
       const slot = this.meet(seed);
       if (!this.isInside(slot)) this.enter(slot, seed);
@@ -180,6 +185,7 @@ class Scratch {
     return {
       seeds: this.#seeds,
       members: this.members.slice(0, this.count),
+      holdings: this.holdings,
       placeOf: (party) => {
         const slot = this.#met.find(party);
         return slot < 0 ? -1 : (this.#place[slot] ?? 0) - 1;
@@ -207,6 +213,7 @@ function growLow(graph: HoldingGraph, terms: Terms, run: Scratch, watch: Watch):
     const begin = graph.firstOut(owner);
     const end = graph.endOut(owner);
     const { asset, kind, low } = graph;
+    run.holdings += end - begin;
     watch.spend(end - begin + 1);
     for (let edge = begin; edge < end; edge += 1) {
       const target = asset[edge] ?? 0;
@@ -237,6 +244,7 @@ function growHigh(graph: HoldingGraph, terms: Terms, run: Scratch, watch: Watch)
     const owner = run.members[head] ?? 0;
     const begin = graph.firstOut(owner);
     const end = graph.endOut(owner);
+    run.holdings += end - begin;
     watch.spend(end - begin + 1);
     for (let edge = begin; edge < end; edge += 1) {
       // Asking for the total of a party may cut more edges, so the arrays are taken anew each time.

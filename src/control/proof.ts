@@ -1,5 +1,6 @@
 import { CONTROL_TAG } from './columns.ts';
 import { type Closure, hasDirectBefore, highestSum, type Run, type Terms, ultimateExcess } from './fixpoint.ts';
+import { certainHolders, heldIn } from './held-in.ts';
 import { type HoldingGraph, rightOf, ULTIMATE } from './view.ts';
 
 export const VERDICTS = ['caught', 'indeterminate', 'not-caught'] as const;
@@ -81,30 +82,57 @@ function ofMember(
   mode: ProofMode,
   limit: number,
 ): Proof {
-  const certificate = derivation.certificates[derivation.closure.placeOf(party)] ?? [];
+  const certificate = derivation.certificateAt(derivation.closure.placeOf(party));
   return collect(graph, terms, derivation, party, certificate, mode, limit);
 }
 
+/** What members of a closure follow from, found when it is asked for: one party may be asked about in a closure of many. */
 interface Derivation {
   readonly closure: Closure;
-  /** Tier of each member, by its place. */
-  readonly tiers: Int32Array;
-  /** The least certificate of each member, by its place; it only cites members of a lower place. */
-  readonly certificates: readonly (readonly number[])[];
+  /** Tier of a member, by its place; 0 for a party outside. */
+  tierAt(place: number): number;
+  /** The least certificate of a member, by its place; it only cites members of a lower place. */
+  certificateAt(place: number): readonly number[];
 }
 
+const NO_CERTIFICATE: readonly number[] = [];
+
 function derive(graph: HoldingGraph, terms: Terms, closure: Closure, highest: boolean): Derivation {
-  const tiers = new Int32Array(closure.members.length);
-  const certificates: (readonly number[])[] = [];
-  for (let place = 0; place < closure.members.length; place += 1) {
-    const certificate = place < closure.seeds ? [] : certify(graph, terms, closure, place, highest);
-    certificates.push(certificate);
-    for (const edge of certificate) {
-      const tier = 1 + (tiers[closure.placeOf(graph.owner[edge] ?? 0)] ?? 0);
-      if (tier > (tiers[place] ?? 0)) tiers[place] = tier;
+  const certificates: (readonly number[] | undefined)[] = [];
+  /** Tier + 1 of each member, by its place; 0 = not yet found. */
+  const found = new Int32Array(closure.members.length);
+  const certificateAt = (place: number): readonly number[] => {
+    if (place < closure.seeds) return NO_CERTIFICATE;
+    const known = certificates[place] ?? certify(graph, terms, closure, place, highest);
+    certificates[place] = known;
+    return known;
+  };
+  const placesCited = (place: number): number[] =>
+    certificateAt(place).map((edge) => closure.placeOf(graph.owner[edge] ?? 0));
+  /** With a stack of its own, since chains are longer than that of calls. */
+  const findTier = (asked: number): void => {
+    const stack = [asked];
+    for (let place = stack.at(-1); place !== undefined; place = stack.at(-1)) {
+      let tier = 0;
+      let isOpen = false;
+      for (const cited of placesCited(place)) {
+        if (cited >= closure.seeds && found[cited] === 0) {
+          stack.push(cited);
+          isOpen = true;
+        }
+        tier = Math.max(tier, cited < closure.seeds ? 1 : (found[cited] ?? 0));
+      }
+      if (isOpen) continue;
+      found[place] = tier + 1;
+      stack.pop();
     }
-  }
-  return { closure, tiers, certificates };
+  };
+  const tierAt = (place: number): number => {
+    if (place < closure.seeds) return 0;
+    if (found[place] === 0) findTier(place);
+    return (found[place] ?? 1) - 1;
+  };
+  return { closure, certificateAt, tierAt };
 }
 
 /** What one holder has of one right: his direct edge, his ultimate one, or both. */
@@ -205,24 +233,21 @@ function fewest(
 
 /** Edges into a party, of members of the closure, that the rule looks at. */
 function holdingsOf(graph: HoldingGraph, terms: Terms, closure: Closure, party: number): number[] {
-  return edgesInto(graph, party).filter(
-    (edge) => counts(graph, terms, edge) && closure.placeOf(graph.owner[edge] ?? 0) >= 0 && (graph.high[edge] ?? 0) > 0,
+  return Array.from(
+    heldIn(graph, closure, party).filter((edge) => counts(graph, terms, edge) && (graph.high[edge] ?? 0) > 0),
   );
 }
 
 function holdersAgainst(graph: HoldingGraph, terms: Terms, closure: Closure, party: number): number[] {
-  return edgesInto(graph, party).filter(
-    (edge) =>
-      counts(graph, terms, edge) &&
-      rightOf(graph.kind[edge] ?? 0) !== CONTROL_TAG &&
-      !isUltimate(graph, edge) &&
-      closure.placeOf(graph.owner[edge] ?? 0) < 0 &&
-      (graph.low[edge] ?? 0) > 0,
+  return Array.from(
+    certainHolders(graph, party).edges.filter(
+      (edge) =>
+        counts(graph, terms, edge) &&
+        rightOf(graph.kind[edge] ?? 0) !== CONTROL_TAG &&
+        !isUltimate(graph, edge) &&
+        closure.placeOf(graph.owner[edge] ?? 0) < 0,
+    ),
   );
-}
-
-function edgesInto(graph: HoldingGraph, party: number): number[] {
-  return [...graph.edgesInto(party)];
 }
 
 function counts(graph: HoldingGraph, terms: Terms, edge: number): boolean {
@@ -240,20 +265,20 @@ function collect(
   mode: ProofMode,
   limit: number,
 ): Proof {
-  const { closure, tiers, certificates } = derivation;
+  const { closure, certificateAt, tierAt } = derivation;
   const steps: ProofStep[] = [];
   const continued: number[] = [];
   const queue = [party];
   const seen = new Set(queue);
   for (let head = 0; head < queue.length; head += 1) {
     const asset = queue[head] ?? 0;
-    const least = head === 0 ? certificate : (certificates[closure.placeOf(asset)] ?? []);
+    const least = head === 0 ? certificate : certificateAt(closure.placeOf(asset));
     const edges = mode === 'full' ? holdingsOf(graph, terms, closure, asset) : least;
     if (head > 0 && steps.length + edges.length > limit) {
       continued.push(asset);
       continue;
     }
-    const tier = Math.max(0, ...least.map((edge) => 1 + (tiers[closure.placeOf(graph.owner[edge] ?? 0)] ?? 0)));
+    const tier = Math.max(0, ...least.map((edge) => 1 + tierAt(closure.placeOf(graph.owner[edge] ?? 0))));
     for (const edge of edges) {
       steps.push({ tier, edge, against: false });
       const owner = graph.owner[edge] ?? 0;

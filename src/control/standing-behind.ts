@@ -22,7 +22,8 @@ export function prepareHoldersOf(
   options: EvaluationOptions,
   usage: Usage,
 ): (seed: number) => readonly Outcome[] {
-  const { watch = new Watch(), proof, proofLimit } = options;
+  const { watch = new Watch(), proof, proofLimit, parties } = options;
+  const told = parties == null ? null : new Set(parties);
   const placeOf = new Map(seeds.map((seed, place) => [seed, place]));
   const runOf = prepareRuns(graph, terms, watch);
   let batch = -1;
@@ -34,6 +35,7 @@ export function prepareHoldersOf(
     for (const holder of above) {
       if (terms.exempt?.[holder] === 1) continue;
       markHoldings(graph, terms, holder, usage);
+      if (told !== null && !told.has(holder)) continue;
       const run = runOf([holder]);
       const proofOf = prepareProofs(graph, terms, run, proof, proofLimit);
       for (const party of run.high.members) {

@@ -1,6 +1,7 @@
 import { type ShareInterval, WHOLE } from '../model/shares.ts';
 import { CONTROL_TAG } from './columns.ts';
 import { highestSum, type Run, type Terms, ultimateExcess } from './fixpoint.ts';
+import { certainHolders, heldIn } from './held-in.ts';
 import { type HoldingGraph, MAX_OPEN, MIN_OPEN, rightOf, ULTIMATE } from './view.ts';
 
 /**
@@ -17,9 +18,11 @@ export const NOTHING: PartySum = { share: { min: 0, max: 0, minOpen: false, maxO
 /** Adds up the holdings in a party at the end of a run, so that the order of work leaves no trace. */
 export function sumAt(graph: HoldingGraph, terms: Terms, run: Run, party: number): PartySum {
   let best = NOTHING;
+  // Whom the minima bring in, the maxima bring in as well.
+  const held = heldIn(graph, run.high, party);
   for (const right of [0, 1] as const) {
     if (!terms.counts[right]) continue;
-    const sum = sumOfRight(graph, terms, run, party, right);
+    const sum = sumOfRight(graph, terms, run, party, right, held);
     const residual = best.residual || sum.residual;
     best = { share: isNearer(sum.share, best.share, terms.needed) ? sum.share : best.share, residual };
   }
@@ -31,18 +34,24 @@ function isNearer(a: ShareInterval, b: ShareInterval, needed: number): boolean {
   return reaches(a) - reaches(b) > 0 || (reaches(a) === reaches(b) && (a.max - b.max || a.min - b.min) > 0);
 }
 
-function sumOfRight(graph: HoldingGraph, terms: Terms, run: Run, party: number, right: 0 | 1): PartySum {
+function sumOfRight(
+  graph: HoldingGraph,
+  terms: Terms,
+  run: Run,
+  party: number,
+  right: 0 | 1,
+  held: Int32Array,
+): PartySum {
   let caught = 0;
   let caughtOpen = 0;
   let alone = 0;
   let aloneOpen = 0;
   let least = 0;
-  let othersOpen = 0;
+  let leastOpen = 0;
   let most = 0;
   let mostOpen = 0;
   let ultimate = 0;
-  const into = graph.edgesInto(party);
-  for (const edge of into) {
+  for (const edge of held) {
     const flags = graph.kind[edge] ?? 0;
     if (rightOf(flags) !== right || rightOf(flags) === CONTROL_TAG) continue;
     const owner = graph.owner[edge] ?? 0;
@@ -50,36 +59,31 @@ function sumOfRight(graph: HoldingGraph, terms: Terms, run: Run, party: number, 
     const high = graph.high[edge] ?? 0;
     const minOpen = (flags & MIN_OPEN) !== 0 ? 1 : 0;
     const inLow = run.low.placeOf(owner) >= 0;
-    const inHigh = run.high.placeOf(owner) >= 0;
     if ((flags & ULTIMATE) !== 0) {
       if (inLow && low > alone) {
         alone = low;
         aloneOpen = minOpen;
       }
-      if (inHigh) {
-        most += ultimateExcess(graph, edge);
-        ultimate += high;
-      }
+      most += ultimateExcess(graph, edge);
+      ultimate += high;
       continue;
     }
     if (inLow) {
       caught += low;
       caughtOpen += minOpen;
     }
-    if (inHigh) {
-      least += low;
-      most += high;
-      mostOpen += (flags & MAX_OPEN) !== 0 ? 1 : 0;
-    } else {
-      othersOpen += minOpen;
-    }
+    least += low;
+    leastOpen += minOpen;
+    most += high;
+    mostOpen += (flags & MAX_OPEN) !== 0 ? 1 : 0;
   }
   if (most === 0) return NOTHING;
   const total = graph.leastTotal(party, right);
   const highest = highestSum(least, most, ultimate, total);
   const min = caught >= alone ? openLow(caught, caughtOpen) : openLow(alone, aloneOpen);
   const bounded = highest < Math.min(most, WHOLE);
-  const max = highest === least ? plain(highest) : openHigh(highest, bounded ? othersOpen : mostOpen);
+  const othersOpen = (): number => certainHolders(graph, party).open[right] - leastOpen;
+  const max = highest === least ? plain(highest) : openHigh(highest, bounded ? othersOpen() : mostOpen);
   return {
     share: { min: min.value, minOpen: min.open, max: Math.max(max.value, min.value), maxOpen: max.open },
     residual: highest < terms.needed && most >= terms.needed,

@@ -1,7 +1,6 @@
 import { WHOLE } from '../model/shares.ts';
 import { CONTROL_TAG } from './columns.ts';
-import { ULTIMATE } from './edge-flags.ts';
-import { hasDirectBefore, highestSum, type Terms, ultimateExcess } from './fixpoint.ts';
+import { highestSum, type Terms, ultimateExcess } from './fixpoint.ts';
 import type { Watch } from './stop.ts';
 import type { OwnershipGraph } from './view.ts';
 
@@ -66,24 +65,6 @@ export class TwoBounds {
       last = party;
     }
     return found.subarray(0, count);
-  }
-
-  /** Whether an edge brings its asset in alone; `byMaxima`: perhaps. */
-  isSole(edge: number, byMaxima: boolean): boolean {
-    const { asset, kind, low, high } = this.#graph;
-    const target = asset[edge] ?? 0;
-    const kinds = (kind[edge] ?? 0) & KINDS;
-    const most = high[edge] ?? 0;
-    if (this.#places[kinds] === 0 || most === 0 || this.#exempt?.[target] === 1) return false;
-    const least = low[edge] ?? 0;
-    if (kinds === CONTROL_TAG) return byMaxima || least > 0;
-    if (least >= this.#needed) return true;
-    if (!byMaxima || (most < this.#needed && (kinds & ULTIMATE) === 0)) return false;
-    if ((kinds & ULTIMATE) === 0) return highestSum(least, most, 0, this.#totalOf(target, kinds)) >= this.#needed;
-    const hasDirect = hasDirectBefore(this.#graph, edge);
-    const certain = hasDirect ? (low[edge - 1] ?? 0) : 0;
-    const more = hasDirect ? Math.max(most, high[edge - 1] ?? 0) : most;
-    return highestSum(certain, more, most, this.#totalOf(target, kinds)) >= this.#needed;
   }
 
   #totalOf(party: number, kinds: number): number {

@@ -81,6 +81,7 @@ function* multipliedAbove(
   const { profile, day, options, partnersOf, traitsOf } = question;
   const { watch = new Watch() } = options;
   const isGovernment = limb?.by === 'government';
+  const told = options.parties == null ? null : new Set(options.parties);
   const threshold = thresholdOf(profile, day);
   const needed = isGovernment ? neededFine({ ...threshold, share: limb.share }) : neededFine(threshold);
   // All that does not depend on the holder is found once for the seed, and only if some holder asks for it.
@@ -88,7 +89,8 @@ function* multipliedAbove(
   const steps = once(() => edgesWithin(graph, terms, above));
   const stake = once(() => (isGovernment ? stakeOf(question, graph, terms, seed) : 'caught'));
   for (const holder of above) {
-    if (asked.has(holder) || (isGovernment && traitsOf(holder)?.government !== true)) continue;
+    if (asked.has(holder) || told?.has(holder) === false || (isGovernment && traitsOf(holder)?.government !== true))
+      continue;
     const partners = profile.jointArrangements ? partnersOf(holder).filter((one) => one !== seed) : [];
     const sources = [holder, ...partners];
     const own = verdictBy(holdings(), sources, parentOf(question), seed, needed, watch);

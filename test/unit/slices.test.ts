@@ -47,6 +47,7 @@ beforeAll(async () => {
       traits: { kinds: [], kindOf: new Int32Array(graph.parties) },
       ties: [],
       options: { only: new Set(['caught', 'indeterminate']), proof: 'short', proofLimit: 100 },
+      mostWork: null,
     },
     new AbortController().signal,
   );
@@ -56,7 +57,7 @@ beforeAll(async () => {
 const everyEdge = {
   edges: { keys: () => Array.from({ length: graph.edges }, (_, edge) => edge) },
   residual: { keys: () => Array.from({ length: graph.parties }, (_, party) => party) },
-  ignoredFindings: false,
+  ignored: { keys: () => [] },
 };
 
 describe('the main thread rests', () => {

@@ -2,6 +2,7 @@ import type { RankedColumns } from '../../control/columns.ts';
 import type { EvaluationOptions } from '../../control/evaluate.ts';
 import type { Terms } from '../../control/fixpoint.ts';
 import { type Stop, Watch } from '../../control/stop.ts';
+import { LinkageError } from '../../errors.ts';
 import type { View } from '../../model/columns.ts';
 import type { Day } from '../../model/days.ts';
 import type { PackedShares } from './effective-job.ts';
@@ -53,6 +54,8 @@ export interface JobResult {
 /** Hands out the chunks of a job in order, to whichever thread asks next, and says whether to stop. */
 export interface Share {
   nextChunk(): number;
+  /** Counts steps of work. @returns those of all threads so far */
+  spend(steps: number): number;
   /** @throws Stopped when the asker has left */
   check(): void;
 }
@@ -63,6 +66,27 @@ export class Stopped extends Error {}
 /** Stops a computation between two of its steps. */
 export function watchOf(share: Share): Watch {
   return new Watch(stopOf(share));
+}
+
+/** The same, and refuses the job when all threads on it together have done more than `most` steps. */
+export function watchWithin(share: Share, most: number): Watch {
+  let counted = 0;
+  const watch = new Watch(() => {
+    share.check();
+    const more = watch.spent - counted;
+    counted = watch.spent;
+    if (share.spend(more) > most) throw tooMuchWork(most);
+    return false;
+  });
+  return watch;
+}
+
+function tooMuchWork(most: number): LinkageError {
+  return new LinkageError(
+    'TOO_EXPENSIVE',
+    `The question takes more than ${most} steps of work. Name the seeds, ask only for those that are caught or may be, or for no proofs.`,
+    { limit: most },
+  );
 }
 
 export function stopOf(share: Share): Stop {

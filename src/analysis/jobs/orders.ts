@@ -25,9 +25,13 @@ export type Answer =
 /** Places on the board of a job. */
 const STOP = 0;
 const NEXT = 1;
+const SPENT = 2;
+
+/** Steps of work that the board counts as one, so that a count of 32 bits holds them. */
+const BUNDLE = 1_024;
 
 export function newBoard(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+  return new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
 }
 
 export function stop(board: Int32Array): void {
@@ -37,6 +41,10 @@ export function stop(board: Int32Array): void {
 export function shareOf(board: Int32Array): Share {
   return {
     nextChunk: () => Atomics.add(board, NEXT, 1),
+    spend: (steps) => {
+      const bundles = Math.ceil(steps / BUNDLE);
+      return (Atomics.add(board, SPENT, bundles) + bundles) * BUNDLE;
+    },
     check: () => {
       if (Atomics.load(board, STOP) === 1) throw new Stopped();
     },

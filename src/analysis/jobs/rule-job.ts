@@ -1,4 +1,4 @@
-import { applyRule } from '../../control/apply-rule.ts';
+import { prepareRule } from '../../control/apply-rule.ts';
 import type { RestedOn } from '../../control/caveats.ts';
 import type { EvaluationOptions } from '../../control/evaluate.ts';
 import type { PartyTraits } from '../../control/exclusions.ts';
@@ -7,7 +7,7 @@ import type { Tie } from '../../control/ties.ts';
 import type { Day } from '../../model/days.ts';
 import type { RuleProfile } from '../../model/profiles.ts';
 import { type GraphParts, graphOf } from './graph-parts.ts';
-import { type JobResult, type Share, watchOf } from './job.ts';
+import { type JobResult, type Share, watchOf, watchWithin } from './job.ts';
 import { checkCount, type OutcomeChunk, OutcomePacker } from './outcomes-job.ts';
 import type { Pace } from './pace.ts';
 import type { Steps } from './steps.ts';
@@ -33,6 +33,8 @@ export interface RuleJob {
   readonly traits: TraitsTable;
   readonly ties: readonly Tie[];
   readonly options: EvaluationOptions;
+  /** Steps of work that it may take; null = any number. */
+  readonly mostWork: number | null;
 }
 
 /** What an outcome tells besides shares and holdings; of most there is nothing to tell. */
@@ -45,11 +47,15 @@ export interface RuleChunk extends OutcomeChunk {
   /** Edges that the outcomes rested on. */
   readonly used: Int32Array;
   readonly residual: Int32Array;
-  readonly ignoredFindings: boolean;
+  /** Findings that the rule does not look at. */
+  readonly ignored: Int32Array;
 }
 
 /** Facts or parties that one assumption names at most: an answer about everybody rests on every holding. */
 export const MOST_NAMED = 10_000;
+
+/** Steps of work that one step of a proof counts as: it is kept, and handed from thread to thread. */
+const KEPT = 100;
 
 const LEAST_SEEDS = 512;
 const MOST_CHUNKS = 32;
@@ -66,29 +72,28 @@ function seedsPerChunk(asked: Int32Array): number {
 
 /**
  * Takes chunk after chunk of the seeds and applies the rule to them, until none is left.
- * @throws LinkageError TOO_EXPENSIVE for more outcomes than anybody can hold, Stopped when the asker has left
+ * @throws LinkageError TOO_EXPENSIVE for more outcomes than anybody can hold or more work than is allowed, Stopped when the asker has left
  */
 export function ruleChunks(job: RuleJob, share: Share): JobResult['rule'] {
-  const { profile, day, eachAlone, traits, ties } = job;
-  const options = { ...job.options, watch: watchOf(share) };
-  const graph = graphOf(job.graph);
+  const { profile, day, eachAlone, traits, ties, mostWork } = job;
+  const watch = mostWork === null ? watchOf(share) : watchWithin(share, mostWork);
+  const apply = prepareRule({
+    profile,
+    graph: graphOf(job.graph),
+    day,
+    eachAlone,
+    traitsOf: (party) => traitsIn(traits, party),
+    ties,
+    partnersOf: () => [],
+    options: { ...job.options, watch },
+  });
   const total = ruleChunksIn(job);
   const size = total === 1 ? job.asked.length : seedsPerChunk(job.asked);
   const chunks: RuleChunk[] = [];
   let count = 0;
   for (let chunk = share.nextChunk(); chunk < total; chunk = share.nextChunk()) {
     share.check();
-    const applied = applyRule({
-      profile,
-      graph,
-      day,
-      asked: [...job.asked.subarray(chunk * size, (chunk + 1) * size)],
-      eachAlone,
-      traitsOf: (party) => traitsIn(traits, party),
-      ties,
-      partnersOf: () => [],
-      options,
-    });
+    const applied = apply([...job.asked.subarray(chunk * size, (chunk + 1) * size)]);
     const packer = new OutcomePacker();
     const extras = new Map<number, Extra>();
     for (const one of applied.outcomes()) {
@@ -96,10 +101,11 @@ export function ruleChunks(job: RuleJob, share: Share): JobResult['rule'] {
       const extra = extraOf(one);
       if (extra !== null) extras.set(packer.count, extra);
       packer.push(one);
+      watch.spend(one.proof.length * KEPT);
       count += 1;
       checkCount(count);
     }
-    const { edges, residual, ignoredFindings } = applied.usage;
+    const { edges, residual, ignored } = applied.usage;
     chunks.push({
       chunk,
       ...packer.finish(),
@@ -107,7 +113,7 @@ export function ruleChunks(job: RuleJob, share: Share): JobResult['rule'] {
       notes: applied.notes().map(({ code, parties }) => ({ code, parties: parties.slice(0, MOST_NAMED) })),
       used: edges.keys().slice(),
       residual: Int32Array.from(residual),
-      ignoredFindings,
+      ignored: ignored.keys().slice(),
     });
   }
   return { chunks };
@@ -158,7 +164,7 @@ const STEP = 256;
 
 /** What the outcomes of all chunks rested on, in slices and in an order that does not tell how many threads there were. */
 export async function joinUsage(
-  chunks: readonly RuleChunk[],
+  chunks: readonly Pick<RuleChunk, 'used' | 'residual' | 'ignored'>[],
   { edges, parties }: Pick<GraphParts, 'edges' | 'parties'>,
   pace: Pace,
 ): Promise<RestedOn> {
@@ -172,8 +178,12 @@ export async function joinUsage(
   return {
     edges: { keys: () => placesIn(usedEdges) },
     residual: { keys: () => placesIn(residual) },
-    ignoredFindings: chunks.some(({ ignoredFindings }) => ignoredFindings),
+    ignored: { keys: () => ignoredIn(chunks) },
   };
+}
+
+function* ignoredIn(chunks: readonly Pick<RuleChunk, 'ignored'>[]): Generator<number> {
+  for (const { ignored } of chunks) yield* ignored;
 }
 
 function* placesIn(marks: Uint8Array): Generator<number> {
