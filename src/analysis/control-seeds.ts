@@ -103,8 +103,9 @@ export async function traitsTable(
 const STEP = 64;
 
 function idOf({ listings, jurisdiction, government, field }: PartyTraits): string {
-  const plain = `${jurisdiction} ${government} ${field}`;
-  return listings.length === 0 ? plain : `${plain} ${JSON.stringify(listings)}`;
+  const place = jurisdiction === null ? '' : `in ${jurisdiction}`;
+  const plain = `${government}\n${field}\n${place}`;
+  return listings.length === 0 ? plain : `${plain}\n${JSON.stringify(listings)}`;
 }
 
 function* upTo(count: number): Generator<number> {

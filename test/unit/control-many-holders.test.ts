@@ -3,6 +3,8 @@ import type { ControlOutcome } from '../../src/analysis/control.ts';
 import { partiesAround } from '../../src/analysis/control-around.ts';
 import { reachersOf } from '../../src/analysis/control-reachers.ts';
 import { Engine } from '../../src/analysis/engine.ts';
+import { watchWithin } from '../../src/analysis/jobs/job.ts';
+import { newBoard, shareOf } from '../../src/analysis/jobs/orders.ts';
 import { Pace } from '../../src/analysis/jobs/pace.ts';
 import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { termsOf } from '../../src/control/fixpoint.ts';
@@ -95,6 +97,13 @@ test('what takes more work than anybody waits for is refused, with what to ask i
     expect(answer.errors).toEqual([]);
     expect(at(answer.data, 'control', 'outcomes', 'totalCount')).toBe(count);
   }
+});
+
+test('the work of all threads on a job is counted together', () => {
+  const board = newBoard();
+  const [one, other] = [watchWithin(shareOf(board), 50_000), watchWithin(shareOf(board), 50_000)];
+  one.spend(40_000);
+  expect(() => other.spend(20_000)).toThrow(/more than 50000 steps/);
 });
 
 test('where a field is reached at any share, every holder may reach it', async () => {
