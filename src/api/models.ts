@@ -22,6 +22,7 @@ import type { SameSuggestionsAnswer } from '../analysis/same-suggestions.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { ExposureDifference } from '../analysis/what-if.ts';
 import type { Hit } from '../graph/search.ts';
+import type { AnswerFrame, Assumption } from '../model/answers.ts';
 import type {
   ClassificationFact,
   ControlFact,
@@ -133,6 +134,8 @@ export interface AnswerInView<A> {
 }
 
 export type ConvergenceInView = AskedInView<ConvergenceAnswer>;
+export type FrameInView = AnswerInView<AnswerFrame>;
+export type AssumptionInView = AnswerInView<Assumption>;
 export type TechnologyInView = AnswerInView<TechnologyAnswer>;
 export type ExposureInView = AskedInView<ExposureAnswer>;
 export type ReachedInView = AnswerInView<TechnologyReached>;

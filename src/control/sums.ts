@@ -90,7 +90,7 @@ function sumOfRight(
   };
 }
 
-interface Bound {
+export interface Bound {
   readonly value: number;
   readonly open: boolean;
 }
@@ -98,10 +98,10 @@ interface Bound {
 const plain = (value: number): Bound => ({ value: Math.min(WHOLE, value), open: false });
 
 /** A sum of minima of which `count` are open lies above the sum of their plain bounds: it is shown with one open end. */
-function openLow(sum: number, count: number): Bound {
+export function openLow(sum: number, count: number): Bound {
   return count === 0 || sum - count >= WHOLE ? plain(sum) : { value: sum - count + 1, open: true };
 }
 
-function openHigh(sum: number, count: number): Bound {
+export function openHigh(sum: number, count: number): Bound {
   return count === 0 || sum + count > WHOLE ? plain(sum) : { value: sum + count - 1, open: true };
 }

@@ -143,6 +143,8 @@ const MAPPERS = {
   ExposureDifference: models('ExposureDifferenceInView'),
   Touch: models('TouchInView'),
   Evidence: models('EvidenceInView'),
+  Assumption: models('AssumptionInView'),
+  Frame: models('FrameInView'),
   Names: models('NamesRow'),
   Share: model('shares', 'ShareInterval'),
   Measure: models('MeasureInView'),

@@ -19,20 +19,15 @@ type ByFinding = TiesByFindingFragment['edges'][number];
  * Owners above and holdings below of the first party, and of the others so far as the picture has them by then: one that is
  * no longer tied to it is left out.
  */
-export function pictureOfOwnership(parties: readonly PartyAround[], language: Language): PictureGraph {
+export function pictureOfOwnership(parties: readonly PartyAround[], language: Language, title: string): PictureGraph {
   const [root, ...others] = parties;
-  let graph: PictureGraph = { title: '', language, nodes: [], links: [] };
+  let graph: PictureGraph = { title, language, nodes: [], links: [] };
   if (root === undefined) return graph;
-  graph = expand({ ...graph, title: titleOf(root, language) }, around(root, true));
+  graph = expand(graph, around(root, true));
   for (const party of others) {
     if (graph.nodes.some(({ id }) => id === party.key)) graph = expand(graph, around(party, false));
   }
   return graph;
-}
-
-function titleOf(root: PartyAround, language: Language): string {
-  const name = pictureName(root);
-  return (language === 'zh' ? (name.zh ?? name.en) : name.en) ?? root.key;
 }
 
 /** A party in the middle of those that it is tied with. */
@@ -92,7 +87,7 @@ function linkByShare(edge: ByShare): PictureLink {
     relation: nature === 'ULTIMATE' ? `ultimate-${relation}` : relation,
     share:
       share === null
-        ? null
+        ? { min: 0, max: 100 }
         : {
             min: share.min,
             max: share.max,

@@ -138,6 +138,23 @@ test.each([
   expect(codesOf(at(data, 'party', 'frame')).includes('NO_LATER_EVENT')).toBe(lapsed);
 });
 
+test('an assumption names what it is about: keys, as many as asked, and the facts among them with their sources', async () => {
+  const asked =
+    'about aboutCount some: about(first: 1) none: about(first: 0) facts { fact sources { id } } things { key }';
+  const query = `query ($asOf: String) { party(id: "party:holder", asOf: $asOf) { frame { assumptions { code ${asked} } } } }`;
+  const { data, errors } = await ask(query, { asOf: '2026-06-01' });
+  expect(errors).toEqual([]);
+  const assumed = listAt(data, 'party', 'frame', 'assumptions').find((one) => at(one, 'code') === 'NO_LATER_EVENT');
+  const about = listAt(assumed, 'about');
+  expect(about.length).toBeGreaterThan(0);
+  expect(assumed).toMatchObject({ aboutCount: about.length, some: about.slice(0, 1), none: [], things: [] });
+  expect(listAt(assumed, 'facts').map((one) => at(one, 'fact'))).toEqual(about);
+  const { errors: refused } = await ask(
+    '{ party(id: "party:holder") { frame { assumptions { about(first: 10001) facts(first: 101) { fact } } } } }',
+  );
+  expect(refused[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } });
+});
+
 test('a thing is found by key and by id, and as what it is', async () => {
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id key
     ... on Named { names { original } }

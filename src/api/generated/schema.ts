@@ -43,7 +43,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, AssumptionInView, FrameInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -483,8 +483,32 @@ export type Assumption = {
   readonly code: AssumptionCode;
   /** The assumption in words. */
   readonly text: Text;
-  /** Keys of the facts and things it is about, 10,000 at most; empty = the whole answer. */
+  /** Keys of the facts and things it is about, in the order of keys, 10,000 at most; empty = the whole answer. */
   readonly about: ReadonlyArray<Scalars['String']['output']>;
+  /** How many keys `about` has; 10,000 stands for so many or more. */
+  readonly aboutCount: Scalars['Int']['output'];
+  /** The facts among `about`, with their sources. */
+  readonly facts: ReadonlyArray<Evidence>;
+  /** The described things among `about`. */
+  readonly things: ReadonlyArray<Named>;
+};
+
+
+/** Something that an answer takes for granted (假定). */
+export type AssumptionAboutArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** Something that an answer takes for granted (假定). */
+export type AssumptionFactsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** Something that an answer takes for granted (假定). */
+export type AssumptionThingsArgs = {
+  first: Scalars['Int']['input'];
 };
 
 /** Something that an answer leaves out (未建模). */
@@ -808,6 +832,12 @@ export type Party = Node & Named & {
   readonly owners: HoldingConnection;
   /** What the party holds part of: every statement valid at `asOf`, and others where `phases` asks for them, phase by phase, the largest certain share first. Statements of one holding are not merged here. */
   readonly holdings: HoldingConnection;
+  /**
+   * How much of the equity of the party its direct owners hold together by what is recorded and verified (已记录股权合计), at
+   * `asOf`; statements of one holding count once, as the rules count them. What is missing to 100 is not recorded: unknown,
+   * not nobody's.
+   */
+  readonly recordedEquity: Share;
   /** Who holds an office in the party (任职人员): every statement valid at `asOf`, and others where `phases` asks for them, phase by phase, then by office and key of the officer. */
   readonly officers: OfficerConnection;
   /** The organisations in which the party holds an office (任职机构): every statement valid at `asOf`, and others where `phases` asks for them, phase by phase, then by office and key of the organisation. */
@@ -1094,6 +1124,8 @@ export type Measure = {
   readonly effect: MeasureEffect;
   /** Key of the enforcing agency; null = unknown. */
   readonly authority?: Maybe<Scalars['String']['output']>;
+  /** The enforcing agency; null = unknown or not described. */
+  readonly agency?: Maybe<Agency>;
   /** How well the measure is founded. */
   readonly confidence: Confidence;
   /** The words of the notice; null = not recorded. */
@@ -3520,7 +3552,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ThingInView )
   ;
   Answer:
-    | ( Frame )
+    | ( FrameInView )
     | ( SameSuggestionsInView )
     | ( ConvergenceInView )
     | ( ExposureInView )
@@ -3548,12 +3580,12 @@ export type ResolversTypes = {
   Names: ResolverTypeWrapper<NamesRow>;
   Text: ResolverTypeWrapper<Text>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Frame: ResolverTypeWrapper<Frame>;
+  Frame: ResolverTypeWrapper<FrameInView>;
   KnownAt: ResolverTypeWrapper<KnownAt>;
   DatasetVersion: ResolverTypeWrapper<DatasetVersion>;
   Freshness: ResolverTypeWrapper<Freshness>;
   FreshnessState: FreshnessState;
-  Assumption: ResolverTypeWrapper<Assumption>;
+  Assumption: ResolverTypeWrapper<AssumptionInView>;
   NotModelled: ResolverTypeWrapper<NotModelled>;
   AssumptionCode: AssumptionCode;
   Evidence: ResolverTypeWrapper<EvidenceInView>;
@@ -3646,7 +3678,7 @@ export type ResolversTypes = {
   RegimeTouches: ResolverTypeWrapper<RegimeTouches>;
   Touch: ResolverTypeWrapper<TouchInView>;
   ThingLabel: ThingLabel;
-  SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']> }>;
+  SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'hits' | 'frame'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']>, frame: ResolversTypes['Frame'] }>;
   SearchHit: ResolverTypeWrapper<HitInView>;
   CypherResult: ResolverTypeWrapper<CypherResult>;
   AppliedRule: ResolverTypeWrapper<RuleInView>;
@@ -3781,11 +3813,11 @@ export type ResolversParentTypes = {
   Names: NamesRow;
   Text: Text;
   PageInfo: PageInfo;
-  Frame: Frame;
+  Frame: FrameInView;
   KnownAt: KnownAt;
   DatasetVersion: DatasetVersion;
   Freshness: Freshness;
-  Assumption: Assumption;
+  Assumption: AssumptionInView;
   NotModelled: NotModelled;
   Evidence: EvidenceInView;
   EvidenceSource: EvidenceSource;
@@ -3854,7 +3886,7 @@ export type ResolversParentTypes = {
   TouchEdge: PlacedTouch;
   RegimeTouches: RegimeTouches;
   Touch: TouchInView;
-  SearchResult: Omit<SearchResult, 'hits'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']> };
+  SearchResult: Omit<SearchResult, 'hits' | 'frame'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']>, frame: ResolversParentTypes['Frame'] };
   SearchHit: HitInView;
   CypherResult: CypherResult;
   AppliedRule: RuleInView;
@@ -4053,7 +4085,10 @@ export type FreshnessStateResolvers = EnumResolverSignature<{ FRESH?: any, AGEIN
 export type AssumptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Assumption'] = ResolversParentTypes['Assumption']> = {
   code?: Resolver<ResolversTypes['AssumptionCode'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
-  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  about?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AssumptionAboutArgs, 'first'>>;
+  aboutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType, RequireFields<AssumptionFactsArgs, 'first'>>;
+  things?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType, RequireFields<AssumptionThingsArgs, 'first'>>;
 };
 
 export type NotModelledResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NotModelled'] = ResolversParentTypes['NotModelled']> = {
@@ -4243,6 +4278,7 @@ export type PartyResolvers<ContextType = ApiContext, ParentType extends Resolver
   roles?: Resolver<ReadonlyArray<ResolversTypes['PartyRole']>, ParentType, ContextType>;
   owners?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyOwnersArgs, 'first' | 'phases'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PartyHoldingsArgs, 'first' | 'phases'>>;
+  recordedEquity?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
   officers?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficersArgs, 'first' | 'phases'>>;
   officerOf?: Resolver<ResolversTypes['OfficerConnection'], ParentType, ContextType, RequireFields<PartyOfficerOfArgs, 'first' | 'phases'>>;
   recordedControllers?: Resolver<ResolversTypes['ControlFindingConnection'], ParentType, ContextType, RequireFields<PartyRecordedControllersArgs, 'first' | 'phases'>>;
@@ -4380,6 +4416,7 @@ export type MeasureResolvers<ContextType = ApiContext, ParentType extends Resolv
   items?: Resolver<ReadonlyArray<ResolversTypes['ControlItem']>, ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['MeasureEffect'], ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   wording?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

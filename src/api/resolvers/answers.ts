@@ -1,6 +1,9 @@
+import { LinkageError } from '../../errors.ts';
 import type { AnswerFrame } from '../../model/answers.ts';
 import type { ApiContext } from '../context.ts';
-import type { AnswerInView } from '../models.ts';
+import type { AssumptionResolvers, FrameResolvers } from '../generated/schema.ts';
+import { evidenceIn, findNode } from '../lookups.ts';
+import type { AnswerInView, AssumptionInView, FactInView, ThingInView } from '../models.ts';
 
 /** Adds to what an answer says about itself whether the store answered. */
 export async function withStore<T extends AnswerFrame>(frame: T, context: ApiContext): Promise<T> {
@@ -12,6 +15,33 @@ export const framed = {
   asOf: ({ answer }: AnswerInView<AnswerFrame>) => answer.asOf,
   knownAt: ({ answer }: AnswerInView<AnswerFrame>) => answer.knownAt,
   datasets: ({ answer }: AnswerInView<AnswerFrame>) => answer.datasets,
-  assumptions: ({ answer }: AnswerInView<AnswerFrame>) => answer.assumptions,
+  assumptions: ({ view, answer }: AnswerInView<AnswerFrame>) =>
+    answer.assumptions.map((assumption) => ({ view, answer: assumption })),
   notModelled: ({ answer }: AnswerInView<AnswerFrame>) => answer.notModelled,
 };
+
+export const Frame: FrameResolvers = framed;
+
+const MOST_KEYS = 10_000;
+const MOST_SHOWN = 100;
+
+export const Assumption: AssumptionResolvers = {
+  code: ({ answer }) => answer.code,
+  text: ({ answer }) => answer.text,
+  about: (assumption, { first }) => keysOf(assumption, first, MOST_KEYS),
+  aboutCount: ({ answer }) => answer.about.length,
+  facts: (assumption, { first }) =>
+    nodesOf(assumption, first).flatMap((node) => ('fact' in node ? evidenceIn(node) : [])),
+  things: (assumption, { first }) => nodesOf(assumption, first).flatMap((node) => ('thing' in node ? node : [])),
+};
+
+function nodesOf(assumption: AssumptionInView, first: number): (ThingInView | FactInView)[] {
+  return keysOf(assumption, first, MOST_SHOWN).flatMap((key) => findNode(assumption.view, key) ?? []);
+}
+
+function keysOf({ answer }: AssumptionInView, first: number, most: number): readonly string[] {
+  if (first >= 0 && first <= most) return answer.about.slice(0, first);
+  throw new LinkageError('BAD_USER_INPUT', `first is ${first}, but must be between 0 and ${most}.`, {
+    argument: 'first',
+  });
+}

@@ -78,6 +78,7 @@ export const Measure: MeasureResolvers = {
   items: ({ view, measure }) => findThings(view, measure.items, 'ControlItem'),
   effect: ({ measure }) => measure.effect,
   authority: ({ measure }) => measure.authority,
+  agency: ({ view, measure }) => findThing(view, measure.authority, 'Agency'),
   confidence: ({ measure }) => measure.confidence,
   wording: ({ measure }) => measure.wording,
 };

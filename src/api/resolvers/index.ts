@@ -3,6 +3,7 @@ import type { FactType } from '../../model/facts.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import type { FactInView, ThingInView } from '../models.ts';
 import type { CountablePage, OpenPage, Placed } from '../pages.ts';
+import { Assumption, Frame } from './answers.ts';
 import { Changes, DatedChange, DatedChangeChange, DatedChangeDifference } from './changes.ts';
 import { Control, PartyOutcome, PartyOutcomeChange, PartyOutcomeDifference, ProofItem, Strictest } from './control.ts';
 import {
@@ -94,6 +95,8 @@ export const resolvers = {
   ControlFindingEdge,
   Share,
   Evidence,
+  Assumption,
+  Frame,
   Touch,
   Listing,
   StatusEvent,

@@ -1,11 +1,10 @@
 import { Assumptions, frameOf } from '../../analysis/frame.ts';
 import { LinkageError } from '../../errors.ts';
 import { matchedIn, searchThings } from '../../graph/search.ts';
-import type { AnswerFrame } from '../../model/answers.ts';
 import type { ApiContext } from '../context.ts';
 import type { QuerySearchArgs, SearchHitResolvers } from '../generated/schema.ts';
 import { findThing } from '../lookups.ts';
-import type { HitInView } from '../models.ts';
+import type { FrameInView, HitInView } from '../models.ts';
 import { checkFirst } from '../pages.ts';
 
 const MAX_TEXT = 200;
@@ -14,7 +13,7 @@ const MAX_TEXT = 200;
 export interface SearchAnswer {
   readonly hits: readonly HitInView[];
   readonly hasMore: boolean;
-  readonly frame: AnswerFrame;
+  readonly frame: FrameInView;
 }
 
 /** Looks for things by their names. */
@@ -33,7 +32,7 @@ export async function askSearch(args: QuerySearchArgs, context: ApiContext): Pro
   return {
     hits: found.slice(0, first).map((hit) => ({ view, hit, text })),
     hasMore: found.length > first,
-    frame: frameOf(view, new Assumptions(), []),
+    frame: { view, answer: frameOf(view, new Assumptions(), []) },
   };
 }
 

@@ -1,12 +1,11 @@
 import { sourceOf } from '../../analysis/evidence.ts';
-import type { AnswerFrame } from '../../model/answers.ts';
 import { toGlobalId } from '../../model/keys.ts';
 import type { Describing } from '../../model/things.ts';
 import type { ApiContext } from '../context.ts';
 import type { AgencyResolvers, ProvisionResolvers, SourceResolvers } from '../generated/schema.ts';
 import { jurisdictionOf } from '../jurisdictions.ts';
 import { findThing, frameOfThing } from '../lookups.ts';
-import type { ThingInView } from '../models.ts';
+import type { FrameInView, ThingInView } from '../models.ts';
 import { withStore } from './answers.ts';
 
 /** Fields of everything that has names. */
@@ -26,9 +25,9 @@ export function textOf({ thing }: ThingInView, name: string): string | null {
 }
 
 /** What the facts shown with a thing rest on. */
-export function frame({ view, thing }: ThingInView, _: unknown, context: ApiContext): Promise<AnswerFrame> {
+export async function frame({ view, thing }: ThingInView, _: unknown, context: ApiContext): Promise<FrameInView> {
   const jurisdiction = (list: string): string => jurisdictionOf(context.engine, view, list);
-  return withStore(frameOfThing(view, thing, jurisdiction), context);
+  return { view, answer: await withStore(frameOfThing(view, thing, jurisdiction), context) };
 }
 
 export const Provision: ProvisionResolvers = {

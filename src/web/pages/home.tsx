@@ -103,7 +103,7 @@ function ConvergenceTable({ of }: { readonly of: Convergence }): JSX.Element {
         </table>
       )}
       <Pager name="technologies" info={technologies.pageInfo} />
-      <FrameOf of={of} />
+      <FrameOf of={of} name="convergence" />
     </>
   );
 }
@@ -155,7 +155,7 @@ function GapSection(): JSX.Element {
           gaps === null ? null : (
             <>
               <GapKinds of={gaps.counts} among={{ jurisdictions, technology: null, party: null }} />
-              <FrameOf of={gaps} />
+              <FrameOf of={gaps} name="gaps" />
             </>
           )
         }
@@ -194,7 +194,7 @@ function ChangeSection(): JSX.Element {
               </p>
               <ChangeTable of={changes.changes.edges.map(({ node }) => node)} under="changes" />
               <Pager name="changes" info={changes.changes.pageInfo} />
-              <FrameOf of={changes} />
+              <FrameOf of={changes} name="changes" />
             </>
           )
         }

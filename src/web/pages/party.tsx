@@ -8,7 +8,7 @@ import { Joined, NothingHere } from '../parts/joined.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
 import { OwnershipSection } from '../parts/ownership.tsx';
 import { TechnologiesSection } from '../parts/technologies.tsx';
-import { AliasesOf, bestName, NameOf, ThingLinks } from '../parts/thing.tsx';
+import { AliasesOf, bestName, NameOf, ThingLinks, ThingOrKey } from '../parts/thing.tsx';
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
@@ -219,7 +219,7 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
                     {measure.authority === null ? null : (
                       <span class="detail">
                         {' '}
-                        <TextOf of={measure} field="authority" />
+                        <ThingOrKey thing={measure.agency} of={measure} field="authority" />
                       </span>
                     )}
                     {measure.wording === null ? null : (

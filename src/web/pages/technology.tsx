@@ -157,7 +157,7 @@ function Columns({ of, technology }: { readonly of: Convergence; readonly techno
           />
         </>
       )}
-      <FrameOf of={of} />
+      <FrameOf of={of} name="touches" />
     </>
   );
 }
@@ -273,7 +273,7 @@ function Gaps({ of }: { readonly of: string }): JSX.Element {
           return (
             <>
               {found.length === 0 ? <p>{words.gaps.noneHere}</p> : <GapKinds of={found} among={among} />}
-              <FrameOf of={gaps} />
+              <FrameOf of={gaps} name="gaps" />
             </>
           );
         }}

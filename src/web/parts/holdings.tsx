@@ -37,6 +37,11 @@ function HoldingColumns({ of }: { readonly of: NonNullable<HoldingPagesQuery['pa
   return (
     <div class="columns pairs">
       <Ties name="owners" heading={party.owners} of={of.owners} none={party.noOwners}>
+        <p class="detail">
+          {(of.recordedEquity.minExact === '100' ? party.wholeEquity : party.recordedEquity)(
+            <ShareOf of={of} field="recordedEquity" />,
+          )}
+        </p>
         <HoldingRows of={of.owners} end="ownerKey" />
       </Ties>
       <Ties name="holdings" heading={party.holdings} of={of.holdings} none={party.noHoldings}>

@@ -119,7 +119,7 @@ function Reached({
       ) : isNone ? (
         <Rest of={key} />
       ) : null}
-      <FrameOf of={of} />
+      <FrameOf of={of} name="outcome" />
     </>
   );
 }
@@ -153,7 +153,6 @@ function Outcomes({ of, name }: { readonly of: Control; readonly name: 'outcomes
 /** The rule: whether it is in force, what follows from it, where it was read. */
 function RuleOf({ of }: { readonly of: RuleFragment }): JSX.Element {
   const { words } = useSurroundings();
-  const { party } = words;
   return (
     <details class="rule">
       <summary>
@@ -166,9 +165,6 @@ function RuleOf({ of }: { readonly of: RuleFragment }): JSX.Element {
           {of.statusTo === null ? null : <> {words.until(<DateOf of={of} field="statusTo" />)}</>}
         </span>
       </summary>
-      <p>
-        <WordOf of={of} field="effect" among={party.effectsOfRule} />
-      </p>
       <SourcesOf of={of.sources} />
     </details>
   );
@@ -204,7 +200,13 @@ function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFrag
           {party.sum}: <ShareOf of={of} field="sum" />
         </span>
       </p>
-      {of.by === null && of.proof.length === 0 && told === 'NOT_CAUGHT' ? <p>{party.noOutcome}</p> : null}
+      {told === 'NOT_CAUGHT' ? (
+        <p>{of.by === null && of.proof.length === 0 ? party.noOutcome : party.asRecorded}</p>
+      ) : (
+        <p>
+          <WordOf of={rule} field="effect" among={party.effectsOfRule} />
+        </p>
+      )}
       {of.toResolve === null ? null : (
         <p>
           {party.toResolve}: <SaidOf of={of.toResolve} />

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { State } from '../address.ts';
+import { dayOf, type State } from '../address.ts';
+import { formatDate } from '../format.ts';
 import { Neighbours, type NeighboursQueryVariables } from '../generated/operations.ts';
 import { type PartyAround, pictureOfOwnership } from '../picture-of-ownership.ts';
 import { momentOf, useAskEach, useSurroundings } from '../use.ts';
 import { Answered } from './asking.tsx';
 import { HoldingsOf } from './holdings.tsx';
 import { type Chosen, LazyPicture } from './lazy-picture.tsx';
-import { Link, pageOfKey } from './thing.tsx';
+import { bestName, Link, pageOfKey } from './thing.tsx';
 
 /** Neighbours of each kind that the picture brings at first, and after each asking for more; the rest is a number in it. */
 const STEPS = [10, 40, 100] as const;
@@ -18,7 +19,7 @@ const MORE = 'more:';
 
 /** Who owns the party and what it owns: a picture that grows where it is asked to, and all rows in pages. */
 export function OwnershipSection({ of }: { readonly of: string }): JSX.Element {
-  const { state, words, note } = useSurroundings();
+  const { state, words, go } = useSurroundings();
   const expanded = state.open.filter((one) => one.startsWith(EXPANDED)).map((one) => one.slice(EXPANDED.length));
   const shown = [of, ...expanded.filter((key) => key !== of)].slice(0, MOST_OPEN);
   const asked = useAskEach(
@@ -33,7 +34,7 @@ export function OwnershipSection({ of }: { readonly of: string }): JSX.Element {
           type="checkbox"
           id="ended"
           checked={!state.withoutEnded}
-          onChange={({ currentTarget: { checked } }) => note({ ...state, withoutEnded: !checked })}
+          onChange={({ currentTarget: { checked } }) => go({ ...state, withoutEnded: !checked })}
         />{' '}
         {words.party.showEnded}
       </label>
@@ -72,9 +73,11 @@ function OwnershipPicture({
   readonly of: readonly PartyAround[];
   readonly expanded: readonly string[];
 }): JSX.Element {
-  const { state, words, note } = useSurroundings();
-  const graph = useMemo(() => pictureOfOwnership(of, state.language), [of, state.language]);
+  const { state, words, go } = useSurroundings();
   const [root] = of;
+  const name = root === undefined ? '' : (bestName(root.names, state.language)?.text ?? root.key);
+  const title = words.party.pictureTitle(name, formatDate(dayOf(state), state.language));
+  const graph = useMemo(() => pictureOfOwnership(of, state.language, title), [of, state.language, title]);
   const actions = ({ id, more }: Chosen): JSX.Element | null => {
     if (more !== null) return <MoreOf of={more} />;
     const page = pageOfKey(id);
@@ -83,7 +86,7 @@ function OwnershipPicture({
     return (
       <>
         {id === root?.key || (expanded.length >= MOST_OPEN - 1 && !isOpen) ? null : (
-          <button type="button" onClick={() => note({ ...state, open })}>
+          <button type="button" onClick={() => go({ ...state, open })}>
             {isOpen ? words.picture.collapse : words.picture.expand}
           </button>
         )}
@@ -97,12 +100,12 @@ function OwnershipPicture({
 
 /** Neighbours that the picture leaves out: a step more of them, as far as a page of the answer goes; the rows have them all. */
 function MoreOf({ of }: { readonly of: NonNullable<Chosen['more']> }): JSX.Element {
-  const { state, words, note } = useSurroundings();
+  const { state, words, go } = useSurroundings();
   const entry = moreEntry(of);
   const steps = state.open.filter((one) => one === entry).length;
   if (steps >= STEPS.length - 1) return <span>{words.picture.restInRows}</span>;
   return (
-    <button type="button" onClick={() => note({ ...state, open: [...state.open, entry] })}>
+    <button type="button" onClick={() => go({ ...state, open: [...state.open, entry] })}>
       {words.picture.more}
     </button>
   );

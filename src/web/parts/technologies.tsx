@@ -35,7 +35,7 @@ export function TechnologiesSection({ of }: { readonly of: string }): JSX.Elemen
                 </ul>
               )}
               <Pager name="technologies" info={exposure.technologies.pageInfo} />
-              <FrameOf of={exposure} />
+              <FrameOf of={exposure} name="technologies" />
             </>
           )
         }

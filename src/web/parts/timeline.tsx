@@ -77,7 +77,7 @@ export function TimelineOf({
               ))}
             </ol>
             <Pager name="timeline" info={changes.changes.pageInfo} />
-            <FrameOf of={changes} />
+            <FrameOf of={changes} name="timeline" />
           </>
         )
       }

@@ -143,6 +143,7 @@ export const en = {
     noAssumptions: 'No assumption was needed.',
     notModelled: 'Not modelled',
     about: (count: One) => said(' (facts: ', count, ')'),
+    firstOnly: 'Only the first of them are named.',
     datasets: 'Data',
   },
   freshness: {

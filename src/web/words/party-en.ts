@@ -62,6 +62,7 @@ export const partyEn = {
   noneAlone:
     'No party that the rule starts from reaches it, each looked at alone, as far as ownership is recorded. That is no clearance: owners that are not recorded are not looked at.',
   restAlone: 'Parties that the rule starts from and that do not reach it',
+  asRecorded: 'As far as ownership is recorded. Owners that are not recorded may change it.',
   by: 'from',
   sum: 'sum',
   arithmetic: 'Arithmetic',
@@ -77,6 +78,14 @@ export const partyEn = {
   toResolve: 'To resolve',
   ownership: 'Ownership',
   owners: 'Owners',
+  recordedEquity: (share: One) =>
+    said(
+      'Verified records account together for ',
+      share,
+      ' of its equity; the rest is not recorded, which is not none.',
+    ),
+  wholeEquity: (share: One) => said('Verified records account together for ', share, ' of its equity.'),
+  pictureTitle: (name: string, day: string) => `${name}: owners and holdings as of ${day}`,
   holdings: 'Holdings',
   noOwners: 'No owner is recorded. Unknown is not none.',
   noHoldings: 'No holding is recorded. Unknown is not none.',

@@ -131,6 +131,7 @@ export const zh: Words = {
     noAssumptions: '无须前提。',
     notModelled: '未纳入',
     about: (count) => said('（涉及事实：', count, '）'),
+    firstOnly: '仅列出其中最前的一些。',
     datasets: '数据',
   },
   freshness: {
