@@ -10,6 +10,7 @@ import { TechnologyPage } from './pages/technology.tsx';
 import { UnknownPage } from './pages/unknown.tsx';
 import { SharedFailures } from './parts/failure.tsx';
 import { Header } from './parts/header.tsx';
+import { backToPlace, noteHere, notePlaces } from './scrolling.ts';
 import { type Surroundings, SurroundingsContext } from './use.ts';
 import { en } from './words/en.ts';
 import { zh } from './words/zh.ts';
@@ -31,9 +32,19 @@ export function App(): JSX.Element {
   const words = state.language === 'zh' ? zh : en;
 
   useEffect(() => {
-    const read = (): void => setState(currentState());
-    addEventListener('popstate', read);
-    return () => removeEventListener('popstate', read);
+    const stop = new AbortController();
+    const { signal } = stop;
+    notePlaces(signal);
+    backToPlace();
+    addEventListener(
+      'popstate',
+      () => {
+        setState(currentState());
+        backToPlace();
+      },
+      { signal },
+    );
+    return () => stop.abort();
   }, []);
 
   useEffect(() => {
@@ -43,7 +54,8 @@ export function App(): JSX.Element {
 
   const surroundings = useMemo<Surroundings>(() => {
     const show = (next: State, how: 'pushState' | 'replaceState'): void => {
-      history[how](null, '', writeAddress(next));
+      if (how === 'pushState') noteHere();
+      history[how](how === 'pushState' ? null : history.state, '', writeAddress(next));
       setState(next);
     };
     return {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { type Asked, useSurroundings } from '../use.ts';
 import { Failed } from './failure.tsx';
 
@@ -36,24 +37,35 @@ interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** Steps through the pages of a connection; the place stands in the address. */
+/** Steps through the pages of a connection; the place stands in the address. Who went on is led to the beginning of the new page. */
 export function Pager({ name, info }: { readonly name: string; readonly info: PageInfo }): JSX.Element | null {
   const { state, words, go } = useSurroundings();
+  const here = useRef<HTMLParagraphElement>(null);
+  const hasGone = useRef(false);
   const isFirst = state.after[name] === undefined;
+  useEffect(() => {
+    if (!hasGone.current) return;
+    hasGone.current = false;
+    const heading = here.current?.closest('section, article')?.querySelector<HTMLElement>('h2, h3, h4');
+    if (heading === null || heading === undefined) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  }, [info]);
   if (isFirst && !info.hasNextPage) return null;
   const to = (cursor: string | null): void => {
     const { [name]: _, ...others } = state.after;
+    hasGone.current = true;
     go({ ...state, after: cursor === null ? others : { ...others, [name]: cursor } });
   };
   return (
-    <p class="pager">
+    <p class="pager" ref={here}>
       {isFirst ? null : (
-        <button type="button" onClick={() => to(null)}>
+        <button key="first" type="button" onClick={() => to(null)}>
           {words.first}
         </button>
       )}
       {info.hasNextPage && info.endCursor !== null ? (
-        <button type="button" onClick={() => to(info.endCursor)}>
+        <button key="next" type="button" onClick={() => to(info.endCursor)}>
           {words.next}
         </button>
       ) : null}
