@@ -11,6 +11,9 @@ export interface Around {
   keys(): Int32Array;
   /** Those of them that holdings or findings join with it: what is held of the others says nothing of it. */
   readonly linked: IntSlots;
+  /** Who leads to the party, and to whom it leads, itself among them, where the rule looks there. */
+  readonly above: IntSlots;
+  readonly below: IntSlots;
 }
 
 /**
@@ -25,10 +28,11 @@ export async function partiesAround(
   ties: readonly Tie[],
   pace: Pace,
 ): Promise<Around> {
-  const linked = new IntSlots();
-  linked.add(party);
-  if (direction !== 'up') await addReached(linked, party, (one) => ownersOf(graph, one), pace);
-  if (direction !== 'down') await addReached(linked, party, (one) => assetsOf(graph, one), pace);
+  const above = new IntSlots();
+  const below = new IntSlots();
+  if (direction !== 'up') await addReached(above, party, (one) => ownersOf(graph, one), pace);
+  if (direction !== 'down') await addReached(below, party, (one) => assetsOf(graph, one), pace);
+  const linked = direction === 'up' ? below : direction === 'down' ? above : await unionOf(above, below, pace);
   const tied = new IntSlots();
   for (const { holder, held } of ties) {
     const other = holder === party ? held : held === party ? holder : party;
@@ -43,33 +47,43 @@ export async function partiesAround(
       return keys;
     },
     linked,
+    above,
+    below,
   };
 }
 
 /** Parties or holdings looked at without asking the clock. */
 const STEP = 1_024;
 
+/** Adds a party, and all that are reached from it. */
 async function addReached(
   found: IntSlots,
   start: number,
   next: (party: number) => Iterable<number>,
   pace: Pace,
 ): Promise<void> {
-  const seen = new IntSlots();
-  seen.add(start);
+  found.add(start);
   let steps = 0;
-  for (let slot = 0; slot < seen.count; slot += 1) {
-    for (const one of next(seen.keyAt(slot))) {
-      seen.add(one);
+  for (let slot = 0; slot < found.count; slot += 1) {
+    for (const one of next(found.keyAt(slot))) {
+      found.add(one);
       steps += 1;
       if (steps % STEP === 0 && pace.isDue) await pace.rest();
     }
   }
-  for (const one of seen.keys()) {
-    found.add(one);
-    steps += 1;
-    if (steps % STEP === 0 && pace.isDue) await pace.rest();
+}
+
+async function unionOf(some: IntSlots, others: IntSlots, pace: Pace): Promise<IntSlots> {
+  const all = new IntSlots();
+  let steps = 0;
+  for (const slots of [some, others]) {
+    for (const one of slots.keys()) {
+      all.add(one);
+      steps += 1;
+      if (steps % STEP === 0 && pace.isDue) await pace.rest();
+    }
   }
+  return all;
 }
 
 function* ownersOf(graph: OwnershipGraph, asset: number): Generator<number> {

@@ -1,16 +1,24 @@
 import type { PartyTraits } from '../control/exclusions.ts';
 import type { OwnershipGraph } from '../control/view.ts';
+import type { ListingFact } from '../model/facts.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { ControlQuestion } from './control.ts';
 import type { Around } from './control-around.ts';
+import { isCounted } from './counted.ts';
 import type { Pace } from './jobs/pace.ts';
 import type { TraitsTable } from './jobs/rule-job.ts';
-import { isListedNow, traitsOfParty } from './party-traits.ts';
+import { isInForceNow, traitsOfParty } from './party-traits.ts';
 import type { GraphView } from './view.ts';
 
 /** Whether a question starts from everybody, each alone. */
 export function startsFromAll({ seeds }: ControlQuestion, { seedLists }: RuleProfile): boolean {
   return seeds === 'all' || (seeds === 'rule' && seedLists.length === 0);
+}
+
+/** `notCounted`: listings from which the question would start, were they not unverified. */
+export interface Seeds {
+  readonly numbers: Int32Array;
+  readonly notCounted: readonly ListingFact[];
 }
 
 /**
@@ -25,10 +33,12 @@ export async function seedsOf(
   graph: OwnershipGraph,
   around: Around | null,
   pace: Pace,
-): Promise<Int32Array> {
+): Promise<Seeds> {
   const { seeds } = question;
+  const notCounted: ListingFact[] = [];
+  const found = (numbers: Iterable<number>): Seeds => ({ numbers: Int32Array.from(numbers), notCounted });
   if (startsFromAll(question, profile)) {
-    if (around !== null) return around.keys();
+    if (around !== null) return found(around.keys());
     const everybody = new Int32Array(graph.parties);
     let count = 0;
     for (let party = 0; party < graph.parties; party += 1) {
@@ -36,28 +46,59 @@ export async function seedsOf(
       everybody[count] = party;
       count += 1;
     }
-    return everybody.slice(0, count);
+    return found(everybody.subarray(0, count));
   }
   const numbers = new Set<number>();
   if (isKeys(seeds)) {
     for (const seed of seeds) numbers.add(numberOf(view.representative(seed)));
-    return Int32Array.from(numbers);
+    return found(numbers);
   }
   for (const list of typeof seeds === 'object' ? [seeds.list] : profile.seedLists) {
     for (const listing of view.about('listing', list)) {
-      if (listing.list === list && isListedNow(view, listing))
-        numbers.add(numberOf(view.representative(listing.party)));
       if (pace.isDue) await pace.rest();
+      if (listing.list !== list || !isInForceNow(view, listing)) continue;
+      const party = numberOf(view.representative(listing.party));
+      if (isCounted(view, listing)) numbers.add(party);
+      else notCounted.push(listing);
     }
   }
-  return Int32Array.from(numbers);
+  return found(numbers);
 }
 
 function isKeys(seeds: ControlQuestion['seeds']): seeds is readonly string[] {
   return Array.isArray(seeds);
 }
 
-/** Most seeds whose traits are looked up one by one. */
+/** Listings in force of some parties that do not count because they are unverified: a rule may start from them, or leave them out. */
+export async function listingsNotCounted(
+  view: GraphView,
+  parties: Int32Array,
+  { nameOf, numberOf }: Numbers,
+  pace: Pace,
+): Promise<ListingFact[]> {
+  if (view.request.includeUnverified) return [];
+  const found: ListingFact[] = [];
+  const take = (listing: ListingFact): void => {
+    if (!isCounted(view, listing) && isInForceNow(view, listing)) found.push(listing);
+  };
+  if (parties.length > FEW) {
+    const asked = new Set(parties);
+    for (const listing of view.all('listing')) {
+      if (!isCounted(view, listing) && asked.has(numberOf(view.representative(listing.party)))) take(listing);
+      if (pace.isDue) await pace.rest();
+    }
+    return found;
+  }
+  for (const party of parties) {
+    for (const member of view.samePartyAs(nameOf(party))) {
+      for (const listing of view.about('listing', member)) if (listing.party === member) take(listing);
+    }
+    if (pace.isDue) await pace.rest();
+  }
+  return found;
+}
+
+/** Most parties of which traits or listings are looked up one by one. */
 const FEW = 1_000;
 
 /**

@@ -19,13 +19,14 @@ import type { BilingualText, Citation } from '../model/vocabulary.ts';
 import { closuresOf } from './closures.ts';
 import { partiesAround, restedAround } from './control-around.ts';
 import { reachersOf } from './control-reachers.ts';
-import { seedsOf, startsFromAll, traitsTable } from './control-seeds.ts';
+import { listingsNotCounted, seedsOf, startsFromAll, traitsTable } from './control-seeds.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { partsOf } from './jobs/graph-parts.ts';
 import { countOutcomes, joinChunks } from './jobs/outcomes-job.ts';
 import { joinExtras, joinUsage, MOST_NAMED, traitsIn } from './jobs/rule-job.ts';
 import { inSlices } from './jobs/steps.ts';
 import { jobsFor, type Work } from './jobs/work.ts';
+import { holdingFactsLeftOut, leftOut, nearParty, nearReached, tiesLeftOut } from './left-out.ts';
 import { OutcomeList } from './outcome-list.ts';
 import type { Ownership } from './ownership.ts';
 import { ownershipIn } from './ownership-in-view.ts';
@@ -131,10 +132,11 @@ export async function control(
   const graph = await closuresOf(view.snapshot).graphFrom(view, ownership, day, work);
   const numbers = numbersBeyond(ownership, graph.parties);
   const { nameOf } = numbers;
-  const { ties, facts } = tiesIn(view, numbers.numberOf, day);
+  const { ties, facts, notCounted } = tiesIn(view, numbers.numberOf, day);
   const party = question.party == null ? null : numbers.numberOf(view.representative(question.party));
   const around = party === null ? null : await partiesAround(graph, party, profile.direction, ties, work.pace);
-  const named = await seedsOf(view, question, profile, numbers.numberOf, graph, around, work.pace);
+  const from = await seedsOf(view, question, profile, numbers.numberOf, graph, around, work.pace);
+  const named = from.numbers;
   const seeds = around === null ? named : named.filter((seed) => seed !== party && around.has(seed));
   const span = statusAt(statusSpans(profile.events), view.asOf, zone);
   const startsAlone = startsFromAll(question, profile);
@@ -167,14 +169,27 @@ export async function control(
   );
   const chunks = results.flatMap((one) => one.chunks);
   const { extras, notes } = await inSlices(joinExtras(chunks, countOutcomes), work.pace);
+  const packed = await inSlices(joinChunks(chunks), work.pace);
   const outcomes = await OutcomeList.of(
-    { packed: await inSlices(joinChunks(chunks), work.pace), extras },
+    { packed, extras },
     nameOf,
     (one) => outcomeAnswer(ownership, nameOf, graph, profile, one, span.status, facts),
     work.pace,
   );
   const joined = await joinUsage(reachers === null ? chunks : [...chunks, reachers.rested], graph, work.pace);
   const usage = around === null ? joined : restedAround(joined, graph, around);
+
+  const near =
+    around === null
+      ? await inSlices(
+          nearReached({ seeds, outcomes: packed, usage, graph, parties: numbers.count() }, profile.direction),
+          work.pace,
+        )
+      : nearParty(party ?? -1, around);
+  const holdings = await inSlices(holdingFactsLeftOut(view, ownership, graph, day, near), work.pace);
+  const looked = around?.keys() ?? seeds;
+  const listings = await listingsNotCounted(view, looked, numbers, work.pace);
+  if (around === null) listings.push(...from.notCounted);
 
   const assumptions = new Assumptions();
   const factOf = (edge: number): string => ownership.fact(graph.factOf(edge)).key;
@@ -183,6 +198,9 @@ export async function control(
     ...statusAssumption(profile, span),
     ...noteAssumptions(named.length === 0 ? notes : notes.filter(({ code }) => code !== 'NO_SEED'), nameOf),
     ...(await inSlices(assumptionsIn(graph, usage, factOf, nameOf, MOST_NAMED), work.pace)),
+    ...leftOut('holdings', holdings),
+    ...leftOut('ties', tiesLeftOut(notCounted, profile, near)),
+    ...leftOut('listings', listings),
   ]) {
     for (const one of about) assumptions.add(code, text, one);
   }

@@ -7,7 +7,9 @@ import { type ShareJson, WHOLE } from '../model/shares.ts';
 import { closuresOf } from './closures.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import { partsOf } from './jobs/graph-parts.ts';
+import { inSlices } from './jobs/steps.ts';
 import { jobsFor, type Work } from './jobs/work.ts';
+import { holdingFactsLeftOut, leftOut } from './left-out.ts';
 import type { Ownership } from './ownership.ts';
 import { ownershipIn } from './ownership-in-view.ts';
 import type { GraphView } from './view.ts';
@@ -35,7 +37,8 @@ const NOBODY: readonly number[] = [];
  */
 export async function effective(view: GraphView, party: string, work: Work): Promise<EffectiveAnswer> {
   const ownership = ownershipIn(view);
-  const graph = await closuresOf(view.snapshot).graphFrom(view, ownership, dayIn(view.asOf, zoneOf('')), work);
+  const day = dayIn(view.asOf, zoneOf(''));
+  const graph = await closuresOf(view.snapshot).graphFrom(view, ownership, day, work);
   const number = ownership.numberOf(view.representative(party)) ?? graph.parties;
   const owners = number < graph.parties ? Int32Array.of(number) : new Int32Array(0);
   const job = { kind: 'effective', graph: partsOf(graph), owners } as const;
@@ -52,6 +55,11 @@ export async function effective(view: GraphView, party: string, work: Work): Pro
   const assumptions = new Assumptions();
   const { code, text, about } = assume('UNKNOWN_SHARE_AS_INTERVAL', unknownShares(graph, ownership, reached));
   for (const fact of about) assumptions.add(code, text, fact);
+  const isReached = new Set(reached);
+  const near = { holds: (one: number) => isReached.has(one), held: () => false };
+  const left = await inSlices(holdingFactsLeftOut(view, ownership, graph, day, near), work.pace);
+  for (const { code, text, about } of leftOut('holdings', left))
+    for (const fact of about) assumptions.add(code, text, fact);
   const throughItself = found?.owners[3] === 1;
   const notes = effectiveNotes({
     leavesOut: reached.some((one) => edgesOf(graph, one).some((edge) => !isDirectEquity(graph, edge))),

@@ -7,6 +7,7 @@ import type { RuleProfile } from '../model/profiles.ts';
 import { SCOPE_NOT_MODELLED } from './convergence-assumptions.ts';
 import type { ExposureAnswer } from './exposure-answer.ts';
 import { neighbourhoodOf } from './exposure-graph.ts';
+import { exposureLeftOut } from './exposure-left-out.ts';
 import { type ListedOnTheWay, listedOn } from './exposure-listed.ts';
 import { ultimateOwners } from './exposure-owners.ts';
 import { applyRule, assumeForTies } from './exposure-rule.ts';
@@ -74,7 +75,9 @@ export function* exposure(
   const { owners, truncated } = yield* ultimateOwners(walk, rule);
   yield;
   assumeForTies(view, near, walk.shown, assumptions);
-  for (const { code, text, about } of rule.assumptions) for (const one of about) assumptions.add(code, text, one);
+  const left = yield* exposureLeftOut(walk, day, question.includeField);
+  for (const { code, text, about } of [...rule.assumptions, ...left])
+    for (const one of about) assumptions.add(code, text, one);
   return {
     ...frameOf(view, assumptions, [...rule.notModelled, EQUITY_ONLY, DEALS_LEFT_OUT, SCOPE_NOT_MODELLED]),
     party: question.party,

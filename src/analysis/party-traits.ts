@@ -11,7 +11,11 @@ import type { GraphView } from './view.ts';
 
 /** Whether a listing is in force at the asked moment and may count: its dates by the clock of its own events. */
 export function isListedNow(view: GraphView, listing: ListingFact): boolean {
-  if (!isCounted(view, listing)) return false;
+  return isCounted(view, listing) && isInForceNow(view, listing);
+}
+
+/** The same, whether or not it may count. */
+export function isInForceNow(view: GraphView, listing: ListingFact): boolean {
   const spans = listingSpans(view, listing);
   const zone: Zone = spans.find(({ event }) => event !== null)?.event?.at.zone ?? 'UTC';
   const certain = toMinutes(validityOf(listing.validFrom, listing.validTo).certain);

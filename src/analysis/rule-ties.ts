@@ -14,6 +14,12 @@ export type TieFact = Revision<ControlFact | OfficerFact>;
 export interface TiesInView {
   readonly ties: readonly Tie[];
   readonly facts: readonly TieFact[];
+  /** Those of the day that do not count because they are unverified. */
+  readonly notCounted: readonly NotCountedTie[];
+}
+
+export interface NotCountedTie extends Pick<Tie, 'holder' | 'held'> {
+  readonly fact: TieFact;
 }
 
 /** The findings of control and the offices that a view sees on a day. */
@@ -21,10 +27,15 @@ export function tiesIn(view: GraphView, number: (representative: string) => numb
   const numberOf = (party: string): number => number(view.representative(party));
   const ties: Tie[] = [];
   const facts: TieFact[] = [];
+  const notCounted: NotCountedTie[] = [];
   const add = (fact: TieFact, holder: string, held: string, kind: Tie['kind'], isCertain: boolean): void => {
     const { certain, possible } = validityOf(fact.validFrom, fact.validTo);
-    if (!isCounted(view, fact) || !holdsAt(possible, day)) return;
+    if (!holdsAt(possible, day)) return;
     const ends = { holder: numberOf(holder), held: numberOf(held) };
+    if (!isCounted(view, fact)) {
+      notCounted.push({ ...ends, fact });
+      return;
+    }
     ties.push({ ...ends, kind, certain: isCertain && holdsAt(certain, day), fact: facts.length });
     facts.push(fact);
   };
@@ -32,7 +43,7 @@ export function tiesIn(view: GraphView, number: (representative: string) => numb
   // Whether a director or legal representative is a senior manager, the words of the law leave open.
   for (const fact of view.all('officer'))
     add(fact, fact.officer, fact.organisation, 'officer', fact.offices.includes('senior-manager'));
-  return { ties, facts };
+  return { ties, facts, notCounted };
 }
 
 /** Whether a rule can be followed from owners down tier by tier. */

@@ -1,4 +1,5 @@
 import type { ControlAnswer, ControlOutcome } from '../analysis/control.ts';
+import { isDateOfReading } from '../analysis/date-of-reading.ts';
 import type { Engine } from '../analysis/engine.ts';
 import type { ExposureAnswer, TechnologyReached, UltimateOwner } from '../analysis/exposure-answer.ts';
 import { Pace } from '../analysis/jobs/pace.ts';
@@ -80,9 +81,11 @@ function linkOf(
     relation: nature === 'ultimate' ? `ultimate-${kind}` : kind,
     share: share === null ? null : shareToJson(share),
     validFrom: fact.validFrom?.text,
+    fromIsBound: isDateOfReading(fact),
     validTo: fact.validTo?.text,
     ended,
     possible: uncertain,
+    unverified: fact.confidence === 'unverified',
     supposed: view.isHypothetical(fact),
   };
 }
@@ -172,6 +175,7 @@ function addTechnologies(nodes: Nodes, { technologies }: ExposureAnswer, subject
       to: technology.id,
       relation: role,
       validFrom: evidence.from,
+      unverified: evidence.confidence === 'unverified',
       validTo: evidence.to,
       supposed: evidence.hypothetical,
     }));

@@ -82,21 +82,24 @@ export function linkShare({ share }: PictureLink, language: Language): string {
   return interval.min === 0 && interval.max === WHOLE ? WORDS[language].unknownShare : shareToText(interval, language);
 }
 
-/** `2020-01-01–2024`, `from 2020`, `until 2024`; empty where neither end is known. */
-export function linkDates({ validFrom, validTo }: PictureLink, language: Language): string {
+/** `2020-01-01–2024`, `from 2020`, `at the latest from 2020`, `until 2024`; empty where neither end is known. */
+export function linkDates({ validFrom, validTo, fromIsBound }: PictureLink, language: Language): string {
   const from = cleanText(validFrom ?? '');
   const to = cleanText(validTo ?? '');
   const words = WORDS[language];
+  if (from !== '' && fromIsBound === true)
+    return `${words.fromAtLatest} ${from}${to === '' ? '' : `${words.between}${words.until} ${to}`}`;
   if (from !== '' && to !== '') return `${from}–${to}`;
   if (from !== '') return `${words.from} ${from}`;
   return to === '' ? '' : `${words.until} ${to}`;
 }
 
 /** That a link no longer holds, is supposed, or perhaps is not there, is said and not only drawn. */
-export function linkState({ ended, possible, supposed }: PictureLink, language: Language): string {
+export function linkState({ ended, possible, unverified, supposed }: PictureLink, language: Language): string {
   const words = WORDS[language];
   return [
     ...(supposed === true ? [words.supposed] : []),
+    ...(unverified === true ? [words.unverified] : []),
     ...(ended === true ? [words.ended] : []),
     ...(possible === true ? [words.possible] : []),
   ].join(words.between);

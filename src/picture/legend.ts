@@ -3,7 +3,7 @@ import type { Picture } from './draw-picture.ts';
 import { escapeXml, widthOfText } from './drawn-text.ts';
 import { SMALL_SIZE } from './labels.ts';
 import type { Point } from './layers.ts';
-import { regimeBand, regimeMark } from './svg-marks.ts';
+import { regimeBand, regimeMark, UNVERIFIED_DASHES } from './svg-marks.ts';
 import type { Colours } from './themes.ts';
 import { REGIME_WORDS, WORDS } from './words.ts';
 
@@ -58,6 +58,9 @@ function entriesOf({ nodes, links, language }: Picture, colours: Colours): Entry
     })),
     ...(links.some(({ possible }) => possible === true)
       ? [{ text: words.possible, drawn: line(colours.link, ' stroke-dasharray="6 4"') }]
+      : []),
+    ...(links.some(({ unverified }) => unverified === true)
+      ? [{ text: words.unverified, drawn: line(colours.link, UNVERIFIED_DASHES) }]
       : []),
     ...(links.some(({ ended }) => ended === true) ? [{ text: words.ended, drawn: line(colours.endedLink, '') }] : []),
   ];

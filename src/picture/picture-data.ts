@@ -15,6 +15,8 @@ const HEADER = [
   'ended',
   'possible',
   'supposed',
+  'unverified',
+  'from_is_bound',
   'jurisdiction',
   'listed',
   'regimes',
@@ -78,6 +80,8 @@ function linkCells({ label, share, ...link }: PictureLink): Partial<Record<Colum
     ended: link.ended === true ? 'yes' : '',
     possible: link.possible === true ? 'yes' : '',
     supposed: link.supposed === true ? 'yes' : '',
+    unverified: link.unverified === true ? 'yes' : '',
+    from_is_bound: link.fromIsBound === true ? 'yes' : '',
   };
 }
 

@@ -57,10 +57,14 @@ export interface PictureLink {
   /** Days as texts, also partial ones; the end is exclusive. */
   readonly validFrom?: string | null | undefined;
   readonly validTo?: string | null | undefined;
+  /** It began on `validFrom` or before: no other date is known than that of an edition in which it was read. */
+  readonly fromIsBound?: boolean | undefined;
   /** No longer holds at the moment asked about. */
   readonly ended?: boolean | undefined;
   /** May hold or not: it cannot be told from what is known. */
   readonly possible?: boolean | undefined;
+  /** Recorded, and not verified. */
+  readonly unverified?: boolean | undefined;
   /** Nobody has recorded it: it is part of a hypothesis. */
   readonly supposed?: boolean | undefined;
 }

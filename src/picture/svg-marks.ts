@@ -2,6 +2,9 @@ import type { Regime } from '../model/vocabulary.ts';
 import type { Point } from './layers.ts';
 import type { Colours } from './themes.ts';
 
+/** A line for what is unverified: long and short strokes by turns. */
+export const UNVERIFIED_DASHES = ' stroke-dasharray="9 3 2 3"';
+
 /** The mark of a regime, 12 pixels high: a square for export control, a triangle for FDI review, a ringed disc for countermeasures. */
 export function regimeMark(regime: Regime, { x, y }: Point, colours: Colours): string {
   const colour = colours.regimes[regime];

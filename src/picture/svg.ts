@@ -14,7 +14,7 @@ import {
 import { cleanText, escapeXml, isolated, widthOfText, wrapText } from './drawn-text.ts';
 import { type DrawnLine, linkSentence, NAME_SIZE, nodeName, nodeSentence, SMALL_SIZE } from './labels.ts';
 import { legendOf } from './legend.ts';
-import { arrowHead, regimeBand, regimeMark, round } from './svg-marks.ts';
+import { arrowHead, regimeBand, regimeMark, round, UNVERIFIED_DASHES } from './svg-marks.ts';
 import { COLOURS, type Colours, type Theme } from './themes.ts';
 import { WORDS } from './words.ts';
 
@@ -119,15 +119,21 @@ function drawingOf({ nodes, links, language, direction }: Picture, colours: Colo
   ].join('');
 }
 
-function linkAttributes({ id, from, to, relation, ended, possible }: DrawnLink): string {
-  const state = `${ended === true ? ' rl-ended' : ''}${possible === true ? ' rl-possible' : ''}`;
+function linkAttributes({ id, from, to, relation, ended, possible, unverified }: DrawnLink): string {
+  const state = `${ended === true ? ' rl-ended' : ''}${possible === true ? ' rl-possible' : ''}${unverified === true ? ' rl-unverified' : ''}`;
   return `class="rl-link${state}" data-id="${keyText(id)}" data-from="${keyText(from)}" data-to="${keyText(to)}" data-relation="${keyText(relation)}"`;
 }
 
+function dashesOf({ possible, unverified, isMore }: DrawnLink): string {
+  if (possible === true) return ' stroke-dasharray="6 4"';
+  if (unverified === true) return UNVERIFIED_DASHES;
+  return isMore ? ' stroke-dasharray="2 3"' : '';
+}
+
 function courseWithHead(link: DrawnLink, direction: Picture['direction'], colours: Colours): string {
-  const { points, ended, possible, isMore } = link;
+  const { points, ended, isMore } = link;
   const colour = ended === true || isMore ? colours.endedLink : colours.link;
-  const dashes = possible === true ? ' stroke-dasharray="6 4"' : isMore ? ' stroke-dasharray="2 3"' : '';
+  const dashes = dashesOf(link);
   const course = courseThrough(points, direction);
   if (course === null) return '';
   const line = `<path d="${course.path}" fill="none" stroke="${colour}" stroke-width="1.5"${dashes}/>`;

@@ -26,6 +26,8 @@ export interface State {
   readonly table: boolean;
   /** Whether pictures leave out what has ended. */
   readonly withoutEnded: boolean;
+  /** Whether unverified facts count in what a rule says of a party. */
+  readonly withUnverified: boolean;
   /** Cursors after which parts of the page go on, by the name of the part; parts that are not here begin at their start. */
   readonly after: Readonly<Record<string, string>>;
 }
@@ -48,6 +50,7 @@ export function readAddress(url: URL, usual: Language): State {
     open: query.getAll('open'),
     table: query.get('show') === 'table',
     withoutEnded: query.get('ended') === 'hide',
+    withUnverified: query.get('unverified') === 'count',
     after: Object.fromEntries(
       [...query].filter(([name]) => name.startsWith(AFTER)).map(([name, cursor]) => [name.slice(AFTER.length), cursor]),
     ),
@@ -86,6 +89,7 @@ export function writeAddress(state: State): string {
   for (const one of state.open) put('open', one);
   put('show', state.table ? 'table' : '');
   put('ended', state.withoutEnded ? 'hide' : '');
+  put('unverified', state.withUnverified ? 'count' : '');
   for (const [name, cursor] of Object.entries(state.after)) put(AFTER + name, cursor);
   query.append('lang', state.language);
   return `${pathOf(page)}?${query.toString()}`;
@@ -111,7 +115,7 @@ function encodeSegment(segment: string): string {
 
 /** The same moment, knowledge and scope on another page; what was opened stays behind. */
 export function toPage(state: State, page: Page): State {
-  return { ...state, page, open: [], table: false, withoutEnded: false, after: {} };
+  return { ...state, page, open: [], table: false, withoutEnded: false, withUnverified: false, after: {} };
 }
 
 /** The day that is looked at: that of `asOf`, else today (UTC), as the API reads it. */

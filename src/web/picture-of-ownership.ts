@@ -112,6 +112,13 @@ function dated({
   to,
   phase,
   certain,
-}: ByShare | ByFinding): Pick<PictureLink, 'validFrom' | 'validTo' | 'ended' | 'possible'> {
-  return { validFrom: from, validTo: to, ended: phase === 'ENDED', possible: phase === 'CURRENT' && !certain };
+  evidence: { confidence },
+}: ByShare | ByFinding): Pick<PictureLink, 'validFrom' | 'validTo' | 'ended' | 'possible' | 'unverified'> {
+  return {
+    validFrom: from,
+    validTo: to,
+    ended: phase === 'ENDED',
+    possible: phase === 'CURRENT' && !certain,
+    unverified: confidence === 'UNVERIFIED',
+  };
 }

@@ -70,5 +70,6 @@ function linkOf(fact: Evidence, from: string, to: string, relation: string): Pic
     relation,
     validFrom: fact.from,
     validTo: fact.to,
+    unverified: fact.confidence === 'UNVERIFIED',
   };
 }

@@ -25,6 +25,14 @@ function openWorld() {
   holds('x', 'minority', '10');
   holds('far', 'away', '');
   world.thing('Party', 'party:alone');
+  world.thing('Party', 'party:rumoured');
+  world.fact('holding', {
+    key: 'holding:rumour',
+    owner: 'party:x',
+    asset: 'party:rumoured',
+    share: exactShare('100'),
+    confidence: 'unverified',
+  });
   for (const name of ['x', 'y', 'far'])
     world.listing(`party:${name}`, 'list:us-sdn', '2020-01-01', { jurisdiction: 'US' });
   world.listing('party:x', 'list:cn-ecl', '2025-01-01');
@@ -124,4 +132,35 @@ test('seeds may be named beside the party, and a party that is not there is an e
   expect((await of('target', 'ofac-50', 'list: "list:us-sdn"')).nodes).toMatchObject([{ outcome: 'CAUGHT' }]);
   const { errors } = await ask('{ control(rule: "ofac-50", party: "party:none") { partyIsSeed } }');
   expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});
+
+test('unverified holdings beside the party, or beside those reached from seeds, are named as left out, and count when asked', async () => {
+  const leftOut = async (question: string) => {
+    const { data, errors } = await ask(`{ control(rule: "ofac-50", ${question}) {
+      assumptions { code about text { zh en } }
+      outcomes { edges { node { partyKey outcome } } }
+    } }`);
+    expect(errors).toEqual([]);
+    const notes = listAt(data, 'control', 'assumptions').filter((one) => at(one, 'code') === 'UNVERIFIED_LEFT_OUT');
+    return { notes, outcomes: listAt(data, 'control', 'outcomes', 'edges').map((edge) => at(edge, 'node')) };
+  };
+  const of = await leftOut('party: "party:rumoured", only: [CAUGHT, NOT_CAUGHT]');
+  expect(of.outcomes).toMatchObject([{ outcome: 'NOT_CAUGHT' }]);
+  expect(of.notes).toMatchObject([
+    {
+      about: ['holding:rumour'],
+      text: { zh: expect.stringContaining('未核实的持股'), en: expect.stringContaining('left out') },
+    },
+  ]);
+  expect(await leftOut('party: "party:rumoured", only: [CAUGHT], includeUnverified: true')).toMatchObject({
+    notes: [],
+    outcomes: [{ outcome: 'CAUGHT' }],
+  });
+  expect((await leftOut('seeds: ["party:x"]')).notes).toMatchObject([{ about: ['holding:rumour'] }]);
+  expect((await leftOut('seeds: ["party:far"]')).notes, 'it lies elsewhere').toEqual([]);
+  const shares = await ask(`{ party(id: "party:x") { effectiveShares { assumptions { code about } } } }`);
+  expect(listAt(shares.data, 'party', 'effectiveShares', 'assumptions')).toContainEqual({
+    code: 'UNVERIFIED_LEFT_OUT',
+    about: ['holding:rumour'],
+  });
 });

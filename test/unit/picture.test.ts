@@ -54,6 +54,18 @@ describe('what a picture says', () => {
     expect(linesOf(graphOf(nodes, [holds('a', 'b', { validFrom: '2020-03' })], 'zh'))).toEqual(['股权', '自 2020-03']);
   });
 
+  test('a beginning that is only a date of reading, and a link that nobody has verified, by words, dashes and key', () => {
+    const nodes = ['a', 'b'].map((id) => party(id));
+    const link = holds('a', 'b', { validFrom: '2026', fromIsBound: true, unverified: true });
+    expect(linesOf(graphOf(nodes, [link], 'zh'))).toEqual(['股权', '至迟自 2026', '未核实']);
+    const svg = toSvg(drawPicture(graphOf(nodes, [link])), { theme: 'light' });
+    expect(svg).toMatch(/class="rl-link rl-unverified"[^>]*>.*?stroke-dasharray="9 3 2 3"/);
+    expect(svg).toMatch(/class="rl-key".*stroke-dasharray="9 3 2 3".*>unverified</);
+    const plain = toSvg(drawPicture(graphOf(nodes, [holds('a', 'b', {})])), { theme: 'light' });
+    expect(plain).not.toContain('unverified');
+    expect(plain).not.toContain('stroke-dasharray');
+  });
+
   test('a name in the language asked for, or the other, or the key; Chinese breaks anywhere, words stay whole', () => {
     const nodes = [
       party('a', { name: { en: 'Only English' } }),
@@ -158,7 +170,9 @@ describe('the table and the data of a picture', () => {
       holds('a', 'b', {
         share: { min: 50, max: 100, minOpen: true },
         validFrom: '2020',
+        fromIsBound: true,
         possible: true,
+        unverified: true,
         supposed: true,
       }),
       holds('b', 'elsewhere', { label: '=cmd|x "quoted"' }),
@@ -168,7 +182,14 @@ describe('the table and the data of a picture', () => {
   test('say of each link and thing what the picture says, and name ends that are not drawn by their key', () => {
     const { links, things } = toTable(graph);
     expect(links.rows.map(({ cells }) => cells)).toEqual([
-      ['Party a', 'equity', 'Party b', '>50–100 %', 'from 2020', 'supposed, possible (indeterminate)'],
+      [
+        'Party a',
+        'equity',
+        'Party b',
+        '>50–100 %',
+        'at the latest from 2020',
+        'supposed, unverified, possible (indeterminate)',
+      ],
       ['Party b', '=cmd|x "quoted"', 'elsewhere', '', '', ''],
     ]);
     expect(things.rows[0]?.cells).toEqual(['Party a', 'Party', 'CN', 'Listed', 'Export control', '', '']);
@@ -176,8 +197,8 @@ describe('the table and the data of a picture', () => {
 
   test('as CSV, where no cell is a formula, and as JSON', () => {
     const lines = toCsv(graph).split('\r\n');
-    expect(lines[1]).toBe('node,a,party,甲a,Party a,,,,,,,,,,CN,yes,EXPORT_CONTROL,,,');
-    expect(lines[3]).toBe('link,a>b,equity,,,a,b,>50,100,2020,,,yes,yes,,,,,,');
+    expect(lines[1]).toBe('node,a,party,甲a,Party a,,,,,,,,,,,,CN,yes,EXPORT_CONTROL,,,');
+    expect(lines[3]).toBe('link,a>b,equity,,,a,b,>50,100,2020,,,yes,yes,yes,yes,,,,,,');
     expect(lines[4]).toContain(`"'=cmd|x ""quoted"""`);
     expect(JSON.parse(toJson(graph))).toEqual({ ...graph, nodes: [...graph.nodes], links: [...graph.links] });
   });

@@ -30,6 +30,7 @@ const state: fc.Arbitrary<State> = fc.record({
   open: fc.array(text, { maxLength: 4 }),
   table: fc.boolean(),
   withoutEnded: fc.boolean(),
+  withUnverified: fc.boolean(),
   after: fc.dictionary(fc.constantFrom('technologies', 'owners', 'gaps-MIRROR_GAP'), text, { noNullPrototype: true }),
 });
 
@@ -50,7 +51,7 @@ test('the rule of a party stands in its address, and the language always', () =>
 
 test('another page keeps day and scope and closes what was open', () => {
   const from = readAddress(
-    new URL('http://x/?asOf=2026-01-01&within=CN&open=gaps/X&after.gaps=c&show=table&ended=hide'),
+    new URL('http://x/?asOf=2026-01-01&within=CN&open=gaps/X&after.gaps=c&show=table&ended=hide&unverified=count'),
     'en',
   );
   expect(toPage(from, { name: 'technology', key: 'tech:a' })).toMatchObject({
@@ -60,6 +61,7 @@ test('another page keeps day and scope and closes what was open', () => {
     after: {},
     table: false,
     withoutEnded: false,
+    withUnverified: false,
   });
 });
 

@@ -25,6 +25,8 @@ export interface OutcomeChunk extends PackedOutcomes {
 const WIDTH = 7;
 /** Numbers joined between two rests. */
 const STEP = 1_024;
+/** Bits of the verdict, below those of the open ends. */
+const VERDICT = 3;
 const MIN_OPEN = 4;
 const MAX_OPEN = 8;
 
@@ -109,6 +111,15 @@ export class OutcomePacker {
 
   finish(): PackedOutcomes {
     return { rows: this.#rows.finish(), steps: this.#steps.finish(), continued: this.#continued.finish() };
+  }
+}
+
+/** The parties that are caught, or may be, in steps. */
+export function* reachedIn({ rows }: PackedOutcomes, reached: (party: number) => void): Steps<void> {
+  const notCaught = VERDICTS.indexOf('not-caught');
+  for (let at = 0; at < rows.length; at += WIDTH) {
+    if (((rows[at + 2] ?? 0) & VERDICT) !== notCaught) reached(rows[at + 1] ?? 0);
+    if (at % (WIDTH * STEP) === 0) yield;
   }
 }
 

@@ -4096,7 +4096,7 @@ export type NotModelledResolvers<ContextType = ApiContext, ParentType extends Re
   text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
 };
 
-export type AssumptionCodeResolvers = EnumResolverSignature<{ NO_LATER_EVENT?: any, UNDATED_VALID_ALWAYS?: any, SAME_BY_NAME?: any, UNSEEN_STILL_IN_FORCE?: any, DATE_FROM_EDITION_READ?: any, PARTIAL_DATE_CERTAIN_PART?: any, STATEMENTS_DISAGREE?: any, STATEMENTS_MERGED?: any, UNKNOWN_SHARE_AS_INTERVAL?: any, RESIDUAL_OF_ONE_CLASS?: any, ANALYST_TAG?: any, NOTICE_NOT_OPENED?: any, UNVERIFIED_INCLUDED?: any, STORE_AWAY?: any, SOURCE_STALE?: any, RULE_ASSUMES?: any, SEED_OUTSIDE_RULE?: any, NO_SEED?: any, PROGRAMME_UNKNOWN?: any, PLACE_UNKNOWN?: any, FIELD_UNKNOWN?: any, OWNER_LIST_UNKNOWN?: any, JOINT_COVERS_ALL?: any, HYPOTHETICAL?: any }, ResolversTypes['AssumptionCode']>;
+export type AssumptionCodeResolvers = EnumResolverSignature<{ NO_LATER_EVENT?: any, UNDATED_VALID_ALWAYS?: any, SAME_BY_NAME?: any, UNSEEN_STILL_IN_FORCE?: any, DATE_FROM_EDITION_READ?: any, PARTIAL_DATE_CERTAIN_PART?: any, STATEMENTS_DISAGREE?: any, STATEMENTS_MERGED?: any, UNKNOWN_SHARE_AS_INTERVAL?: any, RESIDUAL_OF_ONE_CLASS?: any, ANALYST_TAG?: any, NOTICE_NOT_OPENED?: any, UNVERIFIED_INCLUDED?: any, UNVERIFIED_LEFT_OUT?: any, STORE_AWAY?: any, SOURCE_STALE?: any, RULE_ASSUMES?: any, SEED_OUTSIDE_RULE?: any, NO_SEED?: any, PROGRAMME_UNKNOWN?: any, PLACE_UNKNOWN?: any, FIELD_UNKNOWN?: any, OWNER_LIST_UNKNOWN?: any, JOINT_COVERS_ALL?: any, HYPOTHETICAL?: any }, ResolversTypes['AssumptionCode']>;
 
 export type EvidenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   fact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

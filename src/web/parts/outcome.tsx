@@ -15,6 +15,7 @@ import { EvidenceList, FactOf, SourcesOf } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
 import { CountOf, DateOf, EntryOf, SaidOf, ShareOf, TextOf, WordOf } from './from.tsx';
 import { Headings, Joined } from './joined.tsx';
+import { LeftOutOf } from './left-out.tsx';
 import { NameOf, ThingOrKey } from './thing.tsx';
 
 const OUTCOMES = 10;
@@ -47,7 +48,8 @@ function useOutcomes(
 ): Asked<PartyUnderRuleQuery> {
   const { state } = useSurroundings();
   const after = state.after[name] ?? null;
-  return useAsk(PartyUnderRule, { id, rule: state.rule, only, ...momentOf(state), first: OUTCOMES, after });
+  const { rule, withUnverified: includeUnverified } = state;
+  return useAsk(PartyUnderRule, { id, rule, only, includeUnverified, ...momentOf(state), first: OUTCOMES, after });
 }
 
 function RuleChoice({ of }: { readonly of: RulesQuery['rules'] }): JSX.Element {
@@ -101,6 +103,7 @@ function Reached({
   return (
     <>
       <RuleOf of={of.rule} />
+      <LeftOutOf of={of} />
       {own.length === 0 ? null : (
         <p class="own-listing">
           {party.startsHere(

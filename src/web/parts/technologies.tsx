@@ -5,6 +5,7 @@ import { Answered, Pager } from './asking.tsx';
 import { FactOf } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
 import { CountOf, ShareOf, WordOf } from './from.tsx';
+import { LeftOutNotes } from './left-out.tsx';
 import { ThingOrKey } from './thing.tsx';
 
 const SHOWN = 20;
@@ -13,7 +14,15 @@ const SHOWN = 20;
 export function TechnologiesSection({ of }: { readonly of: string }): JSX.Element {
   const { state, words } = useSurroundings();
   const after = state.after['technologies'] ?? null;
-  const asked = useAsk(PartyTechnologies, { id: of, rule: state.rule, ...momentOf(state), first: SHOWN, after });
+  const { rule, withUnverified: includeUnverified } = state;
+  const asked = useAsk(PartyTechnologies, {
+    id: of,
+    rule,
+    includeUnverified,
+    ...momentOf(state),
+    first: SHOWN,
+    after,
+  });
   const { party } = words;
   return (
     <section aria-labelledby="technologies">
@@ -23,6 +32,7 @@ export function TechnologiesSection({ of }: { readonly of: string }): JSX.Elemen
         {({ exposure }) =>
           exposure === null ? null : (
             <>
+              <LeftOutNotes of={exposure} />
               {exposure.technologies.edges.length === 0 ? (
                 <p>{party.noTechnologies}</p>
               ) : (

@@ -55,6 +55,7 @@ export const partyEn = {
     INDICATOR: 'an indicator only: no legal effect follows',
   },
   ifInForce: 'The rule is not in force on that day. If it were:',
+  countUnverified: 'Count unverified facts too',
   startsHere: (lists: One) =>
     said('It stands itself on a list that the rule starts from (', lists, '). What others above it make of it:'),
   noOutcome:

@@ -56,6 +56,7 @@ export const partyZh: Words['party'] = {
     INDICATOR: '只是指标：不产生任何法律后果',
   },
   ifInForce: '该规则当日不生效。假如生效：',
+  countUnverified: '将未核实的事实一并计入',
   startsHere: (lists) => said('该主体本身即在此规则的起点名单上（', lists, '）。由其上方其他主体带来的结论：'),
   noOutcome: '就已记录的股权，该规则没有自任何起点主体到达此主体；这不等于排除。',
   noneAlone: '规则起点的各方单独来看，就已记录的股权关系均未触及该主体。这不等于排除：未记录的所有者不在考察之列。',

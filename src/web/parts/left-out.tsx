@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import type { RestsFragment } from '../generated/operations.ts';
+import { useSurroundings } from '../use.ts';
+import { LengthOf, SaidOf } from './from.tsx';
+
+type Rests = Pick<RestsFragment, 'assumptions'>;
+
+/** How many unverified facts an answer left out, or let count as asked. */
+export function LeftOutNotes({ of }: { readonly of: Rests }): JSX.Element | null {
+  const { state, words } = useSurroundings();
+  const told = state.withUnverified ? 'UNVERIFIED_INCLUDED' : 'UNVERIFIED_LEFT_OUT';
+  const notes = of.assumptions.filter(({ code }) => code === told);
+  if (notes.length === 0) return null;
+  return (
+    <>
+      {notes.map((one) => (
+        <p key={one.text.en} class="caution">
+          <span class="tag confidence-UNVERIFIED">
+            <LengthOf of={one} field="about" /> {words.confidences.UNVERIFIED}
+          </span>{' '}
+          <SaidOf of={one.text} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The same with the choice between the two. */
+export function LeftOutOf({ of }: { readonly of: Rests }): JSX.Element | null {
+  const { state, words, go } = useSurroundings();
+  const isNone = of.assumptions.every(({ code }) => code !== 'UNVERIFIED_LEFT_OUT');
+  if (isNone && !state.withUnverified) return null;
+  return (
+    <>
+      <LeftOutNotes of={of} />
+      <label class="choice">
+        <input
+          type="checkbox"
+          id="unverified"
+          checked={state.withUnverified}
+          onChange={({ currentTarget: { checked } }) => {
+            const { outcomes: _, rest: __, technologies: ___, ...after } = state.after;
+            go({ ...state, withUnverified: checked, after });
+          }}
+        />{' '}
+        {words.party.countUnverified}
+      </label>
+    </>
+  );
+}
