@@ -15,10 +15,8 @@ export function LeftOutNotes({ of }: { readonly of: Rests }): JSX.Element | null
     <>
       {notes.map((one) => (
         <p key={one.text.en} class="caution">
-          <span class="tag confidence-UNVERIFIED">
-            <LengthOf of={one} field="about" /> {words.confidences.UNVERIFIED}
-          </span>{' '}
           <SaidOf of={one.text} />
+          {words.frame.about(<LengthOf of={one} field="about" />)}
         </p>
       ))}
     </>

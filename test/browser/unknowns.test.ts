@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../src/web/words/en.ts';
+import { zh } from '../../src/web/words/zh.ts';
+import { type Looking, look } from './looking.ts';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+async function on(path: string, go: (page: Page, looking: Looking) => Promise<void>): Promise<void> {
+  const looking = await look(site, path);
+  try {
+    await go(looking.page, looking);
+  } finally {
+    await looking.end();
+  }
+}
+
+describe.each([
+  ['zh', zh, '未核实的持股没有计入'],
+  ['en', en, 'Unverified holdings were left out'],
+] as const)('in %s a page says what is not known:', (language, words, holdingsLeftOut) => {
+  test('how many unverified holdings an outcome left out, with the choice to count them', () =>
+    on(`/party/party:teledyne-flir?lang=${language}&asOf=2026-08-01`, async (page, looking) => {
+      const caution = page.locator('section[aria-labelledby=outcome] .caution');
+      await caution.waitFor();
+      expect(await caution.innerText()).toContain(holdingsLeftOut);
+      expect(await caution.locator('[data-count-of]').innerText()).toBe('1');
+      await page.getByLabel(words.party.countUnverified).check();
+      await page.waitForURL(/unverified=count/);
+      await looking.settle();
+      const caught = page.locator('[data-outcome=CAUGHT]');
+      await caught.waitFor();
+      expect(await caught.innerText()).toContain('100 %');
+      expect(await page.locator('main').innerText()).not.toContain(holdingsLeftOut);
+      await looking.expectAccessible();
+    }));
+
+  test('which links of the picture are unverified', () =>
+    on(`/party/party:teledyne-flir?lang=${language}&asOf=2026-08-01`, async (page) => {
+      const link = page.locator('.picture .rl-link.rl-unverified');
+      await link.first().waitFor({ state: 'attached' });
+      expect(await link.locator('title').first().textContent()).toContain(words.confidences.UNVERIFIED);
+    }));
+});
