@@ -73,7 +73,7 @@ const REVIVED = {
 export const SCOPE_NOT_MODELLED: NotModelled = {
   code: 'REVIEW_SCOPE_WITH_FOREIGN_HOLDER',
   text: {
-    zh: '未计入“属于审查范围且持有人有外国投资者”这一类触及：需实际控制规则；未公布的审查案件不可知',
+    zh: '未计入“属于审查范围且持有人有外国投资者”这一类关联：需实际控制规则；未公布的审查案件不可知',
     en: 'Touches by review scope with a foreign holder are not computed: they need the rule of actual control; unpublished review cases cannot be known',
   },
 };

@@ -121,8 +121,8 @@ function listedOnTheWay(walk: Walk, regimes: RegimeIndex, reach: RuleReach): Lis
 const EQUITY_ONLY: NotModelled = {
   code: 'DIRECT_EQUITY_ONLY',
   text: {
-    zh: '“share”为实际份额，只按直接股权、沿全部路径计算；表决权、最终持股的说法和有关控制的记录不计入份额。',
-    en: '“share” is the effective share: direct equity over all paths; votes, ultimate statements and findings of control add nothing to it.',
+    zh: '所示份额为实际份额，只按直接股权、沿全部路径计算；表决权、最终持股的说法和有关控制的记录不计入份额。',
+    en: 'The share shown is the effective share: direct equity over all paths; votes, ultimate statements and findings of control add nothing to it.',
   },
 };
 

@@ -38,8 +38,8 @@ export function frameOf(view: GraphView, assumptions: Assumptions, notModelled: 
   }
   const latest = new Map(view.snapshot.datasets.filter((one) => one.version <= version).map((one) => [one.id, one]));
   const datasets = [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((one) => withFreshness(view, one));
-  for (const { id, freshness } of datasets) {
-    if (freshness?.state === 'stale') assumptions.add('SOURCE_STALE', staleText(id, freshness), id);
+  for (const { id, names, freshness } of datasets) {
+    if (freshness?.state === 'stale') assumptions.add('SOURCE_STALE', staleText(names, freshness), id);
   }
   return {
     asOf: view.asOf.text,
@@ -55,10 +55,10 @@ function withFreshness(view: GraphView, dataset: DatasetVersion): AnsweredDatase
   return { ...dataset, freshness: reading === null ? null : freshnessOf(dataset, reading.today, reading.rules) };
 }
 
-function staleText(id: string, { since, ageDays, staleDays, isRetrieved }: Freshness): BilingualText {
+function staleText(names: BilingualText, { since, ageDays, staleDays, isRetrieved }: Freshness): BilingualText {
   return {
-    zh: `数据集 ${id} ${isRetrieved ? '取得' : '导入'}于 ${since}，已 ${ageDays} 天，超过 ${staleDays} 天的时限：此后的变化不在其中`,
-    en: `Dataset ${id} was ${isRetrieved ? 'retrieved' : 'imported'} on ${since}, ${ageDays} days ago, more than the ${staleDays} that are allowed: what happened since is not in it`,
+    zh: `数据集“${names.zh}”${isRetrieved ? '取得' : '导入'}于 ${since}，已 ${ageDays} 天，超过 ${staleDays} 天的时限：此后的变化不在其中`,
+    en: `Dataset “${names.en}” was ${isRetrieved ? 'retrieved' : 'imported'} on ${since}, ${ageDays} days ago, more than the ${staleDays} that are allowed: what happened since is not in it`,
   };
 }
 

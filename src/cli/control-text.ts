@@ -14,7 +14,7 @@ const CAUGHT: Readonly<Record<Language, OutcomeWords>> = {
   en: { caught: 'caught', indeterminate: 'indeterminate', 'not-caught': 'not caught' },
 };
 const CANDIDATE: Readonly<Record<Language, OutcomeWords>> = {
-  zh: { caught: '候选', indeterminate: '不能确定', 'not-caught': '非候选' },
+  zh: { caught: '候选', indeterminate: '不能确定', 'not-caught': '不属于候选' },
   en: { caught: 'candidate', indeterminate: 'open', 'not-caught': 'no candidate' },
 };
 const INDICATED: Readonly<Record<Language, OutcomeWords>> = {

@@ -87,11 +87,11 @@ function regimesFrom(text: string): number {
 
 const WORDS = {
   zh: {
-    heading: ['技术', '出口管制', '外资安全审查', '反制裁', '三者并存始于'],
-    regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外资安全审查', ANTI_SANCTION: '反制裁' },
-    since: '三者并存始于',
-    touches: '触及',
-    untouched: '无触及',
+    heading: ['技术', '出口管制', '外商投资安全审查', '制裁与反制裁', '三项制度同时适用始于'],
+    regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外商投资安全审查', ANTI_SANCTION: '制裁与反制裁' },
+    since: '三项制度同时适用始于',
+    touches: '涉及',
+    untouched: '未涉及',
     scope: { within: '单一法域', across: '跨法域' },
     asOf: '基准日',
     knownAt: '图版本',
@@ -101,8 +101,18 @@ const WORDS = {
     strength: { effect: '措施生效', status: '列名或案件', field: '同业' },
   },
   en: {
-    heading: ['technology', 'export control', 'FDI review', 'anti-sanction', 'all three since'],
-    regime: { EXPORT_CONTROL: 'export control', FDI_REVIEW: 'FDI review', ANTI_SANCTION: 'anti-sanction' },
+    heading: [
+      'technology',
+      'export control',
+      'FDI security review',
+      'sanctions and countermeasures',
+      'all three since',
+    ],
+    regime: {
+      EXPORT_CONTROL: 'export control',
+      FDI_REVIEW: 'FDI security review',
+      ANTI_SANCTION: 'sanctions and countermeasures',
+    },
     since: 'all three since',
     touches: 'touches',
     untouched: 'untouched',

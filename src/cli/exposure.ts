@@ -79,7 +79,7 @@ export async function askExposure(
 
 const WORDS = {
   zh: {
-    technologies: ['技术', '结果', '实际份额', '途经', '触及的制度'],
+    technologies: ['技术', '结果', '实际份额', '途经', '涉及的制度'],
     owners: ['最终所有者', '结果', '实际份额', '途经'],
     listed: ['途中列入名单者', '方向', '步数', '名单或规则', '状态', '自'],
     outcome: { self: '自身', caught: '涵盖', indeterminate: '不能确定', 'not-caught': '未涵盖' },
@@ -92,7 +92,7 @@ const WORDS = {
       'not-yet': '尚未生效',
       never: '未曾生效',
     },
-    regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外资安全审查', ANTI_SANCTION: '反制裁' },
+    regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外商投资安全审查', ANTI_SANCTION: '制裁与反制裁' },
     ifInForce: '若规则有效',
     finding: '认定',
     more: '另有其他途径',
@@ -118,7 +118,11 @@ const WORDS = {
       'not-yet': 'not yet in force',
       never: 'never took effect',
     },
-    regime: { EXPORT_CONTROL: 'export control', FDI_REVIEW: 'FDI review', ANTI_SANCTION: 'anti-sanction' },
+    regime: {
+      EXPORT_CONTROL: 'export control',
+      FDI_REVIEW: 'FDI security review',
+      ANTI_SANCTION: 'sanctions and countermeasures',
+    },
     ifInForce: 'if the rule were in force',
     finding: 'finding',
     more: 'there are more paths',

@@ -46,7 +46,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 /** Each command brings what it needs when it is called: a question about a file does not wait for the driver and GraphQL. */
 function program(): Command {
   const root = new Command('regimelink')
-    .description('Cross-regime linkage graph analyser: export control, FDI review, anti-sanction countermeasures')
+    .description(
+      'Cross-regime linkage graph analyser: export control, FDI security review, sanctions and countermeasures',
+    )
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
 

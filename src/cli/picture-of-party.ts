@@ -10,6 +10,7 @@ import { dayIn, zoneOf } from '../model/moments.ts';
 import { shareFromJson, shareToJson, shareToText } from '../model/shares.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
 import type { Language, PictureGraph, PictureLink } from '../picture/picture-graph.ts';
+import { formatDate } from '../picture/written.ts';
 import { bothWords } from './exposure.ts';
 import { Nodes, remarksFrom } from './picture-nodes.ts';
 
@@ -66,8 +67,8 @@ export async function pictureOfParty(
 function titleOf({ name, rule, asOf }: ExposureAnswer, language: Language): string {
   const status = bothWords((words) => words.status[rule.status])[language];
   return language === 'zh'
-    ? `${name.zh}：所有者、持股与技术；规则：${rule.name.zh}（${status}）；基准日 ${asOf}`
-    : `${name.en}: owners, holdings and technologies; rule: ${rule.name.en} (${status}); as of ${asOf}`;
+    ? `${name.zh}：所有者、持股与技术；规则：${rule.name.zh}（${status}）；基准日 ${formatDate(asOf, 'zh')}`
+    : `${name.en}: owners, holdings and technologies; rule: ${rule.name.en} (${status}); as of ${formatDate(asOf, 'en')}`;
 }
 
 function linkOf(

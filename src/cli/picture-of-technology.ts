@@ -7,6 +7,7 @@ import type { Fact, FactType, ListingFact, RelationFact } from '../model/facts.t
 import { shareToJson } from '../model/shares.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import type { Language, PictureGraph, PictureLink } from '../picture/picture-graph.ts';
+import { formatDate, placeName } from '../picture/written.ts';
 import { bothWords } from './exposure.ts';
 import { Nodes, remarksFrom } from './picture-nodes.ts';
 
@@ -46,10 +47,11 @@ export async function pictureOfTechnology(
   const drawing = new TouchDrawing(view, technology);
   for (const touch of found.touches) if (touch.counts) drawing.add(touch);
   drawing.nodes.add(technology, { emphasised: true, regimes: found.regimes });
+  const places = across.map((code) => placeName(code, language));
   const title =
     language === 'zh'
-      ? `${found.name.zh}：触及的制度（${across.join('、')}）；基准日 ${answer.asOf}`
-      : `${found.name.en}: regimes that touch it (${across.join(', ')}); as of ${answer.asOf}`;
+      ? `${found.name.zh}：涉及的制度（${places.join('、')}）；基准日 ${formatDate(answer.asOf, 'zh')}`
+      : `${found.name.en}: regimes that touch it (${places.join(', ')}); as of ${formatDate(answer.asOf, 'en')}`;
   const links = drawing.links();
   return { title, language, nodes: drawing.nodes.all(), links, remarks: remarksFrom(answer) };
 }

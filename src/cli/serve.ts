@@ -68,7 +68,7 @@ async function keepFresh(store: OpenStore, signal: AbortSignal, logger: Logger):
 }
 
 const WORDS = {
-  zh: { serving: 'Regimelink 已就绪', first: '三套制度同时触及的技术' },
+  zh: { serving: 'Regimelink 已就绪', first: '三项制度同时涉及的技术' },
   en: { serving: 'Regimelink is ready', first: 'Technologies that all three regimes touch' },
 } as const;
 

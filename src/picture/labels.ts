@@ -1,8 +1,9 @@
 import { shareFromJson, shareToText, WHOLE } from '../model/shares.ts';
 import type { Regime } from '../model/vocabulary.ts';
-import { cleanText, isolated, wrapText } from './drawn-text.ts';
+import { cleanText, isolated, widthOfText, wrapText } from './drawn-text.ts';
 import { inLanguage, type Language, type PictureGraph, type PictureLink, type PictureNode } from './picture-graph.ts';
 import { KIND_WORDS, REGIME_WORDS, relationWords, WORDS } from './words.ts';
+import { formatDate, placeName } from './written.ts';
 
 /** Sizes of letters, in pixels. */
 export const NAME_SIZE = 14;
@@ -22,13 +23,16 @@ export interface DrawnLine {
 export function nodeLines(node: PictureNode, language: Language, width: number): DrawnLine[] {
   const words = WORDS[language];
   const kind = KIND_WORDS[node.kind][language];
-  const place = node.jurisdiction === undefined ? '' : ` · ${cleanText(node.jurisdiction)}`;
-  const subject = node.emphasised === true ? ` · ${words.subject}` : '';
+  const subject = node.emphasised === true ? words.subject : '';
   const small = (text: string, style: DrawnLine['style'], lines: number): DrawnLine[] =>
     wrapText(text, { width, fontSize: SMALL_SIZE, lines }).map((line) => ({ text: line, style }));
+  const around = (place: string): string => [kind, place, subject].filter((part) => part !== '').join(' · ');
+  // Where the name of the place has no room in the line its code has.
+  const named = around(placeText(node, language));
+  const kindLine = widthOfText(named, SMALL_SIZE) <= width ? named : around(cleanText(node.jurisdiction ?? ''));
   const marked = (text: string, style: DrawnLine['style']): DrawnLine => ({ text, style });
   return [
-    ...small(`${kind}${place}${subject}`, 'kind', 2),
+    ...small(kindLine, 'kind', 2),
     ...wrapText(nodeName(node, language), { width, fontSize: NAME_ROOM, lines: NAME_LINES }).map((line) =>
       marked(line, 'name'),
     ),
@@ -36,6 +40,11 @@ export function nodeLines(node: PictureNode, language: Language, width: number):
     ...(node.listed === true ? [marked(words.listed, 'listed')] : []),
     ...(node.regimes ?? []).map((regime) => marked(REGIME_WORDS[regime][language], regime)),
   ];
+}
+
+/** Where a thing is of; empty where it is not told. */
+export function placeText({ jurisdiction = '' }: PictureNode, language: Language): string {
+  return cleanText(placeName(jurisdiction, language));
 }
 
 export function nodeName(node: PictureNode, language: Language): string {
@@ -48,7 +57,7 @@ export function nodeSentence(node: PictureNode, language: Language): string {
   const words = WORDS[language];
   const parts = [
     KIND_WORDS[node.kind][language],
-    ...(node.jurisdiction === undefined ? [] : [cleanText(node.jurisdiction)]),
+    ...(node.jurisdiction === undefined ? [] : [placeText(node, language)]),
     ...(node.emphasised === true ? [words.subject] : []),
     ...(node.notes ?? []).map((note) => cleanText(inLanguage(note, language))),
     ...(node.listed === true ? [words.listed] : []),
@@ -82,16 +91,16 @@ export function linkShare({ share }: PictureLink, language: Language): string {
   return interval.min === 0 && interval.max === WHOLE ? WORDS[language].unknownShare : shareToText(interval, language);
 }
 
-/** `2020-01-01–2024`, `from 2020`, `at the latest from 2020`, `until 2024`; empty where neither end is known. */
+/** `1 Jan 2020–2024`, `from 2020`, `at the latest from 2020`, `until 2024`; empty where neither end is known. */
 export function linkDates({ validFrom, validTo, fromIsBound }: PictureLink, language: Language): string {
-  const from = cleanText(validFrom ?? '');
-  const to = cleanText(validTo ?? '');
+  const from = formatDate(cleanText(validFrom ?? ''), language);
+  const to = formatDate(cleanText(validTo ?? ''), language);
   const words = WORDS[language];
   if (from !== '' && fromIsBound === true)
-    return `${words.fromAtLatest} ${from}${to === '' ? '' : `${words.between}${words.until} ${to}`}`;
+    return `${words.fromAtLatest}${from}${to === '' ? '' : `${words.between}${words.until}${to}`}`;
   if (from !== '' && to !== '') return `${from}–${to}`;
-  if (from !== '') return `${words.from} ${from}`;
-  return to === '' ? '' : `${words.until} ${to}`;
+  if (from !== '') return `${words.from}${from}`;
+  return to === '' ? '' : `${words.until}${to}`;
 }
 
 /** That a link no longer holds, is supposed, or perhaps is not there, is said and not only drawn. */
@@ -111,7 +120,10 @@ export function linkLines(link: PictureLink, language: Language, width: number):
   const what = linkText(link, language);
   const isUnknown = share === WORDS[language].unknownShare;
   const first = share === '' ? what : `${what}${isUnknown ? WORDS[language].between : ' '}${share}`;
-  const texts = [first, linkDates(link, language), linkState(link, language)];
+  const dates = linkDates(link, language);
+  // A range that has no room in a line breaks between its dates, not within one.
+  const ranges = widthOfText(dates, SMALL_SIZE) <= width ? [dates] : dates.split(/(?<=–)/);
+  const texts = [first, ...ranges, linkState(link, language)];
   return texts
     .filter((text) => text !== '')
     .flatMap((text) => wrapText(text, { width, fontSize: SMALL_SIZE, lines: 3 }));

@@ -1,5 +1,5 @@
 import { cleanText } from './drawn-text.ts';
-import { linkDates, linkShare, linkState, linkText, nodeName, relationText, remarksOf } from './labels.ts';
+import { linkDates, linkShare, linkState, linkText, nodeName, placeText, relationText, remarksOf } from './labels.ts';
 import { inLanguage, inOrder, type Language, type PictureGraph, type PictureNode } from './picture-graph.ts';
 import { KIND_WORDS, REGIME_WORDS, WORDS } from './words.ts';
 
@@ -28,7 +28,7 @@ const HEADINGS = {
     links: '联系',
     link: ['自', '联系', '至', '份额', '日期', '状态'],
     things: '事物',
-    thing: ['名称', '类别', '法域', '名单', '触及的制度', '说明', '未展开'],
+    thing: ['名称', '类别', '法域', '名单', '涉及的制度', '说明', '未展开'],
   },
   en: {
     links: 'Links',
@@ -77,7 +77,7 @@ function thingCells(node: PictureNode, language: Language): string[] {
   return [
     nodeName(node, language),
     KIND_WORDS[node.kind][language],
-    cleanText(node.jurisdiction ?? ''),
+    placeText(node, language),
     node.listed === true ? words.listed : '',
     (node.regimes ?? []).map((regime) => REGIME_WORDS[regime][language]).join(words.between),
     [...subject, ...notes].join(words.between),

@@ -15,8 +15,8 @@ export const KIND_WORDS: Readonly<Record<NodeKind, BilingualText>> = {
 
 export const REGIME_WORDS: Readonly<Record<Regime, BilingualText>> = {
   EXPORT_CONTROL: { zh: '出口管制', en: 'Export control' },
-  FDI_REVIEW: { zh: '外资安全审查', en: 'FDI review' },
-  ANTI_SANCTION: { zh: '反制裁', en: 'Countermeasures' },
+  FDI_REVIEW: { zh: '外商投资安全审查', en: 'FDI security review' },
+  ANTI_SANCTION: { zh: '制裁与反制裁', en: 'Sanctions and countermeasures' },
 };
 
 /** What links say. Codes are those of the model: rights, roles, coverages, relations; a few more for the ties between the rest. */
@@ -50,7 +50,7 @@ const RELATION_WORDS: Readonly<Record<string, BilingualText>> = {
   reviews: { zh: '审查', en: 'reviews' },
   scope: { zh: '适用于', en: 'applies to' },
   'caught-by': { zh: '规则涵盖', en: 'caught by rule' },
-  touches: { zh: '触及', en: 'touches' },
+  touches: { zh: '涉及', en: 'touches' },
   investor: { zh: '投资方', en: 'investor' },
   target: { zh: '标的', en: 'target' },
   'based-on': { zh: '依据', en: 'based on' },
@@ -91,9 +91,9 @@ export const WORDS = {
     unverified: 'unverified',
     supposed: 'supposed',
     subject: 'asked about',
-    from: 'from',
-    fromAtLatest: 'at the latest from',
-    until: 'until',
+    from: 'from ',
+    fromAtLatest: 'at the latest from ',
+    until: 'until ',
     unknownShare: 'share unknown',
     hidden: (count: number): string => `and ${count} more`,
     tooMany: (things: string, most: string): string =>

@@ -2,20 +2,7 @@ import type { Language } from './address.ts';
 
 export const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A year, a month, a day or a local minute as the API writes them (2026, 2026-01, 2026-01-02, 2026-01-02T12:01). */
-export function formatDate(text: string, language: Language): string {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/.exec(text);
-  if (match === null) return text;
-  const [, year = '', month, day, time, zone] = match;
-  const clock = time === undefined ? '' : ` ${time}${zone === 'Z' ? ' UTC' : (zone ?? '')}`;
-  if (language === 'zh') {
-    return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}${clock}`;
-  }
-  const named = month === undefined ? '' : `${MONTHS[Number(month) - 1] ?? month} `;
-  return `${day === undefined ? '' : `${Number(day)} `}${named}${year}${clock}`;
-}
+export { formatDate, placeName } from '../picture/written.ts';
 
 /** Years, months and days in the orders that name their parts or lead with the year; 1/8/2026 is two days, and none of these. */
 const WRITTEN_DAYS: readonly RegExp[] = [

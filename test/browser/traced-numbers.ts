@@ -98,7 +98,9 @@ function countAt(place: string, heard: readonly Heard[]): number | undefined {
 function isDrawnFrom(text: string, parts: readonly unknown[], language: 'zh' | 'en'): boolean {
   const values = parts.flatMap(valuesIn);
   const number = text.replace(/^[^\d<>≤≥]+/, '').trim();
-  if (values.some((value) => formsOf(value, language).includes(number))) return true;
+  const ends = number.split('–').filter((end) => end !== '');
+  const isThere = (one: string): boolean => values.some((value) => formsOf(value, language).includes(one));
+  if (isThere(number) || ends.every(isThere)) return true;
   const texts = values.filter((value) => typeof value === 'string').map(namingControls);
   const pieces = text.split(/\s+/).filter((piece) => /\d/.test(piece));
   return pieces.every((piece) => texts.some((one) => /\p{L}/u.test(one) && one.includes(piece)));

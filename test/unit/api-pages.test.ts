@@ -72,7 +72,7 @@ test.each(['', 'nonsense', '!!', foreign, spaced, bare, nested])(
     const { data, errors } = await ask('query ($after: String) { parties(after: $after) { totalCount } }', { after });
     expect(data).toBeNull();
     expect(errors).toHaveLength(1);
-    expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'after' });
+    expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'after', value: after });
     expect(errors[0]?.message).toBe(`after is "${after}", which is not a cursor of this list.`);
   },
 );

@@ -47,11 +47,11 @@ describe('what a picture says', () => {
     const link = holds('a', 'b', { validFrom: '2020', validTo: '2024-05-01', ended: true, possible: true });
     expect(linesOf(graphOf(nodes, [link]))).toEqual([
       'equity',
-      '2020–2024-05-01',
+      '2020–1 May 2024',
       'ended, possible',
       '(indeterminate)',
     ]);
-    expect(linesOf(graphOf(nodes, [holds('a', 'b', { validFrom: '2020-03' })], 'zh'))).toEqual(['股权', '自 2020-03']);
+    expect(linesOf(graphOf(nodes, [holds('a', 'b', { validFrom: '2020-03' })], 'zh'))).toEqual(['股权', '自2020年3月']);
   });
 
   test('a beginning that is only a date of reading, and a link that nobody has verified, by words, dashes and key', () => {
@@ -86,10 +86,16 @@ describe('what a picture says', () => {
 
   test('a regime by word, mark and pattern, so that no colour is needed; a listed party by a badge', () => {
     const node = party('a', { listed: true, regimes: ['FDI_REVIEW', 'ANTI_SANCTION'] });
-    expect(boxTexts(graphOf([node]))).toEqual(['Party', 'Party a', 'Listed', 'FDI review', 'Countermeasures']);
+    expect(boxTexts(graphOf([node]))).toEqual([
+      'Party',
+      'Party a',
+      'Listed',
+      'FDI security review',
+      'Sanctions and countermeasures',
+    ]);
     const svg = toSvg(drawPicture(graphOf([node], [], 'zh')), { theme: 'light' });
     expect(svg).toContain('列入名单');
-    expect(svg).toContain('外资安全审查');
+    expect(svg).toContain('外商投资安全审查');
     expect(svg).toContain('rl-badge');
   });
 
@@ -192,7 +198,7 @@ describe('the table and the data of a picture', () => {
       ],
       ['Party b', '=cmd|x "quoted"', 'elsewhere', '', '', ''],
     ]);
-    expect(things.rows[0]?.cells).toEqual(['Party a', 'Party', 'CN', 'Listed', 'Export control', '', '']);
+    expect(things.rows[0]?.cells).toEqual(['Party a', 'Party', 'China', 'Listed', 'Export control', '', '']);
   });
 
   test('as CSV, where no cell is a formula, and as JSON', () => {

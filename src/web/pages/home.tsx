@@ -4,7 +4,7 @@ import { Convergences, type ConvergencesQuery, Datasets, DatedChanges, GapCounts
 import { Answered, Pager } from '../parts/asking.tsx';
 import { ChangeTable } from '../parts/changes.tsx';
 import { FrameOf } from '../parts/frame.tsx';
-import { CountOf, DateOf, EntryOf, SaidOf, TextOf, WordOf } from '../parts/from.tsx';
+import { CountOf, DateOf, PlaceEntryOf, PlaceOf, SaidOf, TextOf, WordOf } from '../parts/from.tsx';
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings, Joined } from '../parts/joined.tsx';
@@ -111,8 +111,8 @@ function ConvergenceTable({ of }: { readonly of: Convergence }): JSX.Element {
 function ScopeOf({ of }: { readonly of: Convergence['scope'] }): JSX.Element {
   const { words } = useSurroundings();
   const { across } = of;
-  if (across === null) return <span>{words.withinOf(<TextOf of={of} field="within" />)}</span>;
-  const codes = <Joined of={across}>{(_, index) => <EntryOf list={across} at={index} />}</Joined>;
+  if (across === null) return <span>{words.withinOf(<PlaceOf of={of} field="within" />)}</span>;
+  const codes = <Joined of={across}>{(_, index) => <PlaceEntryOf list={across} at={index} />}</Joined>;
   return <span>{words.acrossOf(codes)}</span>;
 }
 
@@ -126,7 +126,7 @@ function RegimeCell({ of, regime }: { readonly of: Row; readonly regime: (typeof
       {lines.map((line) => (
         <li key={line.jurisdiction} class={line.counting === 0 ? 'not-counting' : undefined}>
           <b>
-            <TextOf of={line} field="jurisdiction" />
+            <PlaceOf of={line} field="jurisdiction" />
           </b>{' '}
           <span class={`tag strength-${line.strength}`}>
             <WordOf of={line} field="strength" among={words.strengths} />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { PartyHead, type PartyHeadQuery } from '../generated/operations.ts';
 import { Answered } from '../parts/asking.tsx';
 import { FactOf, SourcesOf } from '../parts/evidence.tsx';
-import { DateOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { DateOf, PlaceOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { PeopleSection } from '../parts/holdings.tsx';
 import { Joined, NothingHere } from '../parts/joined.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
@@ -85,7 +85,7 @@ function Head({ of }: { readonly of: Party }): JSX.Element {
         )}
         <div>
           <dt>{party.country}</dt>
-          <dd>{of.country === null ? words.unknown : <TextOf of={of} field="country" />}</dd>
+          <dd>{of.country === null ? words.unknown : <PlaceOf of={of} field="country" />}</dd>
         </div>
         <div>
           <dt>{party.identifiers}</dt>
@@ -151,7 +151,7 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
           <TextOf of={of} field="listKey" />
         ) : (
           <>
-            <TextOf of={of.list} field="jurisdiction" /> <NameOf of={of.list} />
+            <PlaceOf of={of.list} field="jurisdiction" /> <NameOf of={of.list} />
           </>
         )}{' '}
         <span class={`tag status-${of.status.status}`}>

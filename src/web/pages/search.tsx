@@ -60,7 +60,9 @@ function Classified({ of: { node } }: { readonly of: Hit }): JSX.Element | null 
   return (
     <span class="detail">
       {' '}
-      {words.search.classifies}: <ThingLinks of={technologies} />
+      {words.search.classifies}
+      {words.colon}
+      <ThingLinks of={technologies} />
     </span>
   );
 }

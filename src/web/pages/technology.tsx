@@ -12,7 +12,7 @@ import {
 import { Answered, Pager } from '../parts/asking.tsx';
 import { FactOf } from '../parts/evidence.tsx';
 import { FrameOf } from '../parts/frame.tsx';
-import { CountOf, DateOf, LengthOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { CountOf, DateOf, LengthOf, PlaceOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings, NothingHere } from '../parts/joined.tsx';
@@ -226,7 +226,7 @@ function Codes({ of }: { readonly of: Technology['classifications'] }): JSX.Elem
                     words.unknown
                   ) : (
                     <>
-                      <TextOf of={one.list} field="jurisdiction" /> <NameOf of={one.list} />
+                      <PlaceOf of={one.list} field="jurisdiction" /> <NameOf of={one.list} />
                     </>
                   )}
                 </td>

@@ -37,7 +37,7 @@ export function EvidenceBehind({
   if (of.evidence.length === 0) return null;
   const heading = (
     <>
-      {words.evidence} (<LengthOf of={of} field="evidence" />)
+      {words.evidence} {words.inBrackets(<LengthOf of={of} field="evidence" />)}
     </>
   );
   return (
@@ -75,7 +75,8 @@ export function FactOf({ of, under }: { readonly of: FactFragment; readonly unde
           </p>
           <SourcesOf of={of.sources} />
           <p class="detail">
-            {words.factKey}:{' '}
+            {words.factKey}
+            {words.colon}
             <code>
               <TextOf of={of} field="fact" />
             </code>
@@ -111,7 +112,7 @@ function SourceOf({ of }: { readonly of: WhereFragment }): JSX.Element {
           <cite>
             <TextOf of={of} field="title" />
           </cite>{' '}
-          <span class="detail">({words.noAddress})</span>
+          <span class="detail">{words.inBrackets(words.noAddress)}</span>
         </>
       ) : (
         <a href={address} target="_blank" rel="noopener noreferrer">
@@ -128,12 +129,18 @@ function SourceOf({ of }: { readonly of: WhereFragment }): JSX.Element {
       )}
       {of.at === null ? null : (
         <span class="clause">
-          {words.clause}: <TextOf of={of} field="at" />
+          {words.clause}
+          {words.colon}
+          <TextOf of={of} field="at" />
         </span>
       )}
       {of.quote === null ? null : (
         <blockquote>
-          <span class="detail">{words.quote}:</span> <TextOf of={of} field="quote" />
+          <span class="detail">
+            {words.quote}
+            {words.colon}
+          </span>
+          <TextOf of={of} field="quote" />
         </blockquote>
       )}
     </>

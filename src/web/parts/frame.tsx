@@ -13,7 +13,10 @@ export function FrameOf({ of, name }: { readonly of: FrameParts; readonly name: 
   const { words } = useSurroundings();
   const heading = (
     <>
-      {words.frame.heading}: {words.asOf} <DateOf of={of} field="asOf" />,{' '}
+      {words.frame.heading}
+      {words.colon}
+      {words.asOf} <DateOf of={of} field="asOf" />
+      {words.comma}
       {words.knownAtOf(<CountOf of={of.knownAt} field="version" />)}
     </>
   );

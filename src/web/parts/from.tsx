@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { fieldPlace } from '../ask.ts';
-import { formatCount, formatDate, formatShare, type ShareInterval, visible } from '../format.ts';
+import { formatCount, formatDate, formatShare, placeName, type ShareInterval, visible } from '../format.ts';
 import { useSurroundings } from '../use.ts';
 
 // Everything shown that comes from an answer names the field it came from (`data-from`), so that every number on a page
@@ -29,6 +29,28 @@ export function EntryOf({ list, at }: { readonly list: readonly string[]; readon
   return (
     <bdi class="data" data-from={fieldPlace(list, String(at))}>
       {visible(list[at] ?? '')}
+    </bdi>
+  );
+}
+
+/** The name of a jurisdiction or a country; the field holds its code. */
+export function PlaceOf<T extends object, K extends Key<T>>({ of, field }: Field<T, K>): JSX.Element | null {
+  const { state } = useSurroundings();
+  const code: unknown = of[field];
+  if (typeof code !== 'string' || code === '') return null;
+  return (
+    <bdi class="data" data-from={fieldPlace(of, field)}>
+      {visible(placeName(code, state.language))}
+    </bdi>
+  );
+}
+
+/** The same of a code in a list. */
+export function PlaceEntryOf({ list, at }: { readonly list: readonly string[]; readonly at: number }): JSX.Element {
+  const { state } = useSurroundings();
+  return (
+    <bdi class="data" data-from={fieldPlace(list, String(at))}>
+      {visible(placeName(list[at] ?? '', state.language))}
     </bdi>
   );
 }

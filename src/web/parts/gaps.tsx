@@ -3,7 +3,7 @@ import { type GapCountsQuery, GapsOfKind, type GapsOfKindQuery } from '../genera
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Opening, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
-import { CountOf, DateOf, SaidOf, TextOf, WordOf } from './from.tsx';
+import { CountOf, DateOf, PlaceOf, SaidOf, WordOf } from './from.tsx';
 import { ThingLinks } from './thing.tsx';
 
 type Counts = NonNullable<GapCountsQuery['gaps']>['counts'];
@@ -109,7 +109,7 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
           <WordOf of={of} field="severity" among={gaps.severities} />
         </span>{' '}
         <b>
-          <TextOf of={of} field="jurisdiction" />
+          <PlaceOf of={of} field="jurisdiction" />
         </b>{' '}
         <ThingLinks of={of.parties} />
         {of.parties.length > 0 && of.technologies.length > 0 ? ' · ' : ''}
@@ -123,36 +123,39 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
       </p>
       <p class="detail">
         {of.from === null ? words.noBeginning : words.since(<DateOf of={of} field="from" />)}
-        {of.fromIsBound ? ` (${gaps.byAtLatest})` : ''} {of.open ? gaps.running : null}
+        {of.fromIsBound ? <> {words.inBrackets(gaps.byAtLatest)}</> : null} {of.open ? gaps.running : null}
         {of.to === null ? null : words.until(<DateOf of={of} field="to" />)}
         {of.lagDays === null ? null : (
           <>
             {' · '}
             {gaps.lag(<CountOf of={of} field="lagDays" />)}
             {of.lagBound === null ? null : (
-              <>
-                {' '}
-                (<WordOf of={of} field="lagBound" among={gaps.lagBounds} />)
-              </>
+              <> {words.inBrackets(<WordOf of={of} field="lagBound" among={gaps.lagBounds} />)}</>
             )}
           </>
         )}
         {of.lists.length === 0 ? null : (
           <>
             {' · '}
-            {gaps.lists}: <ThingLinks of={of.lists} />
+            {gaps.lists}
+            {words.colon}
+            <ThingLinks of={of.lists} />
           </>
         )}
         {of.agencies.length === 0 ? null : (
           <>
             {' · '}
-            {gaps.agencies}: <ThingLinks of={of.agencies} />
+            {gaps.agencies}
+            {words.colon}
+            <ThingLinks of={of.agencies} />
           </>
         )}
         {of.provisions.length === 0 ? null : (
           <>
             {' · '}
-            {gaps.provisions}: <ThingLinks of={of.provisions} />
+            {gaps.provisions}
+            {words.colon}
+            <ThingLinks of={of.provisions} />
           </>
         )}
       </p>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type Language, toPage, writeAddress } from '../address.ts';
-import { readDay, visible } from '../format.ts';
+import { placeName, readDay, visible } from '../format.ts';
 import { useLeafing, useSurroundings } from '../use.ts';
 import { QuestionBox } from './question-box.tsx';
 import { Link } from './thing.tsx';
@@ -181,7 +181,7 @@ export function ScopeSwitch({ modelled }: { readonly modelled: readonly string[]
         )}
         {modelled.map((code) => (
           <option key={code} value={code}>
-            {words.within(code)}
+            {words.within(visible(placeName(code, state.language)))}
           </option>
         ))}
       </select>

@@ -200,7 +200,9 @@ function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFrag
           </span>
         )}{' '}
         <span>
-          {party.sum}: <ShareOf of={of} field="sum" />
+          {party.sum}
+          {words.colon}
+          <ShareOf of={of} field="sum" />
         </span>
       </p>
       {told === 'NOT_CAUGHT' ? (
@@ -212,7 +214,9 @@ function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFrag
       )}
       {of.toResolve === null ? null : (
         <p>
-          {party.toResolve}: <SaidOf of={of.toResolve} />
+          {party.toResolve}
+          {words.colon}
+          <SaidOf of={of.toResolve} />
         </p>
       )}
       {of.proof.length === 0 ? null : <Derivation of={of} />}
@@ -228,8 +232,9 @@ function OutcomeOf({ of, rule }: { readonly of: Outcome; readonly rule: RuleFrag
         <ul>
           {of.effects.map((effect) => (
             <li key={effect.listKey}>
-              <ThingOrKey thing={effect.list} of={effect} field="listKey" />: <SaidOf of={effect.requirement} /> ·{' '}
-              <SaidOf of={effect.exceptions} /> · <SaidOf of={effect.review} />
+              <ThingOrKey thing={effect.list} of={effect} field="listKey" />
+              {words.colon}
+              <SaidOf of={effect.requirement} /> · <SaidOf of={effect.exceptions} /> · <SaidOf of={effect.review} />
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { type Page, toPage } from '../address.ts';
 import { type HitFragment, Suggestions } from '../generated/operations.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { whyFailed } from './failure.tsx';
-import { TextOf, WordOf } from './from.tsx';
+import { PlaceOf, TextOf, WordOf } from './from.tsx';
 import { NameOf, pageOfKey } from './thing.tsx';
 
 /** Pause after the last key before suggestions are asked for. */
@@ -171,7 +171,7 @@ export function HitLine({ of }: { readonly of: HitFragment }): JSX.Element {
           {'country' in node && node.country !== null ? (
             <span class="detail">
               {' '}
-              <TextOf of={node} field="country" />
+              <PlaceOf of={node} field="country" />
             </span>
           ) : null}
         </>

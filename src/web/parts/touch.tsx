@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { TouchesFragment } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
 import { EvidenceList } from './evidence.tsx';
-import { CountOf, SpanOf, TextOf, WordOf } from './from.tsx';
+import { CountOf, PlaceOf, SpanOf, WordOf } from './from.tsx';
 
 export type Touch = TouchesFragment['edges'][number]['node'];
 
@@ -15,7 +15,7 @@ export function TouchOf({ of }: { readonly of: Touch }): JSX.Element {
     <article class={of.counts ? 'touch' : 'touch not-counting'}>
       <p>
         <b>
-          <TextOf of={of} field="jurisdiction" />
+          <PlaceOf of={of} field="jurisdiction" />
         </b>{' '}
         <span class={`tag strength-${of.strength}`}>
           <WordOf of={of} field="strength" among={words.strengths} />

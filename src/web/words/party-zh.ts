@@ -47,7 +47,7 @@ export const partyZh: Words['party'] = {
   rule: '规则',
   outcomes: { CAUGHT: '涵盖', INDETERMINATE: '不能确定', NOT_CAUGHT: '未涵盖' },
   reached: { SELF: '自身', CAUGHT: '涵盖', INDETERMINATE: '不能确定', NOT_CAUGHT: '未涵盖' },
-  candidateOutcomes: { CAUGHT: '候选', INDETERMINATE: '不能确定', NOT_CAUGHT: '非候选' },
+  candidateOutcomes: { CAUGHT: '候选', INDETERMINATE: '不能确定', NOT_CAUGHT: '不属于候选' },
   indicatorOutcomes: { CAUGHT: '符合', INDETERMINATE: '不能确定', NOT_CAUGHT: '不符合' },
   effectsOfRule: {
     LISTED_BY_LAW: '所涵盖者依法等同列入',
@@ -74,7 +74,7 @@ export const partyZh: Words['party'] = {
   natures: { DIRECT: '直接', COMPONENT: '组成部分', ULTIMATE: '最终' },
   against: '反向计入',
   continues: '证明还涉及该规则涵盖的其他主体。',
-  toResolve: '有待查明',
+  toResolve: '尚需查明的事项',
   ownership: '股权关系',
   owners: '所有者',
   recordedEquity: (share) => said('经核实的记录合计占其股权 ', share, '；其余未记录，不等于没有。'),
