@@ -57,7 +57,7 @@ describe('what a picture says', () => {
   test('a beginning that is only a date of reading, and a link that nobody has verified, by words, dashes and key', () => {
     const nodes = ['a', 'b'].map((id) => party(id));
     const link = holds('a', 'b', { validFrom: '2026', fromIsBound: true, unverified: true });
-    expect(linesOf(graphOf(nodes, [link], 'zh'))).toEqual(['股权', '至迟自 2026', '未核实']);
+    expect(linesOf(graphOf(nodes, [link], 'zh'))).toEqual(['股权', '至迟自2026年', '未核实']);
     const svg = toSvg(drawPicture(graphOf(nodes, [link])), { theme: 'light' });
     expect(svg).toMatch(/class="rl-link rl-unverified"[^>]*>.*?stroke-dasharray="9 3 2 3"/);
     expect(svg).toMatch(/class="rl-key".*stroke-dasharray="9 3 2 3".*>unverified</);
