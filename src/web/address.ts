@@ -24,6 +24,8 @@ export interface State {
   readonly open: readonly string[];
   /** Whether the table stands in place of the picture. */
   readonly table: boolean;
+  /** Whether all evidence on the page is open, as for a sheet of paper. */
+  readonly withEvidence: boolean;
   /** Whether pictures leave out what has ended. */
   readonly withoutEnded: boolean;
   /** Whether unverified facts count in what a rule says of a party. */
@@ -49,6 +51,7 @@ export function readAddress(url: URL, usual: Language): State {
     rule: query.get('rule') ?? DEFAULT_RULE,
     open: query.getAll('open'),
     table: query.get('show') === 'table',
+    withEvidence: query.get('evidence') === 'all',
     withoutEnded: query.get('ended') === 'hide',
     withUnverified: query.get('unverified') === 'count',
     after: Object.fromEntries(
@@ -88,6 +91,7 @@ export function writeAddress(state: State): string {
   if (page.name === 'party') put('rule', state.rule, DEFAULT_RULE);
   for (const one of state.open) put('open', one);
   put('show', state.table ? 'table' : '');
+  put('evidence', state.withEvidence ? 'all' : '');
   put('ended', state.withoutEnded ? 'hide' : '');
   put('unverified', state.withUnverified ? 'count' : '');
   for (const [name, cursor] of Object.entries(state.after)) put(AFTER + name, cursor);
@@ -113,9 +117,18 @@ function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replaceAll('%3A', ':').replaceAll('%40', '@');
 }
 
+const UNOPENED = {
+  open: [],
+  table: false,
+  withEvidence: false,
+  withoutEnded: false,
+  withUnverified: false,
+  after: {},
+} as const;
+
 /** The same moment, knowledge and scope on another page; what was opened stays behind. */
 export function toPage(state: State, page: Page): State {
-  return { ...state, page, open: [], table: false, withoutEnded: false, withUnverified: false, after: {} };
+  return { ...state, page, ...UNOPENED };
 }
 
 /** The day that is looked at: that of `asOf`, else today (UTC), as the API reads it. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Language, readAddress, type State, writeAddress } from './address.ts';
+import { type Language, type Page, readAddress, type State, writeAddress } from './address.ts';
 import { FailuresContext, useFailures } from './failures.ts';
 import { LOCALES } from './format.ts';
 import { HomePage } from './pages/home.tsx';
@@ -10,12 +10,14 @@ import { TechnologyPage } from './pages/technology.tsx';
 import { UnknownPage } from './pages/unknown.tsx';
 import { SharedFailures } from './parts/failure.tsx';
 import { Header } from './parts/header.tsx';
+import { EvidenceSwitch, SheetHead } from './parts/sheet.tsx';
 import { backToPlace, noteHere, notePlaces } from './scrolling.ts';
 import { type Surroundings, SurroundingsContext } from './use.ts';
 import { en } from './words/en.ts';
 import { zh } from './words/zh.ts';
 
 const LANGUAGE = 'regimelink.language';
+const WITH_EVIDENCE: ReadonlySet<Page['name']> = new Set(['home', 'technology', 'party']);
 
 /** The language chosen before, else the first of the browser's that is one of ours, else Chinese. */
 function usualLanguage(): Language {
@@ -78,7 +80,9 @@ export function App(): JSX.Element {
         </a>
         <Header />
         <main id="content" tabIndex={-1}>
+          <SheetHead />
           <SharedFailures />
+          {WITH_EVIDENCE.has(state.page.name) ? <EvidenceSwitch /> : null}
           <PageOf state={state} />
         </main>
       </FailuresContext.Provider>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../src/web/words/en.ts';
 import { type Look, type Looking, look } from './looking.ts';
 import { oddReading } from './odd-data.ts';
 import { openSite, type Site } from './site.ts';
@@ -93,6 +94,22 @@ test.each([
     await looking.expectAccessible();
   }),
 );
+
+test('all evidence is opened at once, for paper with every source and its address, and the sheet says what it shows', () =>
+  on('/party/party:nexperia?asOf=2026-08-01', 'en', {}, async (looking) => {
+    const { page, settle } = looking;
+    const facts = page.locator('main details.fact');
+    expect(await facts.locator('.sources').count()).toBe(0);
+    await page.getByLabel(en.allEvidence).check();
+    await page.waitForURL(/evidence=all/);
+    await settle();
+    expect(await facts.count()).toBeGreaterThan(3);
+    expect(await facts.locator('.fact-body').filter({ visible: true }).count()).toBe(await facts.count());
+    expect((await traceNumbers(looking)).faults).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.print-only').innerText()).toContain('1 Aug 2026');
+    expect(await page.locator('.print-only').innerText()).toContain(page.url());
+  }));
 
 describe('home', () => {
   test('has numbers to be traced, and a wrong one or one from nowhere is told', () =>

@@ -29,6 +29,7 @@ const state: fc.Arbitrary<State> = fc.record({
   rule: fc.constant('majority'),
   open: fc.array(text, { maxLength: 4 }),
   table: fc.boolean(),
+  withEvidence: fc.boolean(),
   withoutEnded: fc.boolean(),
   withUnverified: fc.boolean(),
   after: fc.dictionary(fc.constantFrom('technologies', 'owners', 'gaps-MIRROR_GAP'), text, { noNullPrototype: true }),
@@ -60,6 +61,7 @@ test('another page keeps day and scope and closes what was open', () => {
     open: [],
     after: {},
     table: false,
+    withEvidence: false,
     withoutEnded: false,
     withUnverified: false,
   });

@@ -77,23 +77,26 @@ export function Pager({ name, info }: { readonly name: string; readonly info: Pa
 export function Opening({
   name,
   heading,
+  always = false,
   children,
   ...others
 }: {
   readonly name: string;
   readonly heading: ComponentChildren;
+  /** Open whatever the address says of it. */
+  readonly always?: boolean;
   readonly children: () => ComponentChildren;
   readonly class?: string;
 }): JSX.Element {
   const { state, note } = useSurroundings();
-  const isOpen = state.open.includes(name);
+  const isOpen = always || state.open.includes(name);
   return (
     <details
       {...others}
       open={isOpen}
       onToggle={(event) => {
         const opened = event.currentTarget.open;
-        if (event.target !== event.currentTarget || opened === isOpen) return;
+        if (always || event.target !== event.currentTarget || opened === isOpen) return;
         note({ ...state, open: opened ? [...state.open, name] : state.open.filter((one) => one !== name) });
       }}
     >

@@ -33,7 +33,7 @@ export function EvidenceBehind({
   readonly of: { readonly evidence: readonly FactFragment[] };
   readonly under: string;
 }): JSX.Element | null {
-  const { words } = useSurroundings();
+  const { state, words } = useSurroundings();
   if (of.evidence.length === 0) return null;
   const heading = (
     <>
@@ -41,7 +41,7 @@ export function EvidenceBehind({
     </>
   );
   return (
-    <Opening name={under} heading={heading}>
+    <Opening name={under} heading={heading} always={state.withEvidence}>
       {() => <EvidenceList of={of.evidence} under={under} />}
     </Opening>
   );
@@ -49,7 +49,7 @@ export function EvidenceBehind({
 
 /** One fact: its sentence opens to its dates, its sources and their clauses. */
 export function FactOf({ of, under }: { readonly of: FactFragment; readonly under: string }): JSX.Element {
-  const { words } = useSurroundings();
+  const { state, words } = useSurroundings();
   const heading = (
     <>
       <SaidOf of={of.says} />{' '}
@@ -59,7 +59,7 @@ export function FactOf({ of, under }: { readonly of: FactFragment; readonly unde
     </>
   );
   return (
-    <Opening name={`${under}/${of.fact}`} heading={heading} class="fact">
+    <Opening name={`${under}/${of.fact}`} heading={heading} always={state.withEvidence} class="fact">
       {() => (
         <div class="fact-body">
           <p class="detail">

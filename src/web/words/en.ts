@@ -10,6 +10,7 @@ export const en = {
   tagline: 'Export control, FDI security review, sanctions and countermeasures in one graph',
   home: 'Home',
   homeTitle: 'Where the regimes meet',
+  allEvidence: 'Open all evidence of the page, also for printing',
   language: 'Language',
   theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
   asOf: 'As of',

@@ -11,6 +11,7 @@ export const zh: Words = {
   tagline: '出口管制、外商投资安全审查、制裁与反制裁，一张图',
   home: '首页',
   homeTitle: '三项制度的交汇与缺口',
+  allEvidence: '展开本页全部证据（打印时亦然）',
   language: '语言',
   theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
   asOf: '基准日',
