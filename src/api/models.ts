@@ -247,6 +247,7 @@ export type { ChangeKind, ChangeSubject } from '../analysis/change.ts';
 export type { ControlOutcome, OutsideReason, ProofMode, StrictestOwners } from '../analysis/control.ts';
 export type { PathOrder } from '../analysis/exposure.ts';
 export type { ExposureOutcome } from '../analysis/exposure-answer.ts';
+export type { LinkRelation } from '../analysis/fact-links.ts';
 export type { GapKind, LagBound, Severity } from '../analysis/gap.ts';
 export type { ListChange } from '../analysis/list-diff.ts';
 export type { SameReasonCode } from '../analysis/same-party.ts';

@@ -1,17 +1,12 @@
-import { validityOf } from '../model/days.ts';
-import { dayIn } from '../model/moments.ts';
+import { PHASES, type Phase, phaseOf as phaseIn } from '../analysis/phase.ts';
 import type { FactInView } from './models.ts';
 import { type CountablePage, type PageArguments, type Position, pageAmong } from './pages.ts';
 
-/** The order in which connections give facts of several phases. */
-export const PHASES = ['current', 'to-come', 'ended'] as const;
-export type Phase = (typeof PHASES)[number];
+export type { Phase } from '../analysis/phase.ts';
 
 /** Where a fact stands against the asked day. */
 export function phaseOf({ view, fact }: FactInView): Phase {
-  const { from, to } = validityOf(fact.validFrom, fact.validTo).possible;
-  const day = dayIn(view.asOf, 'UTC');
-  return day >= to ? 'ended' : day < from ? 'to-come' : 'current';
+  return phaseIn(view, fact);
 }
 
 /**

@@ -2,8 +2,9 @@ import { namesOf } from '../analysis/names.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { AnswerFrame } from '../model/answers.ts';
 import type { Describing } from '../model/things.ts';
-import { type BilingualText, REGIMES } from '../model/vocabulary.ts';
+import type { BilingualText } from '../model/vocabulary.ts';
 import type { NodeKind, PictureNode, Words } from '../picture/picture-graph.ts';
+import { remarksFrom } from '../picture/remarks.ts';
 
 /** A thing of the graph as a box: its names, kind and jurisdiction. */
 export function nodeFor(view: GraphView, key: string): PictureNode {
@@ -31,52 +32,10 @@ const KINDS: Readonly<Record<string, NodeKind>> = {
   Provision: 'instrument',
 };
 
-/** Boxes by id, to which what else is known of them is added as it is found. */
-export class Nodes {
-  readonly #nodes = new Map<string, PictureNode>();
-  readonly #view: GraphView;
-
-  constructor(view: GraphView) {
-    this.#view = view;
-  }
-
-  get size(): number {
-    return this.#nodes.size;
-  }
-
-  has(id: string): boolean {
-    return this.#nodes.has(id);
-  }
-
-  /** Adds a box, or what is new of one that is there: regimes, notes and what is hidden come on top. */
-  add(id: string, more: Partial<PictureNode> = {}): void {
-    const before = this.#nodes.get(id) ?? nodeFor(this.#view, id);
-    const regimes = REGIMES.filter(
-      (one) => before.regimes?.includes(one) === true || more.regimes?.includes(one) === true,
-    );
-    const notes = [...(before.notes ?? []), ...(more.notes ?? [])];
-    const hidden = [...(before.hiddenNeighbours ?? []), ...(more.hiddenNeighbours ?? [])];
-    this.#nodes.set(id, {
-      ...before,
-      ...more,
-      ...(regimes.length > 0 && { regimes }),
-      ...(notes.length > 0 && { notes: [...new Map(notes.map((note) => [note.en, note])).values()] }),
-      ...(hidden.length > 0 && { hiddenNeighbours: hidden }),
-    });
-  }
-
-  all(): PictureNode[] {
-    return [...this.#nodes.values()];
-  }
-}
-
 /** What an answer takes for granted, with how many things it concerns, and what it leaves out. */
-export function remarksFrom({ assumptions, notModelled }: Pick<AnswerFrame, 'assumptions' | 'notModelled'>): Words[] {
-  return [
-    ...assumptions.map(({ text, about }) => ({
-      zh: `前提：${text.zh}（${about.length}）`,
-      en: `Assumption: ${text.en} (${about.length})`,
-    })),
-    ...notModelled.map(({ text }) => ({ zh: `未纳入：${text.zh}`, en: `Not modelled: ${text.en}` })),
-  ];
+export function remarksOf({ assumptions, notModelled }: Pick<AnswerFrame, 'assumptions' | 'notModelled'>): Words[] {
+  return remarksFrom({
+    assumptions: assumptions.map(({ text, about }) => ({ text, count: about.length })),
+    notModelled,
+  });
 }

@@ -9,10 +9,11 @@ import type { GraphView } from '../analysis/view.ts';
 import { dayIn, zoneOf } from '../model/moments.ts';
 import { shareFromJson, shareToJson, shareToText } from '../model/shares.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
+import { Boxes } from '../picture/boxes.ts';
 import type { Language, PictureGraph, PictureLink } from '../picture/picture-graph.ts';
 import { formatDate } from '../picture/written.ts';
 import { bothWords } from './exposure.ts';
-import { Nodes, remarksFrom } from './picture-nodes.ts';
+import { nodeFor, remarksOf } from './picture-nodes.ts';
 
 export interface PartyPictureRequest {
   readonly party: string;
@@ -47,7 +48,7 @@ export async function pictureOfParty(
   const day = dayIn(view.asOf, zoneOf(engine.profiles.get(rule)?.jurisdiction ?? ''));
   const range = { depth, beside: BESIDE, parties: MOST_PARTIES, ended };
   const around = await inSlices(surroundingsOf(view, party, day, range), new Pace(new AbortController().signal));
-  const nodes = new Nodes(view);
+  const nodes = new Boxes((key) => nodeFor(view, key));
   for (const one of around.parties) {
     nodes.add(one.party, { hiddenNeighbours: one.hidden, ...(one.direction === 'self' && { emphasised: true }) });
   }
@@ -60,7 +61,7 @@ export async function pictureOfParty(
   addListings(nodes, exposure, engine);
   const links = around.ties.map((tie) => linkOf(view, tie));
   links.push(...addTechnologies(nodes, exposure, view.representative(party)));
-  const remarks = new Map([exposure, control].flatMap(remarksFrom).map((remark) => [remark.en, remark]));
+  const remarks = new Map([exposure, control].flatMap(remarksOf).map((remark) => [remark.en, remark]));
   return { title: titleOf(exposure, language), language, nodes: nodes.all(), links, remarks: [...remarks.values()] };
 }
 
@@ -93,7 +94,7 @@ function linkOf(
 
 /** What the rule says of those that it may reach: the parties below, and whom else it names. */
 function addOutcomes(
-  nodes: Nodes,
+  nodes: Boxes,
   control: ControlAnswer,
   { owners, rule }: ExposureAnswer,
   below: ReadonlySet<string>,
@@ -134,7 +135,7 @@ function outcomeNote(
   return { zh: `${condition.zh}：${said.zh}${zh}`, en: `${condition.en}: ${said.en}${en}` };
 }
 
-function addListings(nodes: Nodes, { listed }: ExposureAnswer, engine: Engine): void {
+function addListings(nodes: Boxes, { listed }: ExposureAnswer, engine: Engine): void {
   const byParty = new Map<string, BilingualText[]>();
   for (const { party, list, listName, rule, status, since } of listed) {
     if (!nodes.has(party)) continue;
@@ -161,7 +162,7 @@ function ruleName(engine: Engine, rule: string): BilingualText {
 }
 
 /** Technologies with the parties drawn that have to do with them; the way to one that is not drawn is one link. */
-function addTechnologies(nodes: Nodes, { technologies }: ExposureAnswer, subject: string): PictureLink[] {
+function addTechnologies(nodes: Boxes, { technologies }: ExposureAnswer, subject: string): PictureLink[] {
   const shown = technologies.slice(0, MOST_TECHNOLOGIES);
   const hidden = technologies.length - shown.length;
   if (hidden > 0)

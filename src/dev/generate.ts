@@ -168,6 +168,7 @@ const ENUMS = {
   Office: model('facts', 'Office'),
   ControlMeans: model('facts', 'ControlMeans'),
   Phase: '../phases.ts#Phase',
+  LinkRelation: models('LinkRelation'),
   Act: model('vocabulary', 'Act'),
   MeasureScope: models('MeasureScope'),
   MeasureEffect: models('MeasureEffect'),

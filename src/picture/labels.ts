@@ -114,6 +114,11 @@ export function linkState({ ended, possible, unverified, supposed }: PictureLink
   ].join(words.between);
 }
 
+/** The regimes that a link's colour stands for, in words. */
+export function linkRegimes({ regimes = [] }: PictureLink, language: Language): string {
+  return regimes.map((regime) => REGIME_WORDS[regime][language]).join(WORDS[language].between);
+}
+
 /** What stands at the middle of a link. */
 export function linkLines(link: PictureLink, language: Language, width: number): string[] {
   const share = linkShare(link, language);
@@ -133,6 +138,8 @@ export function linkLines(link: PictureLink, language: Language, width: number):
 export function linkSentence(link: PictureLink, fromName: string, toName: string, language: Language): string {
   const words = WORDS[language];
   const [share, dates, state] = [linkShare(link, language), linkDates(link, language), linkState(link, language)];
-  const parts = [linkText(link, language), share, dates, state].filter((part) => part !== '');
+  const parts = [linkText(link, language), share, dates, state, linkRegimes(link, language)].filter(
+    (part) => part !== '',
+  );
   return `${isolated(fromName)} → ${isolated(toName)}${words.colon}${parts.map(isolated).join(words.between)}`;
 }

@@ -82,6 +82,7 @@ function linkCells({ label, share, ...link }: PictureLink): Partial<Record<Colum
     supposed: link.supposed === true ? 'yes' : '',
     unverified: link.unverified === true ? 'yes' : '',
     from_is_bound: link.fromIsBound === true ? 'yes' : '',
+    regimes: (link.regimes ?? []).join(' '),
   };
 }
 

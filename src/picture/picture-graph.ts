@@ -59,6 +59,8 @@ export interface PictureLink {
   readonly validTo?: string | null | undefined;
   /** It began on `validFrom` or before: no other date is known than that of an edition in which it was read. */
   readonly fromIsBound?: boolean | undefined;
+  /** Regimes that reach what the picture is about by this link; one alone gives it its colour. */
+  readonly regimes?: readonly Regime[] | undefined;
   /** No longer holds at the moment asked about. */
   readonly ended?: boolean | undefined;
   /** May hold or not: it cannot be told from what is known. */

@@ -1,5 +1,15 @@
 import { cleanText } from './drawn-text.ts';
-import { linkDates, linkShare, linkState, linkText, nodeName, placeText, relationText, remarksOf } from './labels.ts';
+import {
+  linkDates,
+  linkRegimes,
+  linkShare,
+  linkState,
+  linkText,
+  nodeName,
+  placeText,
+  relationText,
+  remarksOf,
+} from './labels.ts';
 import { inLanguage, inOrder, type Language, type PictureGraph, type PictureNode } from './picture-graph.ts';
 import { KIND_WORDS, REGIME_WORDS, WORDS } from './words.ts';
 
@@ -27,12 +37,14 @@ const HEADINGS = {
   zh: {
     links: '联系',
     link: ['自', '联系', '至', '份额', '日期', '状态'],
+    regimes: '制度',
     things: '事物',
     thing: ['名称', '类别', '法域', '名单', '涉及的制度', '说明', '未展开'],
   },
   en: {
     links: 'Links',
     link: ['from', 'link', 'to', 'share', 'dates', 'state'],
+    regimes: 'regimes',
     things: 'Things',
     thing: ['name', 'kind', 'jurisdiction', 'listed', 'regimes', 'notes', 'not opened'],
   },
@@ -43,11 +55,12 @@ export function toTable(graph: PictureGraph): PictureTable {
   const { language, nodes, links } = inOrder(graph);
   const words = HEADINGS[language];
   const names = new Map(nodes.map((node) => [node.id, nodeName(node, language)]));
+  const hasRegimes = links.some(({ regimes = [] }) => regimes.length > 0);
   const nameOf = (id: string): string => names.get(id) ?? cleanText(id);
   return {
     links: {
       caption: words.links,
-      heading: words.link,
+      heading: [...words.link, ...(hasRegimes ? [words.regimes] : [])],
       rows: links.map((link) => ({
         id: link.id,
         ids: [link.from, link.to],
@@ -58,6 +71,7 @@ export function toTable(graph: PictureGraph): PictureTable {
           linkShare(link, language),
           linkDates(link, language),
           linkState(link, language),
+          ...(hasRegimes ? [linkRegimes(link, language)] : []),
         ],
       })),
     },

@@ -132,12 +132,17 @@ function dashesOf({ possible, unverified, isMore }: DrawnLink): string {
 
 function courseWithHead(link: DrawnLink, direction: Picture['direction'], colours: Colours): string {
   const { points, ended, isMore } = link;
-  const colour = ended === true || isMore ? colours.endedLink : colours.link;
+  const colour = ended === true || isMore ? colours.endedLink : colourOf(link, colours);
   const dashes = dashesOf(link);
   const course = courseThrough(points, direction);
   if (course === null) return '';
   const line = `<path d="${course.path}" fill="none" stroke="${colour}" stroke-width="1.5"${dashes}/>`;
   return isMore ? line : line + arrowHead(course.before, course.tip, colour);
+}
+
+function colourOf({ regimes = [] }: DrawnLink, colours: Colours): string {
+  const [regime, other] = regimes;
+  return regime === undefined || other !== undefined ? colours.link : colours.regimes[regime];
 }
 
 function labelOf(link: DrawnLink, told: string, colours: Colours): string {

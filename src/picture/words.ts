@@ -1,3 +1,4 @@
+import type { Status } from '../model/status.ts';
 import type { BilingualText, Regime } from '../model/vocabulary.ts';
 import type { NodeKind } from './picture-graph.ts';
 
@@ -17,6 +18,15 @@ export const REGIME_WORDS: Readonly<Record<Regime, BilingualText>> = {
   EXPORT_CONTROL: { zh: '出口管制', en: 'Export control' },
   FDI_REVIEW: { zh: '外商投资安全审查', en: 'FDI security review' },
   ANTI_SANCTION: { zh: '制裁与反制裁', en: 'Sanctions and countermeasures' },
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, BilingualText>> = {
+  'not-yet': { zh: '尚未生效', en: 'not yet in force' },
+  'in-force': { zh: '有效', en: 'in force' },
+  suspended: { zh: '暂停', en: 'suspended' },
+  stopped: { zh: '停止', en: 'stopped' },
+  removed: { zh: '移出', en: 'removed' },
+  never: { zh: '未曾生效', en: 'never took effect' },
 };
 
 /** What links say. Codes are those of the model: rights, roles, coverages, relations; a few more for the ties between the rest. */
@@ -51,6 +61,9 @@ const RELATION_WORDS: Readonly<Record<string, BilingualText>> = {
   scope: { zh: '适用于', en: 'applies to' },
   'caught-by': { zh: '规则涵盖', en: 'caught by rule' },
   touches: { zh: '涉及', en: 'touches' },
+  'touches-EXPORT_CONTROL': { zh: '出口管制', en: 'touches by export control' },
+  'touches-FDI_REVIEW': { zh: '外商投资安全审查', en: 'touches by FDI security review' },
+  'touches-ANTI_SANCTION': { zh: '制裁与反制裁', en: 'touches by sanctions and countermeasures' },
   investor: { zh: '投资方', en: 'investor' },
   target: { zh: '标的', en: 'target' },
   'based-on': { zh: '依据', en: 'based on' },

@@ -3,7 +3,6 @@ import type { NameFragment } from './generated/operations.ts';
 
 const KINDS: Readonly<Record<string, NodeKind>> = {
   tech: 'technology',
-  party: 'party',
   item: 'item',
   list: 'list',
   instrument: 'instrument',
@@ -13,12 +12,12 @@ const KINDS: Readonly<Record<string, NodeKind>> = {
 
 /** What a thing is drawn as, by the first part of its key. */
 export function nodeKindOf(key: string): NodeKind {
-  return KINDS[key.split(':')[0] ?? ''] ?? 'instrument';
+  return KINDS[key.split(':')[0] ?? ''] ?? 'party';
 }
 
 type Named = Pick<NameFragment, 'key' | 'names'>;
 
 /** The names of a thing as a picture takes them; its key where it has none. */
 export function pictureName({ key, names: { zh, en, original } }: Named): Words {
-  return { zh: zh ?? undefined, en: en ?? original ?? zh ?? key };
+  return { zh: zh ?? original ?? undefined, en: en ?? original ?? zh ?? key };
 }

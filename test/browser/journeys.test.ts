@@ -128,9 +128,12 @@ interface Cited {
 
 /** The first evidence of export control, in the answer that the page got, with a source on the web and a clause. */
 async function citedEvidence(looking: Looking): Promise<Cited> {
-  const answer = (await looking.heard()).findLast(({ operation }) => operation === 'TechnologyTouches')?.data;
-  const node = listAt(answer, 'convergence', 'technologies', 'edges').map((edge) => at(edge, 'node'))[0];
-  const facts = listAt(node, 'export', 'edges').flatMap((edge) => listAt(edge, 'node', 'evidence'));
+  const facts = (await looking.heard())
+    .filter(({ operation }) => operation === 'TechnologyTouches')
+    .flatMap(({ data }) => listAt(data, 'convergence', 'technologies', 'edges'))
+    .flatMap((edge) => listAt(edge, 'node', 'touchPage', 'edges'))
+    .filter((edge) => at(edge, 'node', 'regime') === 'EXPORT_CONTROL')
+    .flatMap((edge) => listAt(edge, 'node', 'evidence'));
   for (const fact of facts) {
     const source = listAt(fact, 'sources').find((one) => at(one, 'url') !== null && at(one, 'at') !== null);
     if (source !== undefined) return { says: at(fact, 'says'), ...(source as object) } as Cited;

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
 import { pictureOfTechnology } from '../../src/cli/picture-of-technology.ts';
+import { parsePartialDate } from '../../src/model/days.ts';
 import type { PictureGraph } from '../../src/picture/picture-graph.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
 import { FILLS, World } from './world.ts';
 
 const T = 'tech:t';
 const LIST = 'list:cn-ecl';
+const ACT = 'instrument:cn-blocking';
 
 function draw(world: World): Promise<PictureGraph> {
   const view = world.view('2025-06-01');
@@ -52,4 +54,26 @@ test('a suspended listing says so, and what nothing touches stands alone', async
   const { links } = await draw(world);
   expect(links.find(({ from }) => from === LIST)?.label).toEqual({ zh: '列名（暂停）', en: 'lists (suspended)' });
   expect((await draw(worldOf(0))).nodes).toMatchObject([{ id: T, emphasised: true, regimes: [] }]);
+});
+
+test('an act that answers a listing since ended has a dim listing beside it; what ends in the year asked about has not ended', async () => {
+  for (const [until, ended] of [
+    ['2025-03-01', true],
+    ['2025', false],
+  ] as const) {
+    const world = worldOf(0);
+    const party = world.thing('Party', 'party:own', { country: 'CN' });
+    world.thing('Instrument', ACT, { jurisdiction: 'CN' });
+    world.thing('ControlList', 'list:us-el', { jurisdiction: 'US' });
+    world.fact('role', { party, technology: T, role: 'develops' });
+    const listing = world.listing(party, 'list:us-el', '2024-01-01');
+    const at = world.revisions.findIndex(({ key }) => key === listing);
+    const revision = world.revisions[at];
+    if (revision === undefined) throw new Error('no listing');
+    world.revisions[at] = { ...revision, validTo: parsePartialDate(until) };
+    world.fact('relation', { from: ACT, to: listing, relation: 'COUNTERS' });
+    const { links } = await draw(world);
+    expect(links.find(({ from }) => from === 'list:us-el')).toMatchObject({ relation: 'lists', ended });
+    expect(links.find(({ from }) => from === ACT)).toMatchObject({ relation: 'counters', to: party, ended: false });
+  }
 });

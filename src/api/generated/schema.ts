@@ -14,6 +14,7 @@ import type { Nature as HoldingNature } from '../../model/facts.ts';
 import type { Office } from '../../model/facts.ts';
 import type { ControlMeans } from '../../model/facts.ts';
 import type { Phase } from '../phases.ts';
+import type { LinkRelation } from '../models.ts';
 import type { Act } from '../../model/vocabulary.ts';
 import type { MeasureScope } from '../models.ts';
 import type { MeasureEffect } from '../models.ts';
@@ -540,6 +541,8 @@ export type Evidence = {
   readonly from?: Maybe<Scalars['String']['output']>;
   /** Exclusive end as the source gives it; of a suspension the end as the notice writes it; null = unknown or open. */
   readonly to?: Maybe<Scalars['String']['output']>;
+  /** Where its dates stand against the day asked about; an end in a year or month that is not over has not come. */
+  readonly phase: Phase;
   /** How well the fact is founded. */
   readonly confidence: Confidence;
   /** Supposed by the asker, or ended by supposition (假设): nobody has recorded it so. */
@@ -548,8 +551,38 @@ export type Evidence = {
   readonly basis?: Maybe<Basis>;
   /** Version of the graph since which the fact is believed; null = not recorded. */
   readonly recordedFrom?: Maybe<Scalars['Int']['output']>;
+  /** The steps that it makes on the way from a list, a case or an act to a technology, each in its direction; empty for a fact that ties nothing so, such as an event. */
+  readonly links: ReadonlyArray<EvidenceLink>;
+  /** The review case that it is, with its outcome; null for a fact of another type. */
+  readonly reviewCase?: Maybe<ReviewCase>;
   /** Where it was read. */
   readonly sources: ReadonlyArray<EvidenceSource>;
+};
+
+/** One step between two things that a fact ties together (联系). */
+export type EvidenceLink = {
+  /** Key of the thing at which the step begins, such as a list, a party or the broader technology. */
+  readonly from: Scalars['String']['output'];
+  /** Key of the thing to which it leads. */
+  readonly to: Scalars['String']['output'];
+  /** What the step says. */
+  readonly relation: LinkRelation;
+  /** The share, of a holding of equity or votes; null for other steps. */
+  readonly share?: Maybe<Share>;
+};
+
+export type { LinkRelation };
+
+/** A case of the review of investments (审查案件). */
+export type ReviewCase = {
+  /** Key of the case. */
+  readonly key: Scalars['String']['output'];
+  /** What it is called. */
+  readonly names: Text;
+  /** Jurisdiction by its code, such as US. */
+  readonly jurisdiction: Scalars['String']['output'];
+  /** How it ended, or where it stands. */
+  readonly outcome: Text;
 };
 
 /** A source (来源) of a fact, and the place in it. */
@@ -3589,6 +3622,9 @@ export type ResolversTypes = {
   NotModelled: ResolverTypeWrapper<NotModelled>;
   AssumptionCode: AssumptionCode;
   Evidence: ResolverTypeWrapper<EvidenceInView>;
+  EvidenceLink: ResolverTypeWrapper<Omit<EvidenceLink, 'share'> & { share?: Maybe<ResolversTypes['Share']> }>;
+  LinkRelation: LinkRelation;
+  ReviewCase: ResolverTypeWrapper<ReviewCase>;
   EvidenceSource: ResolverTypeWrapper<EvidenceSource>;
   FactType: FactType;
   Confidence: Confidence;
@@ -3820,6 +3856,8 @@ export type ResolversParentTypes = {
   Assumption: AssumptionInView;
   NotModelled: NotModelled;
   Evidence: EvidenceInView;
+  EvidenceLink: Omit<EvidenceLink, 'share'> & { share?: Maybe<ResolversParentTypes['Share']> };
+  ReviewCase: ReviewCase;
   EvidenceSource: EvidenceSource;
   SameDecision: SameInView;
   SameSuggestions: SameSuggestionsInView;
@@ -4106,11 +4144,30 @@ export type EvidenceResolvers<ContextType = ApiContext, ParentType extends Resol
   aboutKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   hypothetical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   recordedFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['EvidenceLink']>, ParentType, ContextType>;
+  reviewCase?: Resolver<Maybe<ResolversTypes['ReviewCase']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['EvidenceSource']>, ParentType, ContextType>;
+};
+
+export type EvidenceLinkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvidenceLink'] = ResolversParentTypes['EvidenceLink']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['LinkRelation'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
+};
+
+export type LinkRelationResolvers = EnumResolverSignature<{ FULL?: any, PARAMETERS?: any, CONTROL_POINT?: any, CONTAINS?: any, HOLDS?: any, DEVELOPS?: any, SUPPLIES?: any, NEEDS?: any, FIELD?: any, LISTS?: any, EQUITY?: any, VOTES?: any, CONTROL?: any, CONCERNS?: any, BROADER?: any, COUNTERS?: any }, ResolversTypes['LinkRelation']>;
+
+export type ReviewCaseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewCase'] = ResolversParentTypes['ReviewCase']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+  jurisdiction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
 };
 
 export type EvidenceSourceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EvidenceSource'] = ResolversParentTypes['EvidenceSource']> = {
@@ -5459,6 +5516,9 @@ export type Resolvers<ContextType = ApiContext> = {
   NotModelled?: NotModelledResolvers<ContextType>;
   AssumptionCode?: AssumptionCodeResolvers;
   Evidence?: EvidenceResolvers<ContextType>;
+  EvidenceLink?: EvidenceLinkResolvers<ContextType>;
+  LinkRelation?: LinkRelationResolvers;
+  ReviewCase?: ReviewCaseResolvers<ContextType>;
   EvidenceSource?: EvidenceSourceResolvers<ContextType>;
   FactType?: FactTypeResolvers;
   Confidence?: ConfidenceResolvers;

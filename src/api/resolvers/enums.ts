@@ -1,8 +1,10 @@
 import { CHANGE_KINDS, CHANGE_SUBJECTS } from '../../analysis/change.ts';
 import { CONTROL_OUTCOMES, OUTSIDE_REASONS, PROOF_MODES } from '../../analysis/control.ts';
 import { PATH_ORDERS } from '../../analysis/exposure.ts';
+import { LINK_RELATIONS } from '../../analysis/fact-links.ts';
 import { GAP_KINDS, LAG_BOUNDS, SEVERITIES } from '../../analysis/gap.ts';
 import { LIST_CHANGES } from '../../analysis/list-diff.ts';
+import { PHASES } from '../../analysis/phase.ts';
 import { SAME_REASONS } from '../../analysis/same-party.ts';
 import { ASSUMPTION_CODES } from '../../model/answers.ts';
 import {
@@ -31,7 +33,6 @@ import type {
   SameGround,
   TieKind,
 } from '../models.ts';
-import { PHASES } from '../phases.ts';
 
 const STATUSES: readonly Status[] = ['not-yet', 'in-force', 'suspended', 'stopped', 'removed', 'never'];
 const SCOPES: readonly MeasureScope[] = ['all', 'dual-use', 'named-items'];
@@ -62,6 +63,7 @@ export const enums = {
   Right: namesOf(RIGHTS),
   HoldingNature: namesOf(NATURES),
   Phase: namesOf(PHASES),
+  LinkRelation: namesOf(LINK_RELATIONS),
   ControlMeans: namesOf(CONTROL_MEANS),
   Office: namesOf(OFFICES),
   Act: namesOf(ACTS),

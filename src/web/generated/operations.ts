@@ -74,6 +74,41 @@ export type AssumptionCode =
   /** The answer rests on facts that the asker supposes (假设), or on what reading them took for granted. */
   | 'HYPOTHETICAL';
 
+/** What a step between two things says, read from its beginning to its end (联系类别). */
+export type LinkRelation =
+  /** The item covers the technology in full (完全涵盖). */
+  | 'FULL'
+  /** The item covers the technology by parameters (按参数涵盖). */
+  | 'PARAMETERS'
+  /** The item covers a control point of the technology (涵盖控制点). */
+  | 'CONTROL_POINT'
+  /** The list contains the item (载有). */
+  | 'CONTAINS'
+  /** The party holds the technology (持有技术). */
+  | 'HOLDS'
+  /** The party develops the technology (研发). */
+  | 'DEVELOPS'
+  /** The party supplies the technology (供应). */
+  | 'SUPPLIES'
+  /** The party needs the technology (需要). */
+  | 'NEEDS'
+  /** The party is in the same field of business (同一业务领域). */
+  | 'FIELD'
+  /** The list names the party (列名). */
+  | 'LISTS'
+  /** The owner holds equity in the party (股权). */
+  | 'EQUITY'
+  /** The owner holds votes in the party (表决权). */
+  | 'VOTES'
+  /** The controller controls the party by a recorded finding (控制认定). */
+  | 'CONTROL'
+  /** The review case concerns the technology (涉及). */
+  | 'CONCERNS'
+  /** The technology is broader than the other one (包含). */
+  | 'BROADER'
+  /** The act answers the listing of the party (反制其列名). */
+  | 'COUNTERS';
+
 /** Kinds of facts. */
 export type FactType =
   /** A party holds part of another (持股). */
@@ -1027,53 +1062,28 @@ export type TechnologyHeadQuery = { readonly technology: { readonly aliases: Rea
 
 export type TechnologyTouchesQueryVariables = Exact<{
   id: string;
+  regime: Regime;
   scope?: ConvergenceScope | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
   first: number;
-  afterExport?: string | null | undefined;
-  afterReview?: string | null | undefined;
-  afterCounter?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type TechnologyTouchesQuery = { readonly convergence: { readonly asOf: string, readonly scope: { readonly modelled: ReadonlyArray<string> }, readonly technologies: { readonly edges: ReadonlyArray<{ readonly node: { readonly regimes: ReadonlyArray<Regime>, readonly converged: boolean, readonly since: string | null, readonly export: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly about: ReadonlyArray<
+export type TechnologyTouchesQuery = { readonly convergence: { readonly asOf: string, readonly scope: { readonly within: string | null, readonly modelled: ReadonlyArray<string> }, readonly technologies: { readonly edges: ReadonlyArray<{ readonly node: { readonly regimes: ReadonlyArray<Regime>, readonly converged: boolean, readonly since: string | null, readonly technology: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }, readonly summary: ReadonlyArray<{ readonly regime: Regime, readonly counting: number }>, readonly touchPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly phase: Phase, readonly hypothetical: boolean, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly relation: LinkRelation, readonly share: { readonly min: number, readonly max: number, readonly minOpen: boolean, readonly maxOpen: boolean } | null }>, readonly reviewCase: { readonly key: string, readonly jurisdiction: string, readonly names: { readonly zh: string, readonly en: string }, readonly outcome: { readonly zh: string, readonly en: string } } | null, readonly about: ReadonlyArray<
+                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly code: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+                    | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
                     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
                     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
                     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
                     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
                     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
                     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                  >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> }, readonly review: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly about: ReadonlyArray<
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                  >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> }, readonly counter: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly about: ReadonlyArray<
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-                  >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> } } }> }, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly aboutCount: number, readonly text: { readonly zh: string, readonly en: string }, readonly facts: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }>, readonly things: ReadonlyArray<
+                  > }> } }> } } }> }, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly aboutCount: number, readonly text: { readonly zh: string, readonly en: string }, readonly facts: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }>, readonly things: ReadonlyArray<
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
@@ -1087,19 +1097,69 @@ export type TechnologyTouchesQuery = { readonly convergence: { readonly asOf: st
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
       > }>, readonly notModelled: ReadonlyArray<{ readonly code: string, readonly text: { readonly zh: string, readonly en: string } }> } | null };
 
-export type TouchesFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly about: ReadonlyArray<
+export type TouchesFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly regime: Regime, readonly jurisdiction: string, readonly strength: Strength, readonly status: Status, readonly from: string | null, readonly to: string | null, readonly steps: number, readonly basis: Basis, readonly coverage: Coverage | null, readonly inherited: boolean, readonly weak: boolean, readonly unverified: boolean, readonly counts: boolean, readonly entry: string, readonly evidence: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly confidence: Confidence, readonly basis: Basis | null, readonly phase: Phase, readonly hypothetical: boolean, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly relation: LinkRelation, readonly share: { readonly min: number, readonly max: number, readonly minOpen: boolean, readonly maxOpen: boolean } | null }>, readonly reviewCase: { readonly key: string, readonly jurisdiction: string, readonly names: { readonly zh: string, readonly en: string }, readonly outcome: { readonly zh: string, readonly en: string } } | null, readonly about: ReadonlyArray<
+          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly code: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+          | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
           | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
           | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
           | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
           | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
           | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
           | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-          | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        >, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }> } }> };
+        > }> } }> };
+
+export type StepsFragment = { readonly phase: Phase, readonly hypothetical: boolean, readonly links: ReadonlyArray<{ readonly from: string, readonly to: string, readonly relation: LinkRelation, readonly share: { readonly min: number, readonly max: number, readonly minOpen: boolean, readonly maxOpen: boolean } | null }>, readonly reviewCase: { readonly key: string, readonly jurisdiction: string, readonly names: { readonly zh: string, readonly en: string }, readonly outcome: { readonly zh: string, readonly en: string } } | null, readonly about: ReadonlyArray<
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly code: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+  > };
+
+type Drawn_Technology_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_Party_Fragment = { readonly kind: PartyKind, readonly country: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_ControlItem_Fragment = { readonly code: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_ControlList_Fragment = { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_Instrument_Fragment = { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_Provision_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_Agency_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_Asset_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_Source_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_Country_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Drawn_CountryGroup_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+export type DrawnFragment =
+  | Drawn_Technology_Fragment
+  | Drawn_Party_Fragment
+  | Drawn_ControlItem_Fragment
+  | Drawn_ControlList_Fragment
+  | Drawn_Instrument_Fragment
+  | Drawn_Provision_Fragment
+  | Drawn_Agency_Fragment
+  | Drawn_Asset_Fragment
+  | Drawn_Source_Fragment
+  | Drawn_Country_Fragment
+  | Drawn_CountryGroup_Fragment
+;
 
 export type DatedChangesQueryVariables = Exact<{
   jurisdictions?: ReadonlyArray<string> | string | null | undefined;
@@ -1221,7 +1281,7 @@ export const TechnologyHead: Operation<TechnologyHeadQuery, TechnologyHeadQueryV
 };
 export const TechnologyTouches: Operation<TechnologyTouchesQuery, TechnologyTouchesQueryVariables> = {
   name: 'TechnologyTouches',
-  text: "fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment More on PageInfo{hasNextPage endCursor}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{...Where}}fragment Rests on Answer{asOf knownAt{version published}assumptions{code text{...Said}about(first:20)aboutCount facts(first:20){...Fact}things(first:20){...Name}}notModelled{code text{...Said}}}query TechnologyTouches($id:ID!$scope:ConvergenceScope$asOf:String$knownAt:String$first:Int!$afterExport:String$afterReview:String$afterCounter:String){convergence(scope:$scope technologies:[$id]minRegimes:0 asOf:$asOf knownAt:$knownAt){...Rests scope{modelled}technologies(first:1){edges{node{regimes converged since export:touchPage(regimes:[EXPORT_CONTROL]first:$first after:$afterExport){...Touches}review:touchPage(regimes:[FDI_REVIEW]first:$first after:$afterReview){...Touches}counter:touchPage(regimes:[ANTI_SANCTION]first:$first after:$afterCounter){...Touches}}}}}}fragment Touches on TouchConnection{totalCount pageInfo{...More}edges{node{regime jurisdiction strength status from to steps basis coverage inherited weak unverified counts entry evidence{...Fact about{...Name}}}}}",
+  text: "fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment More on PageInfo{hasNextPage endCursor}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{...Where}}fragment Rests on Answer{asOf knownAt{version published}assumptions{code text{...Said}about(first:20)aboutCount facts(first:20){...Fact}things(first:20){...Name}}notModelled{code text{...Said}}}query TechnologyTouches($id:ID!$regime:Regime!$scope:ConvergenceScope$asOf:String$knownAt:String$first:Int!$after:String){convergence(scope:$scope technologies:[$id]minRegimes:0 asOf:$asOf knownAt:$knownAt){...Rests scope{within modelled}technologies(first:1){edges{node{technology{...Name}regimes converged since summary{regime counting}touchPage(regimes:[$regime]first:$first after:$after){...Touches}}}}}}fragment Touches on TouchConnection{totalCount pageInfo{...More}edges{node{regime jurisdiction strength status from to steps basis coverage inherited weak unverified counts entry evidence{...Fact ...Steps}}}}fragment Steps on Evidence{phase hypothetical links{from to relation share{min max minOpen maxOpen}}reviewCase{key names{...Said}jurisdiction outcome{...Said}}about{...Drawn}}fragment Drawn on Named{...Name ...on Party{kind country}...on ControlItem{code}...on ControlList{jurisdiction}...on Instrument{jurisdiction}}",
 };
 export const DatedChanges: Operation<DatedChangesQuery, DatedChangesQueryVariables> = {
   name: 'DatedChanges',

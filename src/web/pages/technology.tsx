@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import {
   GapCounts,
   TechnologyHead,
@@ -16,15 +17,14 @@ import { CountOf, DateOf, LengthOf, PlaceOf, SpanOf, TextOf, WordOf } from '../p
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings, NothingHere } from '../parts/joined.tsx';
-import { LazyPicture } from '../parts/lazy-picture.tsx';
 import { AliasesOf, bestName, NameOf, ThingLinks, ThingOrKey } from '../parts/thing.tsx';
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { TouchOf } from '../parts/touch.tsx';
-import { pictureOfTouches } from '../picture-of-touches.ts';
-import { jurisdictionsOf, momentOf, useAsk, useSurroundings } from '../use.ts';
+import { COLUMN_NAMES, TouchPicture, touchesAsked } from '../parts/touch-picture.tsx';
+import { type Column, REGIMES } from '../picture-of-touches.ts';
+import { jurisdictionsOf, momentOf, useAsk, useAskEach, useSurroundings } from '../use.ts';
 
-const TOUCHES = 10;
 const PARTIES = 20;
 
 /** All that the three regimes have to do with one technology. */
@@ -104,73 +104,60 @@ function Head({ of }: { readonly of: Technology }): JSX.Element {
 
 function Touches({ of }: { readonly of: string }): JSX.Element {
   const { state, words } = useSurroundings();
-  const asked = useAsk(TechnologyTouches, {
-    id: of,
-    scope: state.within === '' ? null : { within: state.within },
-    ...momentOf(state),
-    first: TOUCHES,
-    afterExport: state.after['export'] ?? null,
-    afterReview: state.after['review'] ?? null,
-    afterCounter: state.after['counter'] ?? null,
-  });
+  const asked = useAskEach(TechnologyTouches, touchesAsked(of, state));
   return (
     <section aria-labelledby="touches">
       <h2 id="touches">{words.technology.touchesHeading}</h2>
       <p class="help">{words.technology.touchesHelp}</p>
-      <Answered asked={asked}>
-        {({ convergence }) => (convergence === null ? null : <Columns of={convergence} technology={of} />)}
-      </Answered>
+      <Answered asked={asked}>{(answers) => <Columns of={answers} />}</Answered>
     </section>
   );
 }
 
-type Convergence = NonNullable<TechnologyTouchesQuery['convergence']>;
-
-function Columns({ of, technology }: { readonly of: Convergence; readonly technology: string }): JSX.Element {
-  const { state, words } = useSurroundings();
-  const node = of.technologies.edges[0]?.node;
+function Columns({ of }: { readonly of: readonly TechnologyTouchesQuery[] }): JSX.Element {
+  const { words } = useSurroundings();
+  const columns = useMemo(() => of.flatMap(({ convergence }, place) => columnOf(convergence, place)), [of]);
+  const answer = of[0]?.convergence ?? null;
+  const touched = columns[0]?.touched;
+  if (answer === null) return <p>{words.convergence.none}</p>;
   return (
     <>
       <div class="table-head">
-        <ScopeSwitch modelled={of.scope.modelled} />
-        {node === undefined ? null : (
+        <ScopeSwitch modelled={answer.scope.modelled} />
+        {touched === undefined ? null : (
           <p class="outcome">
-            {node.converged
-              ? words.technology.converged(<DateOf of={node} field="since" none={words.noBeginning} />)
-              : words.technology.touching(<LengthOf of={node} field="regimes" />)}
+            {touched.converged
+              ? words.technology.converged(<DateOf of={touched} field="since" none={words.noBeginning} />)
+              : words.technology.touching(<LengthOf of={touched} field="regimes" />)}
           </p>
         )}
       </div>
-      {node === undefined ? (
+      {touched === undefined ? (
         <p>{words.convergence.none}</p>
       ) : (
         <>
           <div class="columns">
-            <Column of={node.export} regime="EXPORT_CONTROL" pager="export" />
-            <Column of={node.review} regime="FDI_REVIEW" pager="review" />
-            <Column of={node.counter} regime="ANTI_SANCTION" pager="counter" />
+            {columns.map(({ regime, touched: { touchPage } }) => (
+              <TouchColumn key={regime} of={touchPage} regime={regime} />
+            ))}
           </div>
           <h3 id="picture">{words.technology.picture}</h3>
-          <LazyPicture
-            graph={pictureOfTouches([node.export, node.review, node.counter], technology, state.language)}
-            drawnFrom={[node]}
-          />
+          <TouchPicture of={columns} />
         </>
       )}
-      <FrameOf of={of} name="touches" />
+      <FrameOf of={answer} name="touches" />
     </>
   );
 }
 
-function Column({
-  of,
-  regime,
-  pager,
-}: {
-  readonly of: TouchesFragment;
-  readonly regime: 'EXPORT_CONTROL' | 'FDI_REVIEW' | 'ANTI_SANCTION';
-  readonly pager: string;
-}): JSX.Element {
+/** One of the answers, which come in the order of the regimes. */
+function columnOf(answer: TechnologyTouchesQuery['convergence'], place: number): Column[] {
+  const regime = REGIMES[place];
+  const touched = answer?.technologies.edges[0]?.node;
+  return answer === null || regime === undefined || touched === undefined ? [] : [{ regime, answer, touched }];
+}
+
+function TouchColumn({ of, regime }: { readonly of: TouchesFragment; readonly regime: Column['regime'] }): JSX.Element {
   const { words } = useSurroundings();
   return (
     <section class={regime} aria-labelledby={`regime-${regime}`} data-regime={regime}>
@@ -183,7 +170,7 @@ function Column({
           {of.edges.map(({ node }) => (
             <TouchOf key={`${node.entry} ${node.from} ${node.evidence.map(({ fact }) => fact).join(' ')}`} of={node} />
           ))}
-          <Pager name={pager} info={of.pageInfo} />
+          <Pager name={COLUMN_NAMES[regime]} info={of.pageInfo} />
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { writeAddress } from '../address.ts';
 import { type Asked, useSurroundings } from '../use.ts';
 import { Failed } from './failure.tsx';
 
@@ -93,6 +94,7 @@ export function Opening({
   return (
     <details
       {...others}
+      data-opening={name}
       open={isOpen}
       onToggle={(event) => {
         const opened = event.currentTarget.open;
@@ -103,5 +105,32 @@ export function Opening({
       <summary>{heading}</summary>
       {isOpen ? children() : null}
     </details>
+  );
+}
+
+/** A link to something to open that stands elsewhere on the page: it is opened, shown and reached. */
+export function OpeningLink({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { state, note } = useSurroundings();
+  const target = state.open.includes(name) ? state : { ...state, open: [...state.open, name] };
+  return (
+    <a
+      href={writeAddress(target)}
+      onClick={(event) => {
+        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        note(target);
+        const summary = document.querySelector<HTMLElement>(`[data-opening="${CSS.escape(name)}"] > summary`);
+        summary?.scrollIntoView({ block: 'center' });
+        summary?.focus({ preventScroll: true });
+      }}
+    >
+      {children}
+    </a>
   );
 }

@@ -62,7 +62,8 @@ function neighboursOf(id: string, state: State): NeighboursQueryVariables {
   };
 }
 
-function moreEntry({ of, relation, direction }: NonNullable<Chosen['more']>): string {
+/** What the address notes of one asking for more. */
+export function moreEntry({ of, relation, direction }: NonNullable<Chosen['more']>): string {
   return `${MORE}${relation}:${direction}:${of}`;
 }
 

@@ -6,11 +6,15 @@ import { CountOf, PlaceOf, SpanOf, WordOf } from './from.tsx';
 
 export type Touch = TouchesFragment['edges'][number]['node'];
 
+/** Under what the address notes which of its facts are opened. */
+export function touchName({ regime, entry, from }: Touch): string {
+  return `${regime}/${entry}/${from ?? ''}`;
+}
+
 /** One touch with what must be known to weigh it, and the facts that it rests on. */
 export function TouchOf({ of }: { readonly of: Touch }): JSX.Element {
   const { words } = useSurroundings();
   const { technology } = words;
-  const under = `${of.regime}/${of.entry}/${of.from ?? ''}`;
   return (
     <article class={of.counts ? 'touch' : 'touch not-counting'}>
       <p>
@@ -40,7 +44,7 @@ export function TouchOf({ of }: { readonly of: Touch }): JSX.Element {
         {' · '}
         {of.steps === 0 ? technology.direct : technology.steps(<CountOf of={of} field="steps" />)}
       </p>
-      <EvidenceList of={of.evidence} under={under} />
+      <EvidenceList of={of.evidence} under={touchName(of)} />
     </article>
   );
 }

@@ -316,6 +316,7 @@ export const en = {
     collapse: 'Take it back',
     more: 'Show more of them',
     restInRows: 'The picture shows no more of them; the rows below list all.',
+    restInColumns: 'The picture takes no more; the columns above have them all.',
     open: 'Open its page',
     tooLarge: 'Too many parts for a picture; the table shows them all.',
     empty: 'Nothing is recorded that could be drawn.',

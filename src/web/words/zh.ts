@@ -292,6 +292,7 @@ export const zh: Words = {
     collapse: '收起',
     more: '再显示一些',
     restInRows: '图中不再增加；全部列于下方。',
+    restInColumns: '图中不再增加；全部列于上方各栏。',
     open: '打开其页面',
     tooLarge: '内容过多，不宜成图；表中列出全部。',
     empty: '没有可以成图的记录。',
