@@ -83,7 +83,7 @@ export function createApi({ engine, graph, config, logger, ...options }: ApiOpti
     plugins: [
       useCSRFPrevention(),
       useReady(store),
-      ...(options.pages === undefined ? [] : [useWebPages(options.pages)]),
+      ...(options.pages === undefined ? [] : [useWebPages(options.pages, (key) => engine.snapshot.thing(key)?.label)]),
       useResponseHeaders(requestId),
       useLimits(),
       useExecutionCancellation(),

@@ -3,6 +3,8 @@ import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
 import { LinkageError } from '../errors.ts';
+import { toKey } from '../model/keys.ts';
+import type { ThingLabel } from '../model/things.ts';
 
 /** What the pages may do: their own scripts, styles and questions; nothing inline, nothing from elsewhere. */
 const PAGE_POLICY =
@@ -18,6 +20,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Addresses that the pages themselves read: all show the one document, which then asks for what they name. */
 const PAGE = /^\/(?:$|search$|technology\/.|party\/.)/;
+
+/** The address of a thing: what it is shown as, and its key or id. */
+const THING = /^\/(technology|party)\/(.+)$/;
+const LABELS = { technology: 'Technology', party: 'Party' } as const;
 
 /** Names of files that change with what is in them. */
 const HASHED = /^\/assets\//;
@@ -35,10 +41,10 @@ interface PageFile {
 }
 
 /**
- * Serves the built pages of a folder from memory.
+ * Serves the built pages of a folder from memory. The page of a thing that is not there (`labelOf`) says so with status 404.
  * @throws LinkageError INTERNAL when the folder holds no built pages
  */
-export function useWebPages(folder: string): Plugin {
+export function useWebPages(folder: string, labelOf: (key: string) => ThingLabel | undefined): Plugin {
   const files = readPages(folder);
   const document = files.get('/index.html');
   if (document === undefined) {
@@ -60,7 +66,8 @@ export function useWebPages(folder: string): Plugin {
       if (!isReading(request)) return;
       const file = PAGE.test(url.pathname) ? document : files.get(url.pathname);
       if (file === undefined || url.pathname === '/index.html') return;
-      endResponse(answer(file, request, fetchAPI, 200, HASHED.test(url.pathname) ? A_YEAR : 'no-cache'));
+      const status = file === document && isMissing(url, labelOf) ? 404 : 200;
+      endResponse(answer(file, request, fetchAPI, status, HASHED.test(url.pathname) ? A_YEAR : 'no-cache'));
     },
     // A reader who mistyped an address gets the page that says so.
     onResponse: ({ request, response, setResponse, fetchAPI }) => {
@@ -69,6 +76,17 @@ export function useWebPages(folder: string): Plugin {
       setResponse(answer(document, request, fetchAPI, 404, 'no-cache'));
     },
   };
+}
+
+/** Whether an address names a thing that is not there. What an older state of the graph held, `knownAt`, is left to the page. */
+function isMissing({ pathname, searchParams }: URL, labelOf: (key: string) => ThingLabel | undefined): boolean {
+  const [, page, path = ''] = THING.exec(pathname) ?? [];
+  if ((page !== 'technology' && page !== 'party') || (searchParams.get('knownAt') ?? '') !== '') return false;
+  try {
+    return labelOf(toKey(decodeURIComponent(path))) !== LABELS[page];
+  } catch {
+    return true;
+  }
 }
 
 type Fetched = { readonly Response: typeof Response };

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { toGlobalId } from '../../src/model/keys.ts';
 import { openApi } from '../fixtures/api-client.ts';
 import { smallEngine } from '../fixtures/small-graph.ts';
 
@@ -16,7 +17,7 @@ const { api } = openApi(smallEngine(), { pages: folder });
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   api.fetch(new Request(`http://localhost${path}`, { headers }));
 
-test.each(['/', '/technology/tech:inp', '/party/party:a/b', '/search?q=x'])(
+test.each(['/', '/technology/tech:inp', '/party/party:holder', `/party/${toGlobalId('party:holder')}`, '/search?q=x'])(
   '%s shows the one document',
   async (path) => {
     const response = await get(path);
@@ -26,6 +27,21 @@ test.each(['/', '/technology/tech:inp', '/party/party:a/b', '/search?q=x'])(
     expect(await response.text()).toContain('<title>pages</title>');
   },
 );
+
+test.each([
+  ['/technology/tech:nonsense', 404],
+  ['/party/tech:inp', 404],
+  ['/technology/party:holder', 404],
+  ['/party/party:a/b', 404],
+  ['/party/nonsense', 404],
+  ['/party/%E0%A4%A', 404],
+  // An older state of the graph may hold what this one does not.
+  ['/party/party:a/b?knownAt=1', 200],
+])('%s shows the document with status %i', async (path, status) => {
+  const response = await get(path);
+  expect(response.status).toBe(status);
+  expect(await response.text()).toContain('<title>pages</title>');
+});
 
 test('no script, style, picture or question from elsewhere, and none inline', async () => {
   const policy = (await get('/')).headers.get('content-security-policy') ?? '';

@@ -905,6 +905,28 @@ export type NameFragment =
   | Name_CountryGroup_Fragment
 ;
 
+export type ThingOfKeyQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ThingOfKeyQuery = { readonly node:
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | Record<PropertyKey, never>
+   | null };
+
 export type WhereFragment = { readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null };
 
 export type MoreFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
@@ -1274,6 +1296,10 @@ export const PartyPeople: Operation<PartyPeopleQuery, PartyPeopleQueryVariables>
 export const PartyTechnologies: Operation<PartyTechnologiesQuery, PartyTechnologiesQueryVariables> = {
   name: 'PartyTechnologies',
   text: "query PartyTechnologies($id:ID!$rule:String!$includeUnverified:Boolean!$asOf:String$knownAt:String$first:Int!$after:String){exposure(party:$id rule:$rule paths:1 includeUnverified:$includeUnverified asOf:$asOf knownAt:$knownAt){...Rests technologies(first:$first after:$after){totalCount pageInfo{...More}edges{node{technology{...Name}technologyKey outcome ifInForce regimes share{...Interval}holders(first:3){totalCount edges{node{party{...Name}partyKey role steps evidence{...Fact}}}}}}}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment More on PageInfo{hasNextPage endCursor}fragment Fact on Evidence{fact type says{...Said}from to confidence basis sources{...Where}}fragment Rests on Answer{asOf knownAt{version published}assumptions{code text{...Said}about(first:20)aboutCount facts(first:20){...Fact}things(first:20){...Name}}notModelled{code text{...Said}}}fragment Interval on Share{min max minExact maxExact minOpen maxOpen}",
+};
+export const ThingOfKey: Operation<ThingOfKeyQuery, ThingOfKeyQueryVariables> = {
+  name: 'ThingOfKey',
+  text: "fragment Name on Named{key names{zh en original}}query ThingOfKey($id:ID!$asOf:String$knownAt:String){node(id:$id asOf:$asOf knownAt:$knownAt){...Name}}",
 };
 export const TechnologyHead: Operation<TechnologyHeadQuery, TechnologyHeadQueryVariables> = {
   name: 'TechnologyHead',

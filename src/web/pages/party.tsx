@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import { settingOf } from '../failures.ts';
 import { PartyHead, type PartyHeadQuery } from '../generated/operations.ts';
 import { Answered } from '../parts/asking.tsx';
 import { FactOf, SourcesOf } from '../parts/evidence.tsx';
 import { DateOf, PlaceOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { PeopleSection } from '../parts/holdings.tsx';
-import { Joined, NothingHere } from '../parts/joined.tsx';
+import { Joined } from '../parts/joined.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
 import { OwnershipSection } from '../parts/ownership.tsx';
 import { TechnologiesSection } from '../parts/technologies.tsx';
@@ -12,16 +13,20 @@ import { AliasesOf, bestName, NameOf, ThingLinks, ThingOrKey } from '../parts/th
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { MissingPage } from './missing.tsx';
 
 /** All that is recorded of one party, and what a rule makes of it. */
 export function PartyPage({ of }: { readonly of: string }): JSX.Element {
   const { state, words } = useSurroundings();
   const asked = useAsk(PartyHead, { id: of, ...momentOf(state) });
+  if (asked.error !== null && settingOf(asked.error)?.setting === 'key') {
+    return <MissingPage page={{ name: 'party', key: of }} />;
+  }
   return (
     <Answered asked={asked}>
       {({ party }) =>
         party === null ? (
-          <NothingHere />
+          <MissingPage page={{ name: 'party', key: of }} />
         ) : (
           <>
             <Head of={party} />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { settingOf } from '../failures.ts';
 import {
   GapCounts,
   TechnologyHead,
@@ -16,7 +17,7 @@ import { FrameOf } from '../parts/frame.tsx';
 import { CountOf, DateOf, LengthOf, PlaceOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
-import { Headings, NothingHere } from '../parts/joined.tsx';
+import { Headings } from '../parts/joined.tsx';
 import { AliasesOf, bestName, NameOf, ThingLinks, ThingOrKey } from '../parts/thing.tsx';
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
@@ -24,6 +25,7 @@ import { TouchOf } from '../parts/touch.tsx';
 import { COLUMN_NAMES, TouchPicture, touchesAsked } from '../parts/touch-picture.tsx';
 import { type Column, REGIMES } from '../picture-of-touches.ts';
 import { jurisdictionsOf, momentOf, useAsk, useAskEach, useSurroundings } from '../use.ts';
+import { MissingPage } from './missing.tsx';
 
 const PARTIES = 20;
 
@@ -31,11 +33,14 @@ const PARTIES = 20;
 export function TechnologyPage({ of }: { readonly of: string }): JSX.Element {
   const { state, words } = useSurroundings();
   const asked = useAsk(TechnologyHead, { id: of, ...momentOf(state) });
+  if (asked.error !== null && settingOf(asked.error)?.setting === 'key') {
+    return <MissingPage page={{ name: 'technology', key: of }} />;
+  }
   return (
     <Answered asked={asked}>
       {({ technology }) =>
         technology === null ? (
-          <NothingHere />
+          <MissingPage page={{ name: 'technology', key: of }} />
         ) : (
           <>
             <Head of={technology} />

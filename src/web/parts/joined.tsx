@@ -36,14 +36,3 @@ export function Headings({ of }: { readonly of: readonly string[] }): JSX.Elemen
     </thead>
   );
 }
-
-/** A key that the graph does not know. */
-export function NothingHere(): JSX.Element {
-  const { words } = useSurroundings();
-  return (
-    <section>
-      <h1>{words.notFound}</h1>
-      <p>{words.errors.NOT_FOUND}</p>
-    </section>
-  );
-}

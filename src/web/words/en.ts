@@ -78,6 +78,13 @@ export const en = {
   failsAlike: 'Not shown, for the reason at the top of the page.',
   serversWords: 'Words of the server',
   requestId: 'Number of the request',
+  missing: {
+    technology: (key: string) => `There is no technology ${key}`,
+    party: (key: string) => `There is no party ${key}`,
+    other: (thing: One) => said('The key is that of something else: ', thing),
+    help: 'The graph holds nothing of this key. Look for it by its name with the question box above.',
+    older: 'An older state of the graph is looked at, which may not hold it yet.',
+  },
   notFound: 'There is no such page',
   notFoundHelp: 'Find a technology or a party with the question box above, or go home.',
   since: (date: One) => said('since ', date),

@@ -66,6 +66,13 @@ export const zh: Words = {
   failsAlike: '因页面顶部所述原因，此处无法显示。',
   serversWords: '服务器原文',
   requestId: '请求号',
+  missing: {
+    technology: (key) => `没有技术 ${key}`,
+    party: (key) => `没有主体 ${key}`,
+    other: (thing) => said('此键属于另一类事物：', thing),
+    help: '图中没有这个键。请用上方的查询框按名称查找。',
+    older: '所看的是较早的图版本，其中可能尚无此项。',
+  },
   notFound: '没有这个页面',
   notFoundHelp: '请用上方的查询框查找技术或主体，或返回首页。',
   since: (date) => said('自', date),
