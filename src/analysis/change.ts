@@ -48,6 +48,8 @@ export interface FoundChange {
   readonly until: { readonly text: string; readonly end: LocalMinute } | null;
   /** Nothing later is known, so it holds only if nothing comes between. */
   readonly assumed: boolean;
+  /** It happened then or before: the day is only that of an edition that was read. */
+  readonly atIsBound: boolean;
   /** Of a review case: its step, with its place among those of the case. */
   readonly step?: {
     readonly place: number;

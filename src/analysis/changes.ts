@@ -60,6 +60,8 @@ export interface ChangeAnswer {
   readonly step: { readonly kind: StepKind; readonly text: BilingualText; readonly date: string } | null;
   /** Holds only if no notice comes between: none is known. */
   readonly assumed: boolean;
+  /** It happened on `at` or before: no other date is known than that of an edition that was read. */
+  readonly atIsBound: boolean;
   readonly unverified: boolean;
   readonly evidence: readonly Evidence[];
 }
@@ -181,6 +183,7 @@ function answerOf(view: GraphView, id: string, group: readonly FoundChange[], as
     until: until === null ? null : { text: until.text, end: formatLocal(until.end) },
     step: stepOf(first),
     assumed,
+    atIsBound: group.every((one) => one.atIsBound),
     unverified: first.step?.unverified === true || facts.some(({ confidence }) => confidence === 'unverified'),
     evidence: facts.map((fact) => evidenceOf(view, fact)),
   };

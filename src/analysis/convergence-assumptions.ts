@@ -2,7 +2,7 @@ import type { NotModelled } from '../model/answers.ts';
 import type { Fact } from '../model/facts.ts';
 import { zoneOf } from '../model/moments.ts';
 import { statusAt } from '../model/status.ts';
-import { isDateOfReading } from './date-of-reading.ts';
+import { isOnlyRead } from './date-of-reading.ts';
 import type { Assumptions } from './frame.ts';
 import type { Touch } from './touch.ts';
 import type { GraphView } from './view.ts';
@@ -19,8 +19,7 @@ export function assumeFor(
     }
     if ((fact.type === 'role' || fact.type === 'classification') && fact.basis === 'analyst')
       assumptions.add('ANALYST_TAG', ANALYST, fact.key);
-    if ((fact.type === 'membership' && fact.change === 'kept') || isDateOfReading(fact))
-      assumptions.add('DATE_FROM_EDITION_READ', EDITION, fact.key);
+    if (isOnlyRead(fact)) assumptions.add('DATE_FROM_EDITION_READ', EDITION, fact.key);
     if ('unseenFrom' in fact && fact.unseenFrom !== null) assumptions.add('UNSEEN_STILL_IN_FORCE', UNSEEN, fact.key);
     if (isPartial(fact.validFrom) || isPartial(fact.validTo))
       assumptions.add('PARTIAL_DATE_CERTAIN_PART', PARTIAL, fact.key);

@@ -12,6 +12,7 @@ import {
   type Strength,
 } from '../model/vocabulary.ts';
 import { assumeFor, SCOPE_NOT_MODELLED } from './convergence-assumptions.ts';
+import { startsByReading } from './date-of-reading.ts';
 import { type Evidence, evidenceOnce } from './evidence.ts';
 import { Assumptions, frameOf } from './frame.ts';
 import type { Steps } from './jobs/steps.ts';
@@ -41,6 +42,8 @@ export interface TouchAnswer {
   /** Dates on the calendar of the jurisdiction; `to` is exclusive; null = open. */
   readonly from: string | null;
   readonly to: string | null;
+  /** It began on `from` or before: no other date is known than that of an edition in which it was read. */
+  readonly fromIsBound: boolean;
   /** Ownership steps between the listed party and the one that has to do with the technology; 0 = direct. */
   readonly steps: number;
   readonly basis: Basis;
@@ -63,6 +66,8 @@ export interface TechnologyAnswer {
   readonly converged: boolean;
   /** First day since which all three regimes have touched without a break; null while fewer than three touch. */
   readonly since: string | null;
+  /** They have since that day or before: the last of them to begin is known only from an edition that was read. */
+  readonly sinceIsBound: boolean;
   readonly touches: readonly TouchAnswer[];
 }
 
@@ -125,6 +130,7 @@ function answerFor(
     regimes: touched,
     converged,
     since: formatLocal(since),
+    sinceIsBound: beginsByReadingAlone(counted, since),
     touches: now.map((touch) => touchAnswer(touch, counts(touch, counting), tell)),
   };
   return { answer, now };
@@ -139,6 +145,12 @@ function startOf(view: GraphView, touches: readonly Touch[], regime: Regime): Lo
   return unionOf(own).find(({ from, to }) => from <= cut && cut < to)?.from ?? holding.from;
 }
 
+/** Whether every touch that begins at a minute does so by a date of reading. */
+function beginsByReadingAlone(touches: readonly Touch[], since: LocalMinute): boolean {
+  const beginning = touches.filter(({ from }) => from === since);
+  return beginning.length > 0 && beginning.every(({ facts, from }) => startsByReading(facts, from));
+}
+
 export function touchAnswer(touch: Touch, counted: boolean, tell: (fact: Fact) => Evidence): TouchAnswer {
   return {
     regime: touch.regime,
@@ -147,6 +159,7 @@ export function touchAnswer(touch: Touch, counted: boolean, tell: (fact: Fact) =
     status: touch.status,
     from: formatLocal(touch.from),
     to: formatLocal(touch.to),
+    fromIsBound: startsByReading(touch.facts, touch.from),
     steps: touch.steps,
     basis: touch.basis,
     coverage: touch.coverage,

@@ -4,6 +4,7 @@ import { shareToText } from '../model/shares.ts';
 import type { BilingualText, Citation, Confidence } from '../model/vocabulary.ts';
 import { WHAT_IF } from '../model/what-if.ts';
 import { aboutOf } from './about-fact.ts';
+import { beginsByReading } from './date-of-reading.ts';
 import { nameOf } from './names.ts';
 import type { GraphView } from './view.ts';
 
@@ -19,6 +20,8 @@ export interface Evidence {
   /** Dates as the source gives them; `to` is exclusive; null = open or unknown. */
   readonly from: string | null;
   readonly to: string | null;
+  /** It began on `from` or before: no other date is known than that of the edition in which it was read. */
+  readonly fromIsBound: boolean;
   readonly confidence: Confidence;
   /** Supposed by the asker, or ended by supposition: nobody has recorded it so. */
   readonly hypothetical: boolean;
@@ -46,6 +49,7 @@ export function evidenceOf(view: GraphView, fact: Fact): Evidence {
     about: aboutOf(view, fact),
     from: fact.type === 'event' ? formatLocal(toLocal(fact.at.minute, fact.at.zone)) : (fact.validFrom?.text ?? null),
     to: fact.type === 'event' ? (fact.until?.text ?? null) : (fact.validTo?.text ?? null),
+    fromIsBound: beginsByReading(view, fact),
     confidence: fact.confidence,
     hypothetical: view.isHypothetical(fact),
     basis: 'basis' in fact ? fact.basis : null,

@@ -3,6 +3,7 @@ import { formatLocal, localCutOff, zoneOf } from '../model/moments.ts';
 import { type Status, statusAt } from '../model/status.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { isCounted } from './counted.ts';
+import { startsByReading } from './date-of-reading.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { namesOf } from './names.ts';
 import { listingSpans } from './party-touches.ts';
@@ -26,6 +27,8 @@ export interface ListedOnTheWay {
   readonly status: Status;
   /** Listed, or caught at least, since this day of the jurisdiction's calendar; null = not known. */
   readonly since: string | null;
+  /** Since then or before: no other date is known than that of an edition in which it was read. */
+  readonly sinceIsBound: boolean;
   readonly evidence: readonly Evidence[];
 }
 
@@ -61,6 +64,7 @@ export function listedOn(
         jurisdiction,
         status: now.status,
         since: formatLocal(stretch.from),
+        sinceIsBound: startsByReading([listing], stretch.from),
         evidence: [listing, ...(now.event === null ? [] : [now.event])].map((fact) => evidenceOf(view, fact)),
       },
     ];
@@ -74,6 +78,7 @@ export function listedOn(
       jurisdiction,
       status: 'in-force',
       since: formatLocal(interval.from),
+      sinceIsBound: startsByReading(facts, interval.from),
       evidence: facts.map((fact) => evidenceOf(view, fact)),
     }),
   );

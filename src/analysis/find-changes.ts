@@ -6,7 +6,7 @@ import { type StatusSpan, statusSpans } from '../model/status.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { type ChangeKind, type ChangeSubject, type FoundChange, kindOf, type Window } from './change.ts';
 import type { Within } from './changes-within.ts';
-import { isDateOfReading } from './date-of-reading.ts';
+import { isDateOfReading, isEditionRead, isOnlyRead } from './date-of-reading.ts';
 import { listingSpans } from './party-touches.ts';
 import { toMinute } from './touch.ts';
 import type { GraphView } from './view.ts';
@@ -109,7 +109,7 @@ function* ofListVersion(
   };
   const spans = view.spansOf(version.key, [version.notice]);
   yield* ofHistory(told, spans, events, window, version);
-  yield* ofValidity(told, version, spans, window);
+  yield* ofValidity(told, version, spans, window, isEditionRead(version, members));
 }
 
 /** Items that enter or leave a version of a list on a date of their own. */
@@ -175,6 +175,7 @@ function* ofCase(view: GraphView, review: CaseFact, window: Window): Generator<F
       words: null,
       until: null,
       assumed: false,
+      atIsBound: false,
       step: { place, kind, text, date, unverified: confidence === 'unverified' },
       facts: [cited, ...(deal === undefined ? [] : [deal])],
     };
@@ -215,6 +216,7 @@ function* ofHistory(
       ...wordsOf(event),
       ...(span.lapsed && { words: null }),
       assumed: span.lapsed && span.open,
+      atIsBound: kind === 'starts' && event !== null && isDateOfReading(event),
       facts: event === null ? told.facts : [event, ...told.facts],
     };
   }
@@ -228,17 +230,22 @@ function* ofHistory(
       after: null,
       ...wordsOf(event),
       assumed: false,
+      atIsBound: false,
       facts: [event, ...told.facts],
     };
   }
 }
 
-/** A beginning or end that is a date of the fact itself. A beginning that an event tells is not told twice. */
+/**
+ * A beginning or end that is a date of the fact itself. A beginning that an event tells is not told twice, and one that is only
+ * a date of reading is no change on that day; that of an edition, which is one, is told as a bound (`isBound`).
+ */
 function* ofValidity(
   told: Told,
   fact: ListingFact | ListVersionFact | MembershipFact,
   spans: readonly StatusSpan[],
   window: Window,
+  isBound = false,
 ): Generator<FoundChange> {
   const isImposed = spans.some(({ event }) => event?.verb === 'imposed');
   const from = toMinute(fact.validFrom?.latest ?? DAY_MIN);
@@ -249,19 +256,15 @@ function* ofValidity(
     words: null,
     until: null,
     assumed: false,
+    atIsBound: false,
     facts: told.facts,
   };
   if (!isImposed && !isOnlyRead(fact) && isIn(window, from)) {
-    yield { ...tellAs(told, 'starts'), ...common, at: from, before: 'not-yet', after: 'in-force' };
+    yield { ...tellAs(told, 'starts'), ...common, atIsBound: isBound, at: from, before: 'not-yet', after: 'in-force' };
   }
   if (!isOver && isIn(window, to)) {
     yield { ...tellAs(told, 'lapses'), ...common, at: to, before: 'in-force', after: null };
   }
-}
-
-/** The date is that of the edition in which it was read: it began then or before, which is no change on that day. */
-function isOnlyRead(fact: Fact): boolean {
-  return (fact.type === 'membership' && fact.change === 'kept') || isDateOfReading(fact);
 }
 
 function tellAs({ subjectOf, facts: _facts, ...told }: Told, kind: ChangeKind) {

@@ -1,3 +1,4 @@
+import { startsByReading } from '../analysis/date-of-reading.ts';
 import { evidenceOf } from '../analysis/evidence.ts';
 import { toMinutes } from '../analysis/touch.ts';
 import { validityOf } from '../model/days.ts';
@@ -11,6 +12,9 @@ export interface ListingStatusRow {
   readonly from: string | null;
   readonly to: string | null;
   readonly lapsed: boolean;
+  /** Only if nothing came after the last known event: a suspension has run out and no later notice is known. */
+  readonly assumed: boolean;
+  readonly fromIsBound: boolean;
   readonly event: EvidenceInView | null;
 }
 
@@ -23,19 +27,23 @@ export function listingStatus({ view, fact }: ListingInView | ListVersionInView,
   const valid = toMinutes(validityOf(fact.validFrom, fact.validTo).certain);
   const cut = localCutOff(view.asOf, zone);
   if (span.status !== 'never' && cut < valid.from) {
-    return { status: 'not-yet', from: null, to: formatLocal(valid.from), lapsed: false, event: null };
+    return { ...PLAIN, status: 'not-yet', from: null, to: formatLocal(valid.from) };
   }
   if (span.status !== 'never' && cut >= valid.to) {
-    return { status: 'removed', from: formatLocal(valid.to), to: null, lapsed: false, event: null };
+    return { ...PLAIN, status: 'removed', from: formatLocal(valid.to), to: null };
   }
   return {
     status: span.status,
     from: formatLocal(Math.max(span.from, valid.from)),
     to: formatLocal(Math.min(span.to, valid.to)),
     lapsed: span.lapsed,
+    assumed: span.lapsed && span.open,
+    fromIsBound: startsByReading(span.event === null ? [fact] : [fact, span.event], Math.max(span.from, valid.from)),
     event: span.event === null ? null : { ...evidenceOf(view, span.event), view },
   };
 }
+
+const PLAIN = { lapsed: false, assumed: false, fromIsBound: false, event: null } as const;
 
 /** Everything that happened to the status of a listing or a version of a list, in order of time. */
 export function eventsOf({ view, fact }: ListingInView | ListVersionInView): EventInView[] {

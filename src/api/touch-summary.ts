@@ -8,6 +8,7 @@ export interface RegimeTouches {
   readonly jurisdiction: Jurisdiction;
   readonly strength: Strength;
   readonly from: string | null;
+  readonly fromIsBound: boolean;
   readonly total: number;
   readonly counting: number;
   readonly unverified: boolean;
@@ -30,12 +31,13 @@ export function summariseTouches(touches: readonly TouchAnswer[]): readonly Regi
 function summarise({ regime, jurisdiction }: TouchAnswer, group: readonly TouchAnswer[]): RegimeTouches {
   const counting = group.filter(({ counts }) => counts);
   const taken = counting.length === 0 ? group : counting;
-  const starts = taken.map(({ from }) => from ?? '').sort();
+  const start = taken.map(({ from }) => from ?? '').sort()[0] ?? '';
   return {
     regime,
     jurisdiction,
     strength: STRENGTHS.find((one) => taken.some(({ strength }) => strength === one)) ?? 'field',
-    from: starts[0] === '' ? null : (starts[0] ?? null),
+    from: start === '' ? null : start,
+    fromIsBound: start !== '' && taken.every(({ from, fromIsBound }) => from !== start || fromIsBound),
     total: group.length,
     counting: counting.length,
     unverified: taken.every(({ unverified }) => unverified),

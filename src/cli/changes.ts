@@ -100,6 +100,7 @@ const WORDS = {
     parties: (count: number) => `${count}个主体`,
     items: (count: number) => `${count}个物项`,
     assumed: '如无后续公告',
+    atLatest: '不晚于该日',
     unverified: '未核实',
     none: '该期间没有已知的变更。',
     assumptions: '前提',
@@ -142,6 +143,7 @@ const WORDS = {
     parties: (count: number) => `${count} parties`,
     items: (count: number) => `${count} items`,
     assumed: 'unless a notice comes before',
+    atLatest: 'at the latest',
     unverified: 'unverified',
     none: 'No change is known in this time.',
     assumptions: 'Assumptions',
@@ -173,7 +175,11 @@ function rowOf({ names }: Pick<ChangesAnswer, 'names'>, change: ChangeAnswer, la
   const some = (all: readonly string[], count: (many: number) => string): string[] =>
     all.length === 0 ? [] : [all.length > NAMED ? count(all.length) : all.map(name).join(', ')];
   const concerns = [...some(parties, words.parties), ...some(items, words.items)];
-  const remarks = [...(change.assumed ? [words.assumed] : []), ...(change.unverified ? [words.unverified] : [])];
+  const remarks = [
+    ...(change.atIsBound ? [words.atLatest] : []),
+    ...(change.assumed ? [words.assumed] : []),
+    ...(change.unverified ? [words.unverified] : []),
+  ];
   return [
     change.at,
     `${words.kind[change.kind]}${change.words === null ? '' : ` “${change.words}”`}${change.step === null ? '' : `: ${change.step.text[language]}`}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`,

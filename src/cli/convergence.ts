@@ -2,7 +2,7 @@ import type { ConvergenceAnswer, Scope, TechnologyAnswer } from '../analysis/con
 import type { GraphView } from '../analysis/view.ts';
 import { askWithout, type ConvergenceDifference, convergenceDifference } from '../analysis/what-if.ts';
 import { LinkageError } from '../errors.ts';
-import { REGIMES, type Regime, STRENGTHS, type Strength } from '../model/vocabulary.ts';
+import { REGIMES, type Regime, STRENGTHS } from '../model/vocabulary.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import { asOfFrom, jurisdictionsFrom, type QuestionOptions } from './common-options.ts';
 import { differencePart, differenceText } from './difference-text.ts';
@@ -90,6 +90,7 @@ const WORDS = {
     heading: ['技术', '出口管制', '外商投资安全审查', '制裁与反制裁', '三项制度同时适用始于'],
     regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外商投资安全审查', ANTI_SANCTION: '制裁与反制裁' },
     since: '三项制度同时适用始于',
+    by: '不晚于',
     touches: '涉及',
     untouched: '未涉及',
     scope: { within: '单一法域', across: '跨法域' },
@@ -114,6 +115,7 @@ const WORDS = {
       ANTI_SANCTION: 'sanctions and countermeasures',
     },
     since: 'all three since',
+    by: 'by ',
     touches: 'touches',
     untouched: 'untouched',
     scope: { within: 'within', across: 'across' },
@@ -139,8 +141,8 @@ export function convergenceText(
   const head = `${scope}; ${words.asOf} ${answer.asOf}; ${words.knownAt} ${answer.knownAt.version}`;
   const rows = answer.technologies.map((one) => [
     `${one.name[language]} (${one.id})`,
-    ...REGIMES.map((regime) => cell(one, regime, words.strength)),
-    one.since ?? '–',
+    ...REGIMES.map((regime) => cell(one, regime, language)),
+    one.since === null ? '–' : sinceOf(one.since, one.sinceIsBound, language),
   ]);
   const body = rows.length === 0 ? words.none : table(words.heading, rows);
   const notes = [
@@ -161,17 +163,23 @@ function differenceLines(difference: ConvergenceDifference | undefined, language
 function lineOf(one: TechnologyAnswer, language: 'zh' | 'en'): string {
   const words = WORDS[language];
   const regimes = one.regimes.map((regime) => words.regime[regime]).join(', ') || words.untouched;
-  const since = one.since === null ? '' : `; ${words.since} ${one.since}`;
+  const since = one.since === null ? '' : `; ${words.since} ${sinceOf(one.since, one.sinceIsBound, language)}`;
   return `${one.name[language]} (${one.id}): ${regimes}; ${words.touches} ${one.touches.length}${since}`;
 }
 
 /** `CN effect 2025-01-02 (+3)`: the strongest and oldest counting touch, and how many more there are. */
-function cell(one: TechnologyAnswer, regime: Regime, words: Readonly<Record<Strength, string>>): string {
+function cell(one: TechnologyAnswer, regime: Regime, language: 'zh' | 'en'): string {
   const touches = one.touches.filter((touch) => touch.regime === regime && touch.counts);
   const [first, ...more] = [...touches].sort(
     (a, b) =>
       STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || ((a.from ?? '') < (b.from ?? '') ? -1 : 1),
   );
   if (first === undefined) return '–';
-  return `${first.jurisdiction} ${words[first.strength]} ${first.from ?? '…'}${more.length === 0 ? '' : ` (+${more.length})`}`;
+  const since = sinceOf(first.from ?? '…', first.fromIsBound, language);
+  return `${first.jurisdiction} ${WORDS[language].strength[first.strength]} ${since}${more.length === 0 ? '' : ` (+${more.length})`}`;
+}
+
+/** A beginning; one that is only the date of an edition that was read is told as a bound. */
+function sinceOf(date: string, isBound: boolean, language: 'zh' | 'en'): string {
+  return `${isBound ? WORDS[language].by : ''}${date}`;
 }

@@ -101,6 +101,7 @@ const WORDS = {
     rule: '规则',
     asOf: '基准日',
     knownAt: '图版本',
+    by: '不晚于',
     assumptions: '前提',
     notModelled: '未纳入',
   },
@@ -131,6 +132,7 @@ const WORDS = {
     rule: 'rule',
     asOf: 'as of',
     knownAt: 'graph version',
+    by: 'by ',
     assumptions: 'Assumptions',
     notModelled: 'Not modelled',
   },
@@ -169,7 +171,7 @@ export function exposureText(
     String(one.steps),
     one.listName?.[language] ?? one.rule ?? '–',
     words.status[one.status],
-    one.since ?? '…',
+    sinceText(one, language),
   ]);
   const part = (heading: readonly [string, ...string[]], rows: readonly (readonly string[])[]): string =>
     rows.length === 0 ? `${heading[0]}: ${words.none}` : table(heading, rows);
@@ -189,6 +191,11 @@ export function exposureText(
   ].join('\n');
 }
 
+/** Since when a party is listed; a date that is only that of an edition read is told as a bound. */
+function sinceText({ since, sinceIsBound }: ListedOnTheWay, language: Language): string {
+  return since === null ? '…' : `${sinceIsBound ? WORDS[language].by : ''}${since}`;
+}
+
 function differenceLines(difference: ExposureDifference | undefined, language: Language): string[] {
   if (difference === undefined) return [];
   const label = (part: 'technologies' | 'owners' | 'listed'): { zh: string; en: string } => ({
@@ -199,7 +206,7 @@ function differenceLines(difference: ExposureDifference | undefined, language: L
     `${one.name[inLanguage]} (${one.id}): ${outcomeText(one, inLanguage)}, ${shareText(one.share)}`;
   const listed = (one: ListedOnTheWay, inLanguage: Language): string => {
     const words = WORDS[inLanguage];
-    return `${one.name[inLanguage]} (${one.party}), ${words.direction[one.direction]}: ${one.listName?.[inLanguage] ?? one.rule ?? '–'}, ${words.status[one.status]}, ${one.since ?? '…'}`;
+    return `${one.name[inLanguage]} (${one.party}), ${words.direction[one.direction]}: ${one.listName?.[inLanguage] ?? one.rule ?? '–'}, ${words.status[one.status]}, ${sinceText(one, inLanguage)}`;
   };
   const parts = [
     differencePart({ label: label('technologies'), difference: difference.technologies, lineOf: reached }),

@@ -137,15 +137,15 @@ function outcomeNote(
 
 function addListings(nodes: Boxes, { listed }: ExposureAnswer, engine: Engine): void {
   const byParty = new Map<string, BilingualText[]>();
-  for (const { party, list, listName, rule, status, since } of listed) {
+  for (const { party, list, listName, rule, status, since, sinceIsBound } of listed) {
     if (!nodes.has(party)) continue;
     const regime = list === null ? undefined : engine.regimes.byList.get(list)?.regime;
     nodes.add(party, { ...(list !== null && { listed: true }), ...(regime !== undefined && { regimes: [regime] }) });
     const words = bothWords((one) => one.status[status]);
     const name = listName ?? ruleName(engine, rule ?? '');
     const note = {
-      zh: `${name.zh}（${words.zh}${since === null ? '' : `，自 ${since}`}）`,
-      en: `${name.en} (${words.en}${since === null ? '' : `, since ${since}`})`,
+      zh: `${name.zh}（${words.zh}${since === null ? '' : `，${sinceIsBound ? '至迟自' : '自'} ${since}`}）`,
+      en: `${name.en} (${words.en}${since === null ? '' : `, ${sinceIsBound ? 'at the latest since' : 'since'} ${since}`})`,
     };
     byParty.set(party, [...(byParty.get(party) ?? []), note]);
   }

@@ -1,4 +1,5 @@
 import type { TouchAnswer } from '../analysis/convergence.ts';
+import { beginsByReading } from '../analysis/date-of-reading.ts';
 import type { Engine } from '../analysis/engine.ts';
 import { factBehind, linksOf } from '../analysis/fact-links.ts';
 import { phaseOf } from '../analysis/phase.ts';
@@ -69,9 +70,9 @@ export async function pictureOfTechnology(
 }
 
 function drawn(view: GraphView, touch: TouchAnswer): DrawnTouch {
-  const { regime, jurisdiction, status, from, to, inherited, counts, entry, evidence } = touch;
+  const { regime, jurisdiction, status, from, to, fromIsBound, inherited, counts, entry, evidence } = touch;
   return {
-    ...{ regime, jurisdiction, from, to, inherited, counts, entry },
+    ...{ regime, jurisdiction, from, to, fromIsBound, inherited, counts, entry },
     status: status === 'in-force' ? null : STATUS_WORDS[status],
     facts: evidence.flatMap((one) => {
       const fact = factBehind(view, one);
@@ -85,6 +86,7 @@ function drawnFact(view: GraphView, fact: Fact): DrawnFact {
     fact: fact.key,
     from: fact.validFrom?.text ?? null,
     to: fact.validTo?.text ?? null,
+    fromIsBound: beginsByReading(view, fact),
     ended: phaseOf(view, fact) === 'ended',
     supposed: view.isHypothetical(fact),
     unverified: fact.confidence === 'unverified',

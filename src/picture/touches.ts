@@ -11,6 +11,8 @@ export interface DrawnFact {
   /** Days as texts; the end is exclusive. */
   readonly from: string | null;
   readonly to: string | null;
+  /** It began on `from` or before. */
+  readonly fromIsBound: boolean;
   readonly ended: boolean;
   readonly supposed: boolean;
   readonly unverified: boolean;
@@ -36,6 +38,8 @@ export interface DrawnTouch {
   readonly status: Words | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** It began on `from` or before. */
+  readonly fromIsBound: boolean;
   readonly inherited: boolean;
   /** Whether it counts under what was asked; what does not is left out. */
   readonly counts: boolean;
@@ -162,10 +166,10 @@ class TouchDrawing {
       return;
     }
     if (isHeld) this.#held.add(id);
-    const { from: validFrom, to: validTo } = isHeld ? touch : fact;
+    const { from: validFrom, to: validTo, fromIsBound } = isHeld ? touch : fact;
     const { ended, supposed, unverified } = fact;
     this.#links.set(id, {
-      ...{ id, from, to, relation, regimes, validFrom, validTo, ended, supposed, unverified },
+      ...{ id, from, to, relation, regimes, validFrom, validTo, fromIsBound, ended, supposed, unverified },
       ...(share !== null && { share }),
       ...(relation === 'lists' && isHeld && touch.status !== null && { label: listedAs(touch.status) }),
     });

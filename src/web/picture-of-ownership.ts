@@ -81,6 +81,7 @@ function linkByShare(edge: ByShare): PictureLink {
   const relation = right === 'VOTES' ? 'votes' : 'equity';
   return {
     ...dated(edge),
+    fromIsBound: edge.fromIsBound,
     id: `${edge.evidence.fact} ${right}`,
     from: edge.ownerKey,
     to: edge.assetKey,

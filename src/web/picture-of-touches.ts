@@ -80,17 +80,17 @@ function nodeOf(thing: DrawnFragment | Touched['technology'] | null, key: string
 }
 
 function drawn(touch: Touch): DrawnTouch {
-  const { regime, jurisdiction, status, from, to, inherited, counts, entry, evidence } = touch;
+  const { regime, jurisdiction, status, from, to, fromIsBound, inherited, counts, entry, evidence } = touch;
   return {
-    ...{ regime, jurisdiction, from, to, inherited, counts, entry },
+    ...{ regime, jurisdiction, from, to, fromIsBound, inherited, counts, entry },
     status: status === 'IN_FORCE' ? null : STATUS_WORDS[codeOf(status)],
     facts: evidence.map(drawnFact),
   };
 }
 
-function drawnFact({ fact, from, to, phase, confidence, hypothetical, links, reviewCase }: Evidence): DrawnFact {
+function drawnFact({ fact, from, to, fromIsBound, phase, confidence, hypothetical, links, reviewCase }: Evidence): DrawnFact {
   return {
-    ...{ fact, from, to, reviewCase },
+    ...{ fact, from, to, fromIsBound, reviewCase },
     ended: phase === 'ENDED',
     supposed: hypothetical,
     unverified: confidence === 'UNVERIFIED',

@@ -40,6 +40,28 @@ describe.each([
       await looking.expectAccessible();
     }));
 
+  test('where a beginning is only the day of a reading, and a status only stands if nothing came after it', () =>
+    on(
+      `/party/party:semiconductor-manufacturing-international?lang=${language}&asOf=2026-11-20&rule=bis-affiliates`,
+      async (page) => {
+        const atLatest = String(words.sinceAtLatest('').join('')).trim();
+        const listing = page.locator('article.listing', { hasText: 'NS-CMIC' }).first();
+        await listing.waitFor();
+        expect(await listing.innerText()).toContain(atLatest);
+        const rule = page.locator('details.rule > summary');
+        await rule.waitFor();
+        expect(await rule.innerText()).toContain(words.unlessExtended);
+      },
+    ));
+
+  test('on the first page too', () =>
+    on(`/?lang=${language}&asOf=2026-08-01&within=US`, async (page) => {
+      const atLatest = String(words.sinceAtLatest('').join('')).trim();
+      const row = page.locator('section[aria-labelledby=convergence] tbody tr').first();
+      await row.waitFor();
+      expect(await row.innerText()).toContain(atLatest);
+    }));
+
   test('which links of the picture are unverified', () =>
     on(`/party/party:teledyne-flir?lang=${language}&asOf=2026-08-01`, async (page) => {
       const link = page.locator('.picture .rl-link.rl-unverified');

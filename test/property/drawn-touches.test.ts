@@ -18,7 +18,7 @@ const factArb = (touch: string): fc.Arbitrary<DrawnFact[]> =>
     ]);
 
 function fact(key: string, from: string | null, link: Omit<DrawnFact['links'][number], 'share'>): DrawnFact {
-  const plain = { to: null, ended: false, supposed: false, unverified: false, reviewCase: null };
+  const plain = { to: null, fromIsBound: false, ended: false, supposed: false, unverified: false, reviewCase: null };
   return { ...plain, fact: key, from, links: [{ ...link, share: null }] };
 }
 
@@ -38,7 +38,7 @@ const touchesArb: fc.Arbitrary<DrawnTouch[]> = fc
             ...{ regime, counts, facts },
             jurisdiction: 'CN',
             status: null,
-            ...{ from: `2022-01-0${(number % 9) + 1}`, to: null, inherited: false },
+            ...{ from: `2022-01-0${(number % 9) + 1}`, to: null, fromIsBound: number % 2 === 0, inherited: false },
             entry: isReason ? 'act' : `listing ${number}`,
           })),
       ),

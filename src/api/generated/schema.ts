@@ -543,6 +543,8 @@ export type Evidence = {
   readonly to?: Maybe<Scalars['String']['output']>;
   /** Where its dates stand against the day asked about; an end in a year or month that is not over has not come. */
   readonly phase: Phase;
+  /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly fromIsBound: Scalars['Boolean']['output'];
   /** How well the fact is founded. */
   readonly confidence: Confidence;
   /** Supposed by the asker, or ended by supposition (假设): nobody has recorded it so. */
@@ -795,6 +797,8 @@ export type Classification = {
   readonly from?: Maybe<Scalars['String']['output']>;
   /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
   readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly fromIsBound: Scalars['Boolean']['output'];
   /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
   readonly certain: Scalars['Boolean']['output'];
   /** The fact itself with its sources. */
@@ -1007,6 +1011,8 @@ export type HoldingEdge = {
   readonly from?: Maybe<Scalars['String']['output']>;
   /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
   readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly fromIsBound: Scalars['Boolean']['output'];
   /** Date of the statement; null = unknown. */
   readonly stated?: Maybe<Scalars['String']['output']>;
   /** Whether the fact holds at `asOf` on every reading of its dates; false where a partial date leaves it open. Days are counted in UTC where `asOf` is a moment. */
@@ -1141,6 +1147,8 @@ export type Listing = Node & {
   readonly from?: Maybe<Scalars['String']['output']>;
   /** First day on which it no longer holds, as the source gives it; null = unknown or open. */
   readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly fromIsBound: Scalars['Boolean']['output'];
   /** The fact itself with its sources. */
   readonly evidence: Evidence;
 };
@@ -1173,6 +1181,10 @@ export type ListingStatus = {
   readonly from?: Maybe<Scalars['String']['output']>;
   /** Exclusive end of the span, local date or date and time in the zone of the issuer; null = no end is known. */
   readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly fromIsBound: Scalars['Boolean']['output'];
+  /** Whether it holds only if nothing came after the last known event: a suspension has run out, and no later notice is known. */
+  readonly assumed: Scalars['Boolean']['output'];
   /** Whether the span began because a suspension ran out, not by a notice; the frame then says what is assumed. */
   readonly lapsed: Scalars['Boolean']['output'];
   /** The event that began the span; null = none recorded. */
@@ -1744,6 +1756,8 @@ export type TechnologyConvergence = {
   readonly converged: Scalars['Boolean']['output'];
   /** First day, on the issuer’s calendar, since which all three regimes have touched without a break; null while fewer than three touch or no beginning is known. */
   readonly since?: Maybe<Scalars['String']['output']>;
+  /** Whether they have since that day or before: the last to begin is known only from an edition that was read (至迟自). */
+  readonly sinceIsBound: Scalars['Boolean']['output'];
   /** The touches at `asOf`, also those that do not count. */
   readonly touches: ReadonlyArray<Touch>;
   /** The same touches in pages, by regime, jurisdiction, beginning and entry: for technologies with thousands of them. */
@@ -1788,6 +1802,8 @@ export type RegimeTouches = {
   readonly strength: Strength;
   /** The earliest beginning among the touches that count, of all where none counts, on the calendar of the jurisdiction; null = open or unknown for one of them. */
   readonly from?: Maybe<Scalars['String']['output']>;
+  /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly fromIsBound: Scalars['Boolean']['output'];
   /** Number of touches. */
   readonly total: Scalars['Int']['output'];
   /** Number of those that count towards convergence under what was asked. */
@@ -1810,6 +1826,8 @@ export type Touch = {
   readonly from?: Maybe<Scalars['String']['output']>;
   /** Exclusive end, on the calendar of the jurisdiction; null = none known. */
   readonly to?: Maybe<Scalars['String']['output']>;
+  /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly fromIsBound: Scalars['Boolean']['output'];
   /** Ownership steps between the listed party and the one tied to the technology; 0 = direct. */
   readonly steps: Scalars['Int']['output'];
   /** What the tie to the technology rests on. */
@@ -1876,6 +1894,8 @@ export type AppliedRule = {
   readonly names: Text;
   /** Status of the rule at `asOf`. */
   readonly status: Status;
+  /** Whether that status holds only if nothing came after the last known event: a suspension has run out, and no later notice is known. */
+  readonly statusAssumed: Scalars['Boolean']['output'];
   /** What being caught means under it: words of an answer go no further than this. */
   readonly effect: RuleEffect;
   /** Whether it leads from its seeds down to what they own, up to who stands behind them, or both. */
@@ -2218,6 +2238,8 @@ export type ListedParty = {
   readonly status: Status;
   /** Listed, or caught at least, since this day of the jurisdiction’s calendar; null = not known. */
   readonly since?: Maybe<Scalars['String']['output']>;
+  /** Whether it has since that day or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly sinceIsBound: Scalars['Boolean']['output'];
   /** The facts it rests on. */
   readonly evidence: ReadonlyArray<Evidence>;
 };
@@ -2401,6 +2423,8 @@ export type DatedChange = {
   readonly key: Scalars['String']['output'];
   /** Day, or day and time, on the clock of the issuer. */
   readonly at: Scalars['String']['output'];
+  /** Whether it happened on `at` or before: no other date is known than that of an edition that was read (至迟自). */
+  readonly atIsBound: Scalars['Boolean']['output'];
   /** What happens. */
   readonly kind: ChangeKind;
   /** To what. */
@@ -4145,6 +4169,7 @@ export type EvidenceResolvers<ContextType = ApiContext, ParentType extends Resol
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
+  fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   hypothetical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
@@ -4297,6 +4322,7 @@ export type ClassificationResolvers<ContextType = ApiContext, ParentType extends
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
@@ -4387,6 +4413,7 @@ export type HoldingEdgeResolvers<ContextType = ApiContext, ParentType extends Re
   share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['Phase'], ParentType, ContextType>;
@@ -4463,6 +4490,7 @@ export type ListingResolvers<ContextType = ApiContext, ParentType extends Resolv
   events?: Resolver<ReadonlyArray<ResolversTypes['StatusEvent']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4482,6 +4510,8 @@ export type ListingStatusResolvers<ContextType = ApiContext, ParentType extends 
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lapsed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
 };
@@ -4791,6 +4821,7 @@ export type TechnologyConvergenceResolvers<ContextType = ApiContext, ParentType 
   regimes?: Resolver<ReadonlyArray<ResolversTypes['Regime']>, ParentType, ContextType>;
   converged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sinceIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   touches?: Resolver<ReadonlyArray<ResolversTypes['Touch']>, ParentType, ContextType>;
   touchPage?: Resolver<ResolversTypes['TouchConnection'], ParentType, ContextType, RequireFields<TechnologyConvergenceTouchPageArgs, 'first'>>;
   summary?: Resolver<ReadonlyArray<ResolversTypes['RegimeTouches']>, ParentType, ContextType>;
@@ -4812,6 +4843,7 @@ export type RegimeTouchesResolvers<ContextType = ApiContext, ParentType extends 
   jurisdiction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   counting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unverified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4824,6 +4856,7 @@ export type TouchResolvers<ContextType = ApiContext, ParentType extends Resolver
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
@@ -4862,6 +4895,7 @@ export type AppliedRuleResolvers<ContextType = ApiContext, ParentType extends Re
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   names?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  statusAssumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['RuleEffect'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['RuleDirection'], ParentType, ContextType>;
   statusFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5046,6 +5080,7 @@ export type ListedPartyResolvers<ContextType = ApiContext, ParentType extends Re
   jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sinceIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
 };
 
@@ -5149,6 +5184,7 @@ export type ChangeSubjectResolvers = EnumResolverSignature<{ RULE?: any, MEASURE
 export type DatedChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DatedChange'] = ResolversParentTypes['DatedChange']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  atIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ChangeSubject'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

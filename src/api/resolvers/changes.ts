@@ -84,6 +84,7 @@ export const DatedChange: DatedChangeResolvers = {
   untilEnd: ({ answer }) => answer.until?.end ?? null,
   step: ({ answer }) => answer.step,
   assumed: ({ answer }) => answer.assumed,
+  atIsBound: ({ answer }) => answer.atIsBound,
   unverified: ({ answer }) => answer.unverified,
   evidence: ({ view, answer }) => withView(view, answer.evidence),
 };

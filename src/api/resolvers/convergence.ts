@@ -88,6 +88,7 @@ export const TechnologyConvergence: TechnologyConvergenceResolvers = {
   regimes: ({ answer }) => answer.regimes,
   converged: ({ answer }) => answer.converged,
   since: ({ answer }) => answer.since,
+  sinceIsBound: ({ answer }) => answer.sinceIsBound,
   touches: ({ view, answer }) => answer.touches.map((touch) => ({ ...touch, view })),
   touchPage: ({ view, answer }, { regimes, ...args }) => {
     const touches = touchesInOrder(answer);

@@ -180,5 +180,6 @@ export const ListedParty: ListedPartyResolvers = {
   jurisdiction: ({ answer }) => answer.jurisdiction,
   status: ({ answer }) => answer.status,
   since: ({ answer }) => answer.since,
+  sinceIsBound: ({ answer }) => answer.sinceIsBound,
   evidence: ({ view, answer }) => withView(view, answer.evidence),
 };

@@ -1,3 +1,4 @@
+import { beginsByReading } from '../../analysis/date-of-reading.ts';
 import { wordsOf } from '../../analysis/find-changes.ts';
 import { toGlobalId } from '../../model/keys.ts';
 import { formatLocal, LOCAL_MAX, toLocal, zoneOf } from '../../model/moments.ts';
@@ -37,6 +38,8 @@ export const dated = {
   evidence: evidenceIn,
 };
 
+const fromIsBound = ({ view, fact }: FactInView): boolean => beginsByReading(view, fact);
+
 export const Fact: FactResolvers = {
   ...node,
   type: ({ fact }) => fact.type,
@@ -47,6 +50,7 @@ export const Listing: ListingResolvers = {
   ...node,
   from: dated.from,
   to: dated.to,
+  fromIsBound,
   evidence: dated.evidence,
   party: ({ view, fact }) => findThing(view, fact.party, 'Party'),
   list: ({ view, fact }) => findThing(view, fact.list, 'ControlList'),
@@ -85,6 +89,7 @@ export const Measure: MeasureResolvers = {
 
 export const Classification: ClassificationResolvers = {
   ...dated,
+  fromIsBound,
   technology: ({ view, fact }) => findThing(view, fact.technology, 'Technology'),
   item: ({ view, fact }) => findThing(view, fact.item, 'ControlItem'),
   itemKey: ({ fact }) => fact.item,
@@ -146,6 +151,7 @@ export const HoldingEdge: HoldingEdgeResolvers = {
   stated: ({ item }) => item.fact.stated?.text ?? null,
   from: ({ item }) => dated.from(item),
   to: ({ item }) => dated.to(item),
+  fromIsBound: ({ item }) => fromIsBound(item),
   certain: ({ item }) => dated.certain(item),
   phase: ({ item }) => phaseOf(item),
   evidence: ({ item }) => dated.evidence(item),

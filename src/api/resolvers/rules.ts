@@ -23,6 +23,7 @@ export const AppliedRule: AppliedRuleResolvers = {
   id: ({ answer }) => answer.profile.id,
   names: ({ answer }) => answer.profile.names,
   status: ({ answer }) => answer.span.status,
+  statusAssumed: ({ answer: { span } }) => span.lapsed && span.open,
   statusFrom: ({ answer }) => formatLocal(answer.span.from),
   statusTo: ({ answer }) => formatLocal(answer.span.to),
   effect: ({ answer }) => answer.profile.effect,

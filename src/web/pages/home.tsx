@@ -4,7 +4,7 @@ import { Convergences, type ConvergencesQuery, Datasets, DatedChanges, GapCounts
 import { Answered, Pager } from '../parts/asking.tsx';
 import { ChangeTable } from '../parts/changes.tsx';
 import { FrameOf } from '../parts/frame.tsx';
-import { CountOf, DateOf, PlaceEntryOf, PlaceOf, SaidOf, TextOf, WordOf } from '../parts/from.tsx';
+import { CountOf, DateOf, PlaceEntryOf, PlaceOf, SaidOf, SinceOf, TextOf, WordOf } from '../parts/from.tsx';
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings, Joined } from '../parts/joined.tsx';
@@ -91,7 +91,9 @@ function ConvergenceTable({ of }: { readonly of: Convergence }): JSX.Element {
                   </td>
                 ))}
                 <td data-label={words.convergence.since}>
-                  {node.converged ? (
+                  {node.converged && node.sinceIsBound ? (
+                    words.sinceAtLatest(<DateOf of={node} field="since" />)
+                  ) : node.converged ? (
                     <DateOf of={node} field="since" none={words.noBeginning} />
                   ) : (
                     <span class="detail">{words.convergence.notConverged}</span>
@@ -131,7 +133,7 @@ function RegimeCell({ of, regime }: { readonly of: Row; readonly regime: (typeof
           <span class={`tag strength-${line.strength}`}>
             <WordOf of={line} field="strength" among={words.strengths} />
           </span>{' '}
-          {line.from === null ? words.noBeginning : words.since(<DateOf of={line} field="from" />)}
+          <SinceOf of={line} field="from" isBound={line.fromIsBound} />
           {line.unverified ? <span class="tag confidence-UNVERIFIED">{words.convergence.unverified}</span> : null}
           <span class="detail count">
             {words.convergence.touches(<CountOf of={line} field="counting" />, <CountOf of={line} field="total" />)}

@@ -3,7 +3,7 @@ import { settingOf } from '../failures.ts';
 import { PartyHead, type PartyHeadQuery } from '../generated/operations.ts';
 import { Answered } from '../parts/asking.tsx';
 import { FactOf, SourcesOf } from '../parts/evidence.tsx';
-import { DateOf, PlaceOf, SaidOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { DateOf, PlaceOf, SaidOf, SinceOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { PeopleSection } from '../parts/holdings.tsx';
 import { Joined } from '../parts/joined.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
@@ -162,7 +162,8 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
         <span class={`tag status-${of.status.status}`}>
           <WordOf of={of.status} field="status" among={words.statuses} />
         </span>
-        {of.status.lapsed ? <span class="tag">{party.lapsed}</span> : null}
+        {of.status.assumed ? <span class="tag assumed">{words.unlessExtended}</span> : null}
+        {of.status.lapsed && !of.status.assumed ? <span class="tag">{party.lapsed}</span> : null}
         {of.addressOnly ? <span class="tag">{party.addressOnly}</span> : null}
       </h3>
       <p class="detail">
@@ -171,7 +172,7 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
           <>
             {' · '}
             <WordOf of={of.status} field="status" among={words.statuses} />{' '}
-            {words.since(<DateOf of={of.status} field="from" />)}
+            <SinceOf of={of.status} field="from" isBound={of.status.fromIsBound} />
             {of.status.to === null ? null : <> {words.until(<DateOf of={of.status} field="to" />)}</>}
           </>
         )}

@@ -132,7 +132,9 @@ function Columns({ of }: { readonly of: readonly TechnologyTouchesQuery[] }): JS
         {touched === undefined ? null : (
           <p class="outcome">
             {touched.converged
-              ? words.technology.converged(<DateOf of={touched} field="since" none={words.noBeginning} />)
+              ? words.technology[touched.sinceIsBound ? 'convergedAtLatest' : 'converged'](
+                  <DateOf of={touched} field="since" none={words.noBeginning} />,
+                )
               : words.technology.touching(<LengthOf of={touched} field="regimes" />)}
           </p>
         )}

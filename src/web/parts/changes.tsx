@@ -28,6 +28,7 @@ export function ChangeTable({
           <tr key={one.key}>
             <td data-label={changes.date}>
               <DateOf of={one} field="at" />
+              {one.atIsBound ? <span class="tag assumed">{changes.atLatest}</span> : null}
             </td>
             <td data-label={changes.kind}>
               <b>

@@ -128,16 +128,26 @@ export function SaidOf({ of }: { readonly of: { readonly zh: string; readonly en
   );
 }
 
-/** A date that begins something and the one that ends it; `to` is exclusive. */
-export function SpanOf<T extends { readonly from: string | null; readonly to: string | null }>({
+/** Since when, the date being that of a field; `isBound`: then or before, as where only the date of a reading is known. */
+export function SinceOf<T extends object, K extends Key<T>>({
   of,
-}: {
-  readonly of: T;
-}): JSX.Element {
+  field,
+  isBound = false,
+}: Field<T, K> & { readonly isBound?: boolean | undefined }): JSX.Element {
+  const { words } = useSurroundings();
+  const date = <DateOf of={of} field={field} />;
+  if (of[field] === null) return <>{words.noBeginning}</>;
+  return <>{isBound ? words.sinceAtLatest(date) : words.since(date)}</>;
+}
+
+/** A date that begins something and the one that ends it; `to` is exclusive. */
+export function SpanOf<
+  T extends { readonly from: string | null; readonly to: string | null; readonly fromIsBound?: boolean },
+>({ of }: { readonly of: T }): JSX.Element {
   const { words } = useSurroundings();
   return (
     <span class="span">
-      {of.from === null ? words.noBeginning : words.since(<DateOf of={of} field="from" />)}
+      <SinceOf of={of} field="from" isBound={of.fromIsBound} />
       {of.to === null ? null : <> {words.until(<DateOf of={of} field="to" />)}</>}
     </span>
   );

@@ -3,7 +3,7 @@ import { type GapCountsQuery, GapsOfKind, type GapsOfKindQuery } from '../genera
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Opening, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
-import { CountOf, DateOf, PlaceOf, SaidOf, WordOf } from './from.tsx';
+import { CountOf, DateOf, PlaceOf, SaidOf, SinceOf, WordOf } from './from.tsx';
 import { ThingLinks } from './thing.tsx';
 
 type Counts = NonNullable<GapCountsQuery['gaps']>['counts'];
@@ -122,8 +122,7 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
         {of.unverified ? <span class="tag confidence-UNVERIFIED">{words.confidences.UNVERIFIED}</span> : null}
       </p>
       <p class="detail">
-        {of.from === null ? words.noBeginning : words.since(<DateOf of={of} field="from" />)}
-        {of.fromIsBound ? <> {words.inBrackets(gaps.byAtLatest)}</> : null} {of.open ? gaps.running : null}
+        <SinceOf of={of} field="from" isBound={of.fromIsBound} /> {of.open ? gaps.running : null}
         {of.to === null ? null : words.until(<DateOf of={of} field="to" />)}
         {of.lagDays === null ? null : (
           <>

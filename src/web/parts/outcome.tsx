@@ -163,6 +163,7 @@ function RuleOf({ of }: { readonly of: RuleFragment }): JSX.Element {
         <span class="tag">
           <WordOf of={of} field="status" among={words.statuses} />
         </span>{' '}
+        {of.statusAssumed ? <span class="tag assumed">{words.unlessExtended}</span> : null}
         <span class="detail">
           {of.statusFrom === null ? null : words.since(<DateOf of={of} field="statusFrom" />)}
           {of.statusTo === null ? null : <> {words.until(<DateOf of={of} field="statusTo" />)}</>}

@@ -50,6 +50,7 @@ export function TimelineOf({
                   <b>
                     <DateOf of={node} field="at" />
                   </b>{' '}
+                  {node.atIsBound ? <span class="tag assumed">{words.changes.atLatest}</span> : null}
                   {node.step === null ? (
                     <WordOf of={node} field="kind" among={words.changes.kinds} />
                   ) : (
