@@ -262,6 +262,7 @@ function StatusEvents({ of }: { readonly of: Listing }): JSX.Element {
             <b>
               <DateOf of={event} field="at" />
             </b>{' '}
+            {event.evidence.fromIsBound ? <span class="tag assumed">{words.changes.atLatest}</span> : null}
             <WordOf of={event} field="verb" among={words.party.verbs} />{' '}
             <span class="detail">
               <TextOf of={event} field="words" />

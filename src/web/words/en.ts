@@ -89,7 +89,7 @@ export const en = {
   notFoundHelp: 'Find a technology or a party with the question box above, or go home.',
   since: (date: One) => said('since ', date),
   sinceAtLatest: (date: One) => said('at the latest since ', date),
-  unlessExtended: 'unless extended since: no notice is known',
+  unlessExtended: 'unless extended since',
   until: (date: One) => said('until before ', date),
   noBeginning: 'no beginning known',
   none: 'none',

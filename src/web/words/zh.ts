@@ -77,7 +77,7 @@ export const zh: Words = {
   notFoundHelp: '请用上方的查询框查找技术或主体，或返回首页。',
   since: (date) => said('自', date),
   sinceAtLatest: (date) => said('至迟自', date),
-  unlessExtended: '如无后续延期公告（未见）',
+  unlessExtended: '如无后续延期公告',
   until: (date) => said('至', date, '前'),
   noBeginning: '起始日不明',
   none: '无',
