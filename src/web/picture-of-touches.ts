@@ -88,7 +88,17 @@ function drawn(touch: Touch): DrawnTouch {
   };
 }
 
-function drawnFact({ fact, from, to, fromIsBound, phase, confidence, hypothetical, links, reviewCase }: Evidence): DrawnFact {
+function drawnFact({
+  fact,
+  from,
+  to,
+  fromIsBound,
+  phase,
+  confidence,
+  hypothetical,
+  links,
+  reviewCase,
+}: Evidence): DrawnFact {
   return {
     ...{ fact, from, to, fromIsBound, reviewCase },
     ended: phase === 'ENDED',
