@@ -6,6 +6,7 @@ import type { AsOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { SourceReading } from '../model/records.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
+import type { ShareInterval } from '../model/shares.ts';
 import type { ThingLabel } from '../model/things.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import type { WhatIf } from '../model/what-if.ts';
@@ -28,6 +29,7 @@ import type { Work } from './jobs/work.ts';
 import { type ListDiffAnswer, listDiff } from './list-diff.ts';
 import { profilesIn } from './profiles-in-view.ts';
 import { prepareReach, reachOf } from './reach-by-rule.ts';
+import { recordedEquity } from './recorded-equity.ts';
 import { indexRegimes, type RegimeIndex } from './regimes.ts';
 import { type RuleAnswer, rules } from './rules.ts';
 import { type SameSuggestionsAnswer, type SameSuggestionsQuestion, sameSuggestions } from './same-suggestions.ts';
@@ -260,6 +262,11 @@ export class Engine {
     return this.#once('effective', view, { party: view.representative(party) }, signal, (work) =>
       effective(view, party, work),
     );
+  }
+
+  /** How much of the equity of a party its direct owners hold together, by what is recorded. */
+  recordedEquity(view: GraphView, party: string, signal: AbortSignal): Promise<ShareInterval> {
+    return recordedEquity(view, party, { jobs: this.#jobs, pace: new Pace(signal) });
   }
 
   /** @throws LinkageError NOT_FOUND for a party that is not there, BAD_USER_INPUT for a score that is none */

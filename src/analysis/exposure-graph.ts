@@ -31,26 +31,9 @@ export function* neighbourhoodOf(view: GraphView, party: string, day: Day): Step
     for (const tie of tiesOf(view, reached, day)) if (isOn(view, tie, reached)) take(found, tie);
     yield;
   }
-  return yield* neighbourhoodFrom(view, party, day, found, [party, ...above, ...below]);
-}
 
-/** A party with its direct owners alone; work grows with their number. */
-export function* ownersOnly(view: GraphView, party: string, day: Day): Steps<Neighbourhood> {
-  const found = new Map<string, Tie>();
-  for (const tie of tiesOf(view, party, day)) if (isOn(view, tie, party)) take(found, tie);
-  yield;
-  return yield* neighbourhoodFrom(view, party, day, found, [party]);
-}
-
-function* neighbourhoodFrom(
-  view: GraphView,
-  party: string,
-  day: Day,
-  found: ReadonlyMap<string, Tie>,
-  reached: Iterable<string>,
-): Steps<Neighbourhood> {
   const ties = [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const names = new Set(reached);
+  const names = new Set([party, ...above, ...below]);
   for (const tie of ties) for (const end of endsOf(tie)) names.add(view.representative(end));
   const parties = [...names].sort();
   const number = new Map(parties.map((name, place) => [name, place]));

@@ -1,7 +1,3 @@
-import { Pace } from '../../analysis/jobs/pace.ts';
-import { inSlices } from '../../analysis/jobs/steps.ts';
-import { recordedEquityOf } from '../../analysis/recorded-equity.ts';
-import { dayIn } from '../../model/moments.ts';
 import { PARTY_KINDS } from '../../model/things.ts';
 import type { PartyResolvers } from '../generated/schema.ts';
 import {
@@ -38,8 +34,7 @@ export const Party: PartyResolvers = {
     pageByPhase(`officers of ${key}`, () => officesOf(view, key, 'officers'), officePosition, args),
   officerOf: ({ view, thing: { key } }, args) =>
     pageByPhase(`offices of ${key}`, () => officesOf(view, key, 'officerOf'), officePosition, args),
-  recordedEquity: ({ view, thing: { key } }, _, { signal }) =>
-    inSlices(recordedEquityOf(view, key, dayIn(view.asOf, 'UTC')), new Pace(signal)),
+  recordedEquity: ({ view, thing: { key } }, _, { engine, signal }) => engine.recordedEquity(view, key, signal),
   recordedControllers: ({ view, thing: { key } }, args) =>
     pageByPhase(`controllers of ${key}`, () => findingsOf(view, key, 'controllers'), findingPosition, args),
   recordedControlled: ({ view, thing: { key } }, args) =>
