@@ -82,6 +82,10 @@ export class AffiliateGap implements FoundGap {
     return this.#applied.profile.id;
   }
 
+  get direction() {
+    return this.#direction === 'below' ? 'down' : 'up';
+  }
+
   get doubts() {
     return DOUBTS;
   }

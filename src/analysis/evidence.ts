@@ -1,11 +1,11 @@
-import type { Fact, Office, Relation } from '../model/facts.ts';
+import type { EventFact, EventVerb, Fact, Office, Relation } from '../model/facts.ts';
 import { formatLocal, toLocal } from '../model/moments.ts';
 import { shareToText } from '../model/shares.ts';
 import type { BilingualText, Citation, Confidence } from '../model/vocabulary.ts';
 import { WHAT_IF } from '../model/what-if.ts';
 import { aboutOf } from './about-fact.ts';
 import { beginsByReading } from './date-of-reading.ts';
-import { nameOf } from './names.ts';
+import { itemName, nameOf, numberOf, versionName } from './names.ts';
 import type { GraphView } from './view.ts';
 
 /** One fact that an answer rests on, with everything that a reader needs to check it. */
@@ -115,13 +115,13 @@ function sentenceOf(view: GraphView, fact: Fact): BilingualText {
       };
     case 'classification':
       return {
-        zh: `${zh(fact.technology)}归入${zh(fact.item)}（${COVERAGE_ZH[fact.coverage]}）${fact.controlPoint === null ? '' : `：${fact.controlPoint}`}`,
-        en: `${en(fact.technology)} is classified as ${en(fact.item)} (${fact.coverage})${fact.controlPoint === null ? '' : `: ${fact.controlPoint}`}`,
+        zh: `${zh(fact.technology)}归入${itemName(view, fact.item, 'zh', true)}（${COVERAGE_ZH[fact.coverage]}）${fact.controlPoint === null ? '' : `：${fact.controlPoint}`}`,
+        en: `${en(fact.technology)} is classified as ${itemName(view, fact.item, 'en', true)} (${COVERAGE_EN[fact.coverage]})${fact.controlPoint === null ? '' : `: ${fact.controlPoint}`}`,
       };
     case 'membership':
       return {
-        zh: `${zh(fact.item)}列入${zh(fact.listVersion)}`,
-        en: `${en(fact.item)} stands in ${en(fact.listVersion)}`,
+        zh: `${itemName(view, fact.item, 'zh', false)}列入${zh(fact.listVersion)}`,
+        en: `${itemName(view, fact.item, 'en', false)} stands in ${en(fact.listVersion)}`,
       };
     case 'scope':
       return {
@@ -138,16 +138,15 @@ function sentenceOf(view: GraphView, fact: Fact): BilingualText {
         zh: `${zh(fact.from)}${RELATION_ZH[fact.relation]}${zh(fact.to)}`,
         en: `${en(fact.from)} ${RELATION_EN[fact.relation]} ${en(fact.to)}`,
       };
-    case 'listing':
+    case 'listing': {
+      const notice = numberOf(fact.notice);
       return {
-        zh: `${zh(fact.party)}在${zh(fact.list)}上${fact.notice === null ? '' : `（${fact.notice}）`}`,
-        en: `${en(fact.party)} is on the ${en(fact.list)}${fact.notice === null ? '' : ` (${fact.notice})`}`,
+        zh: `${zh(fact.party)}在${zh(fact.list)}上${notice === null ? '' : `（${notice}）`}`,
+        en: `${en(fact.party)} is on the ${en(fact.list)}${notice === null ? '' : ` (${notice})`}`,
       };
+    }
     case 'event':
-      return {
-        zh: `${fact.verbOriginal}${fact.notice === null ? '' : `（${fact.notice}）`}${fact.until === null ? '' : `，至 ${fact.until.text}`}`,
-        en: `${fact.verb}${fact.notice === null ? '' : ` by ${fact.notice}`} (“${fact.verbOriginal}”)${fact.until === null ? '' : `, until ${fact.until.text}`}`,
-      };
+      return eventSentence(view, fact);
     case 'deal':
       return {
         zh: `${fact.investors.map(zh).join('、')}投资${fact.targets.map(zh).join('、')}`,
@@ -159,9 +158,37 @@ function sentenceOf(view: GraphView, fact: Fact): BilingualText {
         en: `${en(fact.agency)} reviewed: ${fact.names.en}; outcome: ${fact.outcomeText.en}`,
       };
     case 'list-version':
-      return { zh: `${zh(fact.list)}（${fact.edition}）`, en: `${en(fact.list)}, edition ${fact.edition}` };
+      return { zh: versionName(view, fact, 'zh'), en: versionName(view, fact, 'en') };
   }
 }
+
+/** The verb in the language of the sentence, and the word of the source where it says it otherwise. */
+function eventSentence(view: GraphView, fact: EventFact): BilingualText {
+  const notice = numberOf(fact.notice);
+  const isOfListing = fact.subject.startsWith('notice:') || view.about('listing', fact.subject).length > 0;
+  const verbs = VERBS[fact.verb === 'imposed' && isOfListing ? 'listed' : fact.verb];
+  const said = (verb: string): string =>
+    fact.verbOriginal === '' || fact.verbOriginal.toLowerCase() === verb ? '' : `“${fact.verbOriginal}”`;
+  const [zh, en] = [said(verbs.zh), said(verbs.en)];
+  const until = fact.until?.text ?? null;
+  const isDate = until !== null && /^\d{4}(-\d{2}){0,2}$/.test(until);
+  return {
+    zh: `${verbs.zh}${zh}${notice === null ? '' : `（${notice}）`}${until === null ? '' : `，${isDate ? `至 ${until}` : `期限为“${until}”`}`}`,
+    en: `${verbs.en}${en === '' ? '' : ` (${en})`}${notice === null ? '' : ` by ${notice}`}${until === null ? '' : `, ${isDate ? `until ${until}` : `for a term of “${until}”`}`}`,
+  };
+}
+
+const VERBS: Readonly<Record<EventVerb | 'listed', BilingualText>> = {
+  listed: { zh: '列入', en: 'listed' },
+  imposed: { zh: '生效', en: 'took effect' },
+  amended: { zh: '调整', en: 'amended' },
+  suspended: { zh: '暂停', en: 'suspended' },
+  'suspension-extended': { zh: '继续暂停', en: 'suspension extended' },
+  resumed: { zh: '恢复执行', en: 'resumed' },
+  stopped: { zh: '停止', en: 'stopped' },
+  removed: { zh: '移出', en: 'removed' },
+  'never-took-effect': { zh: '未曾生效', en: 'never took effect' },
+};
 
 const OFFICE_ZH: Readonly<Record<Office, string>> = {
   director: '董事',
@@ -183,6 +210,7 @@ const ROLE_EN = {
   needs: 'needs',
   field: 'is in the field of',
 } as const;
+const COVERAGE_EN = { full: 'in full', parameters: 'by parameters', 'control-point': 'by a control point' } as const;
 const COVERAGE_ZH = { full: '全部', parameters: '按参数', 'control-point': '控制要点' } as const;
 const RELATION_ZH: Readonly<Record<Relation, string>> = {
   BROADER_THAN: '包含',

@@ -55,6 +55,8 @@ export interface FoundGap {
   readonly technologies: readonly string[];
   readonly lists: readonly string[];
   readonly rule: string | null;
+  /** The way from those listed to an affiliate that is not, for the kind that asks for it. */
+  readonly direction?: 'up' | 'down';
   /** Rests on an unverified fact, or on a notice that was not opened. */
   readonly unverified: boolean;
   readonly facts: readonly Fact[];

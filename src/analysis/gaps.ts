@@ -68,6 +68,8 @@ export interface GapAnswer {
   readonly technologies: readonly string[];
   readonly lists: readonly string[];
   readonly rule: string | null;
+  /** Of an affiliate that is not listed: whether those listed stand above it (`down`) or below; null for other kinds. */
+  readonly direction: 'up' | 'down' | null;
   readonly unverified: boolean;
   /** Keys of the competent agencies, the one that could close the gap first. */
   readonly agencies: readonly string[];
@@ -214,6 +216,7 @@ function answerOf(view: GraphView, gap: FoundGap, tell: (fact: Fact) => Evidence
     technologies: gap.technologies,
     lists: gap.lists,
     rule: gap.rule,
+    direction: gap.direction ?? null,
     unverified: gap.unverified,
     agencies: [...new Set(gap.agencies)],
     provisions: [...new Set(gap.provisions)],

@@ -1,6 +1,7 @@
 import { assumeFor } from '../analysis/convergence-assumptions.ts';
 import { type Evidence, evidenceOf } from '../analysis/evidence.ts';
 import { Assumptions, frameOf } from '../analysis/frame.ts';
+import { withBroader } from '../analysis/item-touches.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { AnswerFrame } from '../model/answers.ts';
 import { holdsAt, validityOf } from '../model/days.ts';
@@ -77,6 +78,14 @@ export function relatives(view: GraphView, technology: string, side: 'broader' |
 export function classificationsOf(view: GraphView, end: string): ClassificationInView[] {
   const facts = view.about('classification', end).filter((fact) => holds(view, fact) !== 'not');
   return sortByPosition(facts, (fact) => [fact.item, fact.key]).map((fact) => ({ view, fact }));
+}
+
+/** Classifications of all broader technologies, nearest first: their items touch this one too (DOMAIN 4.2). */
+export function inheritedClassifications(view: GraphView, technology: string): ClassificationInView[] {
+  return withBroader(view, technology)
+    .slice(1)
+    .filter(({ path }) => path.every((step) => holds(view, step) !== 'not'))
+    .flatMap(({ key }) => classificationsOf(view, key));
 }
 
 /** Roles in a technology, by party. */

@@ -149,6 +149,9 @@ export interface GapsInView extends AskedInView<GapsAnswer> {
   readonly kinds: readonly GapKind[] | null;
 }
 export type GapInView = AnswerInView<GapAnswer>;
+export type AffiliationInView = AnswerInView<
+  GapAnswer & { readonly direction: NonNullable<GapAnswer['direction']>; readonly rule: string }
+>;
 /** An answer about two views, of which `before` is the earlier one: what is gone is looked up there. */
 export interface ListDiffInView extends AnswerInView<ListDiffAnswer> {
   readonly before: GraphView;

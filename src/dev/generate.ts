@@ -98,6 +98,7 @@ const MAPPERS = {
   DatedChangeChangeEdge: models('PlacedDatedChangeChange'),
   Gaps: models('GapsInView'),
   Gap: models('GapInView'),
+  Affiliation: models('AffiliationInView'),
   GapConnection: models('GapPage'),
   GapEdge: models('PlacedGap'),
   Control: models('ControlInView'),

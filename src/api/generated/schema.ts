@@ -44,7 +44,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, AssumptionInView, FrameInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, AffiliationInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, AssumptionInView, FrameInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -742,6 +742,8 @@ export type Technology = Node & Named & {
   readonly narrower: ReadonlyArray<Technology>;
   /** Items of control lists under which it falls by itself (those of broader technologies are not repeated), at `asOf`. */
   readonly classifications: ReadonlyArray<Classification>;
+  /** Items under which its broader technologies fall, at `asOf`; by their parameters they cover this one too. Its own ones are left out. */
+  readonly inheritedClassifications: ReadonlyArray<Classification>;
   /** Parties and assets (资产) that hold, develop, supply or need it, or are in its field, at `asOf`. */
   readonly parties: TechnologyPartyConnection;
   /** What the facts shown here rest on: date, version, datasets and assumptions. */
@@ -2437,8 +2439,14 @@ export type DatedChange = {
   readonly list?: Maybe<ControlList>;
   /** Name of the rule; null where none is concerned. */
   readonly rule?: Maybe<Scalars['String']['output']>;
+  /** What the rule is called; null where none is concerned or it is not known here. */
+  readonly ruleNames?: Maybe<Text>;
   /** Keys of the listings, items, list versions or rules that change. */
   readonly keys: ReadonlyArray<Scalars['String']['output']>;
+  /** The laws, announcements and provisions among them, as far as they are described. */
+  readonly instruments: ReadonlyArray<Named>;
+  /** The versions of a list among them. */
+  readonly versions: ReadonlyArray<ListVersion>;
   /** Keys of the parties concerned. */
   readonly partyKeys: ReadonlyArray<Scalars['String']['output']>;
   /** The parties, as far as they are described. */
@@ -2631,6 +2639,8 @@ export type Gap = {
   readonly lists: ReadonlyArray<ControlList>;
   /** Name of the rule by which an affiliate is caught; null for other kinds. */
   readonly rule?: Maybe<Scalars['String']['output']>;
+  /** UNLISTED_AFFILIATE only: which party is listed, which is not, and by what rule the one leads to the other; null for other kinds. */
+  readonly affiliation?: Maybe<Affiliation>;
   /** Whether it rests on an unverified fact, or on a notice that was not opened. */
   readonly unverified: Scalars['Boolean']['output'];
   /** Keys of the competent agencies, the one that could close the gap first. */
@@ -2645,6 +2655,24 @@ export type Gap = {
   readonly wouldBeFalseIf: ReadonlyArray<Doubt>;
   /** The facts it rests on. */
   readonly evidence: ReadonlyArray<Evidence>;
+};
+
+/** How a party that is not listed is tied to those that are (未列关联方). */
+export type Affiliation = {
+  /** Key of the party that is not listed itself. */
+  readonly partyKey: Scalars['String']['output'];
+  /** That party; null where it is not described. */
+  readonly party?: Maybe<Named>;
+  /** Keys of the listed parties that lead to it. */
+  readonly listedKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** Those parties, as far as they are described. */
+  readonly listed: ReadonlyArray<Named>;
+  /** DOWN where the listed ones hold it, UP where it holds them. */
+  readonly direction: Direction;
+  /** Name of the rule. */
+  readonly rule: Scalars['String']['output'];
+  /** What the rule is called; null where it is not known here. */
+  readonly ruleNames?: Maybe<Text>;
 };
 
 /** Something that would make a gap false. */
@@ -3795,6 +3823,7 @@ export type ResolversTypes = {
   GapEdge: ResolverTypeWrapper<PlacedGap>;
   LagBound: LagBound;
   Gap: ResolverTypeWrapper<GapInView>;
+  Affiliation: ResolverTypeWrapper<AffiliationInView>;
   Doubt: ResolverTypeWrapper<Doubt>;
   GapKind: GapKind;
   Severity: Severity;
@@ -3992,6 +4021,7 @@ export type ResolversParentTypes = {
   GapConnection: GapPage;
   GapEdge: PlacedGap;
   Gap: GapInView;
+  Affiliation: AffiliationInView;
   Doubt: Doubt;
   EffectiveShares: EffectiveInView;
   EffectiveShareConnection: EffectiveSharePage;
@@ -4294,6 +4324,7 @@ export type TechnologyResolvers<ContextType = ApiContext, ParentType extends Res
   broader?: Resolver<ReadonlyArray<ResolversTypes['Technology']>, ParentType, ContextType>;
   narrower?: Resolver<ReadonlyArray<ResolversTypes['Technology']>, ParentType, ContextType>;
   classifications?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
+  inheritedClassifications?: Resolver<ReadonlyArray<ResolversTypes['Classification']>, ParentType, ContextType>;
   parties?: Resolver<ResolversTypes['TechnologyPartyConnection'], ParentType, ContextType, RequireFields<TechnologyPartiesArgs, 'first'>>;
   frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5191,7 +5222,10 @@ export type DatedChangeResolvers<ContextType = ApiContext, ParentType extends Re
   listKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   list?: Resolver<Maybe<ResolversTypes['ControlList']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ruleNames?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
   keys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  instruments?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ListVersion']>, ParentType, ContextType>;
   partyKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
   itemKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5285,6 +5319,7 @@ export type GapResolvers<ContextType = ApiContext, ParentType extends ResolversP
   listKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   lists?: Resolver<ReadonlyArray<ResolversTypes['ControlList']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  affiliation?: Resolver<Maybe<ResolversTypes['Affiliation']>, ParentType, ContextType>;
   unverified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   agencyKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   agencies?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
@@ -5292,6 +5327,16 @@ export type GapResolvers<ContextType = ApiContext, ParentType extends ResolversP
   provisions?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
   wouldBeFalseIf?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type AffiliationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Affiliation'] = ResolversParentTypes['Affiliation']> = {
+  partyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
+  listedKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  listed?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleNames?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
 };
 
 export type DoubtResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Doubt'] = ResolversParentTypes['Doubt']> = {
@@ -5701,6 +5746,7 @@ export type Resolvers<ContextType = ApiContext> = {
   GapEdge?: GapEdgeResolvers<ContextType>;
   LagBound?: LagBoundResolvers;
   Gap?: GapResolvers<ContextType>;
+  Affiliation?: AffiliationResolvers<ContextType>;
   Doubt?: DoubtResolvers<ContextType>;
   GapKind?: GapKindResolvers;
   Severity?: SeverityResolvers;

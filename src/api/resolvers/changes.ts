@@ -19,6 +19,7 @@ import type { ChangesInView } from '../models.ts';
 import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
 import { changeSides, differenceIn, differencePages } from './difference.ts';
+import { ruleNames } from './rules.ts';
 
 /** Asks what changes between two days. */
 export async function askChanges(args: QueryChangesArgs, context: ApiContext): Promise<ChangesInView> {
@@ -71,7 +72,15 @@ export const DatedChange: DatedChangeResolvers = {
   listKey: ({ answer }) => answer.list,
   list: ({ view, answer }) => findThing(view, answer.list, 'ControlList'),
   rule: ({ answer }) => answer.rule,
+  ruleNames: ({ answer }, _, { engine }) => ruleNames(engine, answer.rule),
   keys: ({ answer }) => answer.keys,
+  instruments: ({ view, answer }) =>
+    findThings(view, answer.keys).filter(({ thing }) => thing.label === 'Instrument' || thing.label === 'Provision'),
+  versions: ({ view, answer }) =>
+    answer.keys.flatMap((key) => {
+      const fact = view.about('list-version', key).find((one) => one.key === key);
+      return fact === undefined ? [] : [{ view, fact }];
+    }),
   partyKeys: ({ answer }) => answer.parties,
   parties: ({ view, answer }) => findThings(view, answer.parties),
   itemKeys: ({ answer }) => answer.items,

@@ -6,6 +6,7 @@ import { toKey } from '../../model/keys.ts';
 import { pageOfParts } from '../answer-pages.ts';
 import type { ApiContext } from '../context.ts';
 import type {
+  AffiliationResolvers,
   GapChangeResolvers,
   GapCount,
   GapDifferenceResolvers,
@@ -13,11 +14,12 @@ import type {
   GapsResolvers,
   QueryGapsArgs,
 } from '../generated/schema.ts';
-import { findThings, withView } from '../lookups.ts';
+import { findThing, findThings, withView } from '../lookups.ts';
 import type { GapsInView } from '../models.ts';
 import type { Position } from '../pages.ts';
 import { framed, withStore } from './answers.ts';
 import { changeSides, differenceIn, differencePages } from './difference.ts';
+import { ruleNames } from './rules.ts';
 
 /** Asks what the regimes leave open. */
 export async function askGaps(args: QueryGapsArgs, context: ApiContext): Promise<GapsInView> {
@@ -88,6 +90,10 @@ export const Gap: GapResolvers = {
   listKeys: ({ answer }) => answer.lists,
   lists: ({ view, answer }) => findThings(view, answer.lists, 'ControlList'),
   rule: ({ answer }) => answer.rule,
+  affiliation: ({ view, answer }) =>
+    answer.direction === null || answer.rule === null
+      ? null
+      : { view, answer: { ...answer, direction: answer.direction, rule: answer.rule } },
   unverified: ({ answer }) => answer.unverified,
   agencyKeys: ({ answer }) => answer.agencies,
   agencies: ({ view, answer }) => findThings(view, answer.agencies, 'Agency'),
@@ -95,4 +101,14 @@ export const Gap: GapResolvers = {
   provisions: ({ view, answer }) => findThings(view, answer.provisions),
   wouldBeFalseIf: ({ answer }) => answer.wouldBeFalseIf,
   evidence: ({ view, answer }) => withView(view, answer.evidence),
+};
+
+export const Affiliation: AffiliationResolvers = {
+  partyKey: ({ answer }) => answer.parties[0] ?? '',
+  party: ({ view, answer }) => findThing(view, answer.parties[0]),
+  listedKeys: ({ answer }) => answer.parties.slice(1),
+  listed: ({ view, answer }) => findThings(view, answer.parties.slice(1)),
+  direction: ({ answer }) => answer.direction,
+  rule: ({ answer }) => answer.rule,
+  ruleNames: ({ answer }, _, { engine }) => ruleNames(engine, answer.rule),
 };

@@ -45,7 +45,7 @@ import {
   StatusEvent,
   TechnologyPartyEdge,
 } from './facts.ts';
-import { Gap, GapChange, GapDifference, Gaps } from './gaps.ts';
+import { Affiliation, Gap, GapChange, GapDifference, Gaps } from './gaps.ts';
 import { Instrument, RelationEdge } from './instrument.ts';
 import { ListDiff, ListDiffEntry } from './list-diff.ts';
 import { ControlItem, ControlList, ListVersion, Membership } from './lists.ts';
@@ -187,6 +187,7 @@ export const resolvers = {
   DatedChangeChangeConnection: connection,
   DatedChangeChangeEdge: edge,
   Gaps,
+  Affiliation,
   Gap,
   GapConnection: connection,
   GapEdge: edge,

@@ -3,6 +3,7 @@ import { sourceOf } from '../../analysis/evidence.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { LinkageError } from '../../errors.ts';
 import { formatLocal } from '../../model/moments.ts';
+import type { BilingualText } from '../../model/vocabulary.ts';
 import type { AppliedRuleResolvers } from '../generated/schema.ts';
 import { findThings } from '../lookups.ts';
 import type { RuleInView } from '../models.ts';
@@ -35,3 +36,8 @@ export const AppliedRule: AppliedRuleResolvers = {
   seedListKeys: ({ answer }) => answer.profile.seedLists,
   sources: ({ view, answer }) => answer.profile.citations.map((citation) => sourceOf(view, citation)),
 };
+
+/** What a rule is called; null for none and for one that is not known here. */
+export function ruleNames(engine: Engine, rule: string | null): BilingualText | null {
+  return rule === null ? null : (engine.profiles.get(rule)?.names ?? null);
+}

@@ -1,5 +1,5 @@
 import type { TechnologyResolvers } from '../generated/schema.ts';
-import { classificationsOf, relatives, rolePosition, rolesIn } from '../lookups.ts';
+import { classificationsOf, inheritedClassifications, relatives, rolePosition, rolesIn } from '../lookups.ts';
 import { pageOf } from '../pages.ts';
 import { frame, named } from './things.ts';
 
@@ -8,6 +8,7 @@ export const Technology: TechnologyResolvers = {
   broader: ({ view, thing }) => relatives(view, thing.key, 'broader'),
   narrower: ({ view, thing }) => relatives(view, thing.key, 'narrower'),
   classifications: ({ view, thing }) => classificationsOf(view, thing.key),
+  inheritedClassifications: ({ view, thing }) => inheritedClassifications(view, thing.key),
   parties: ({ view, thing }, args) => pageOf(`parties of ${thing.key}`, rolesIn(view, thing.key), rolePosition, args),
   frame,
 };

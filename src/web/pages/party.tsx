@@ -6,6 +6,7 @@ import { FactOf, SourcesOf } from '../parts/evidence.tsx';
 import { DateOf, PlaceOf, SaidOf, SinceOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { PeopleSection } from '../parts/holdings.tsx';
 import { Joined } from '../parts/joined.tsx';
+import { NoticeOf } from '../parts/notice.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
 import { OwnershipSection } from '../parts/ownership.tsx';
 import { TechnologiesSection } from '../parts/technologies.tsx';
@@ -188,7 +189,7 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
           <div>
             <dt>{party.notice}</dt>
             <dd>
-              <TextOf of={of} field="notice" />
+              <NoticeOf of={of} />
             </dd>
           </div>
         )}
@@ -230,7 +231,7 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
                     )}
                     {measure.wording === null ? null : (
                       <span class="clause">
-                        <TextOf of={measure} field="wording" />
+                        <WordingOf of={measure} />
                       </span>
                     )}
                   </li>
@@ -274,13 +275,28 @@ function StatusEvents({ of }: { readonly of: Listing }): JSX.Element {
             )}
             {event.notice === null ? null : (
               <span class="clause detail">
-                <TextOf of={event} field="notice" />
+                <NoticeOf of={event} />
               </span>
             )}
             <FactOf of={event.evidence} under={`event/${of.key}`} />
           </li>
         ))}
       </ol>
+    </>
+  );
+}
+
+/** Conditions of a measure as the source words them, with the terms of the page's language for those that have one. */
+function WordingOf({ of }: { readonly of: Listing['measures'][number] }): JSX.Element {
+  const { words } = useSurroundings();
+  const said = (of.wording ?? '').toLowerCase();
+  const terms = words.party.licenceTerms.filter(({ original }) => said.includes(original));
+  return (
+    <>
+      {terms.map(({ original, term }) => (
+        <b key={original}>{term} </b>
+      ))}
+      <TextOf of={of} field="wording" />
     </>
   );
 }

@@ -12,9 +12,10 @@ import {
   type TouchesFragment,
 } from '../generated/operations.ts';
 import { Answered, Pager } from '../parts/asking.tsx';
+import { Codes } from '../parts/codes.tsx';
 import { FactOf } from '../parts/evidence.tsx';
 import { FrameOf } from '../parts/frame.tsx';
-import { CountOf, DateOf, LengthOf, PlaceOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
+import { CountOf, DateOf, LengthOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings } from '../parts/joined.tsx';
@@ -50,7 +51,7 @@ export function TechnologyPage({ of }: { readonly of: string }): JSX.Element {
               <p class="help">{words.timeline.help}</p>
               <TimelineOf technology={of} party={null} />
             </section>
-            <Codes of={technology.classifications} />
+            <Codes of={technology} />
             <Gaps of={of} />
             <Parties of={of} />
           </>
@@ -179,75 +180,6 @@ function TouchColumn({ of, regime }: { readonly of: TouchesFragment; readonly re
           ))}
           <Pager name={COLUMN_NAMES[regime]} info={of.pageInfo} />
         </>
-      )}
-    </section>
-  );
-}
-
-function Codes({ of }: { readonly of: Technology['classifications'] }): JSX.Element {
-  const { words } = useSurroundings();
-  const { technology } = words;
-  const sorted = [...of].sort((a, b) => {
-    const [left, right] = [a, b].map(({ list, edition, code }) => `${list?.key ?? ''} ${code ?? ''} ${edition ?? ''}`);
-    return (left ?? '') < (right ?? '') ? -1 : 1;
-  });
-  return (
-    <section aria-labelledby="codes">
-      <h2 id="codes">{technology.codes}</h2>
-      {sorted.length === 0 ? (
-        <p>{technology.noCodes}</p>
-      ) : (
-        <table class="cards">
-          <Headings
-            of={[
-              technology.code,
-              technology.list,
-              technology.edition,
-              technology.title,
-              technology.coverage,
-              technology.period,
-              words.evidence,
-            ]}
-          />
-          <tbody>
-            {sorted.map((one) => (
-              <tr key={one.evidence.fact} class={one.certain ? undefined : 'not-counting'}>
-                <td data-label={technology.code}>
-                  <b>{one.code === null ? <TextOf of={one} field="itemKey" /> : <TextOf of={one} field="code" />}</b>
-                </td>
-                <td data-label={technology.list}>
-                  {one.list === null ? (
-                    words.unknown
-                  ) : (
-                    <>
-                      <PlaceOf of={one.list} field="jurisdiction" /> <NameOf of={one.list} />
-                    </>
-                  )}
-                </td>
-                <td data-label={technology.edition}>
-                  <TextOf of={one} field="edition" />
-                </td>
-                <td data-label={technology.title}>
-                  {one.item === null ? null : <NameOf of={one.item} />}
-                  {one.controlPoint === null ? null : (
-                    <span class="clause">
-                      <TextOf of={one} field="controlPoint" />
-                    </span>
-                  )}
-                </td>
-                <td data-label={technology.coverage}>
-                  <WordOf of={one} field="coverage" among={words.coverages} />
-                </td>
-                <td data-label={technology.period}>
-                  <SpanOf of={one} />
-                </td>
-                <td data-label={words.evidence}>
-                  <FactOf of={one.evidence} under="codes" />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
       )}
     </section>
   );

@@ -1,13 +1,17 @@
 import type { JSX } from 'preact';
-import type { ChangeFragment } from '../generated/operations.ts';
-import { useSurroundings } from '../use.ts';
+import { type ChangeFragment, Items, type ItemsQuery } from '../generated/operations.ts';
+import { momentOf, useAskEach, useSurroundings } from '../use.ts';
+import { Answered, Opening } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { DateOf, LengthOf, SaidOf, TextOf, WordOf } from './from.tsx';
 import { Headings } from './joined.tsx';
-import { ThingLinks, ThingOrKey } from './thing.tsx';
+import { NoticeOf } from './notice.tsx';
+import { NameOf, ThingLink, ThingLinks } from './thing.tsx';
 
-/** Parties that a line names; the others stand in the number beside them. */
+/** Parties that a line names; more of them stand behind their number. */
 const NAMED = 4;
+/** Nodes that one question can ask for. */
+const MOST_IDS = 100;
 
 /** Dated changes, a line each, with what they rest on. */
 export function ChangeTable({
@@ -45,15 +49,10 @@ export function ChangeTable({
               {one.unverified ? <span class="tag confidence-UNVERIFIED">{words.confidences.UNVERIFIED}</span> : null}
             </td>
             <td data-label={changes.where}>
-              <ThingOrKey thing={one.list} of={one} field="rule" />
-              {one.notice === null ? null : (
-                <span class="detail clause">
-                  <TextOf of={one} field="notice" />
-                </span>
-              )}
+              <Where of={one} />
             </td>
             <td data-label={changes.concerns}>
-              <Concerned of={one} />
+              <Concerned of={one} under={`${under}/${one.key}`} />
             </td>
             <td data-label={changes.status}>
               {one.before === null && one.after === null
@@ -73,18 +72,83 @@ export function ChangeTable({
   );
 }
 
-function Concerned({ of }: { readonly of: ChangeFragment }): JSX.Element {
+/** The list in its version, the rule or the law that changes, and the notice that brings it. */
+export function Where({ of }: { readonly of: ChangeFragment }): JSX.Element {
   const { words } = useSurroundings();
-  const named = of.parties.slice(0, NAMED);
   return (
     <>
-      <ThingLinks of={named} />
-      {of.parties.length > named.length ? (
-        <span class="detail"> {words.changes.parties(<LengthOf of={of} field="parties" />)}</span>
-      ) : null}
-      {of.itemKeys.length > 0 ? (
-        <span class="detail"> {words.changes.items(<LengthOf of={of} field="itemKeys" />)}</span>
-      ) : null}
+      {of.list !== null ? (
+        <ThingLink of={of.list} />
+      ) : of.ruleNames !== null ? (
+        <SaidOf of={of.ruleNames} />
+      ) : of.rule !== null ? (
+        <TextOf of={of} field="rule" />
+      ) : (
+        <ThingLinks of={of.instruments} />
+      )}
+      {of.versions.map((version) => (
+        <span key={version.edition} class="clause">
+          {words.changes.version}:{' '}
+          {version.notice === null ? <TextOf of={version} field="edition" /> : <NoticeOf of={version} />}
+        </span>
+      ))}
+      {of.notice === null ? null : (
+        <span class="detail clause">
+          {words.changes.notice}
+          {words.colon}
+          <NoticeOf of={of} />
+        </span>
+      )}
     </>
+  );
+}
+
+/** Whom and what a change concerns; more than a line can name opens. */
+function Concerned({ of, under }: { readonly of: ChangeFragment; readonly under: string }): JSX.Element {
+  const { words } = useSurroundings();
+  const { changes } = words;
+  return (
+    <>
+      {of.parties.length <= NAMED ? (
+        <ThingLinks of={of.parties} />
+      ) : (
+        <Opening name={`${under}/parties`} heading={changes.parties(<LengthOf of={of} field="parties" />)}>
+          {() => <ThingLinks of={of.parties} />}
+        </Opening>
+      )}
+      {of.itemKeys.length === 0 ? null : (
+        <Opening name={`${under}/items`} heading={changes.items(<LengthOf of={of} field="itemKeys" />)}>
+          {() => <ItemsOf keys={of.itemKeys} />}
+        </Opening>
+      )}
+    </>
+  );
+}
+
+type Coded = Extract<ItemsQuery['nodes'][number], { readonly code: string | null }>;
+
+/** Items by their codes, asked for when they are to be shown: a version of a list may bring hundreds. */
+function ItemsOf({ keys }: { readonly keys: readonly string[] }): JSX.Element {
+  const { state } = useSurroundings();
+  const pages = Array.from({ length: Math.ceil(keys.length / MOST_IDS) }, (_, page) => ({
+    ids: keys.slice(page * MOST_IDS, (page + 1) * MOST_IDS),
+    ...momentOf(state),
+  }));
+  const asked = useAskEach(Items, pages);
+  return (
+    <Answered asked={asked}>
+      {(answers) => (
+        <ul class="plain">
+          {answers
+            .flatMap(({ nodes }) => nodes)
+            .filter((item): item is Coded => item !== null && 'code' in item)
+            .map((item) => (
+              <li key={item.key}>
+                <TextOf of={item} field="code" /> <NameOf of={item} />
+              </li>
+            ))}
+        </ul>
+      )}
+    </Answered>
   );
 }

@@ -3,8 +3,8 @@ import { type GapCountsQuery, GapsOfKind, type GapsOfKindQuery } from '../genera
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Opening, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
-import { CountOf, DateOf, PlaceOf, SaidOf, SinceOf, WordOf } from './from.tsx';
-import { ThingLinks } from './thing.tsx';
+import { CountOf, DateOf, PlaceOf, SaidOf, SinceOf, TextOf, WordOf } from './from.tsx';
+import { ThingLinks, ThingOrKey } from './thing.tsx';
 
 type Counts = NonNullable<GapCountsQuery['gaps']>['counts'];
 type Kind = Counts[number]['kind'];
@@ -111,7 +111,7 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
         <b>
           <PlaceOf of={of} field="jurisdiction" />
         </b>{' '}
-        <ThingLinks of={of.parties} />
+        {of.affiliation === null ? <ThingLinks of={of.parties} /> : <AffiliationOf of={of.affiliation} />}
         {of.parties.length > 0 && of.technologies.length > 0 ? ' · ' : ''}
         <ThingLinks of={of.technologies} />
         {of.state === null ? null : (
@@ -173,4 +173,13 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
       <EvidenceBehind of={of} under={of.key} />
     </article>
   );
+}
+
+/** Which party is not listed, which one is, and the rule that leads from the one to the other. */
+function AffiliationOf({ of }: { readonly of: NonNullable<Gap['affiliation']> }): JSX.Element {
+  const { words } = useSurroundings();
+  const affiliate = <ThingOrKey thing={of.party} of={of} field="partyKey" />;
+  const listed = <ThingLinks of={of.listed} />;
+  const rule = of.ruleNames === null ? <TextOf of={of} field="rule" /> : <SaidOf of={of.ruleNames} />;
+  return <span>{words.gaps.affiliations[of.direction === 'UP' ? 'UP' : 'DOWN'](affiliate, listed, rule)}</span>;
 }

@@ -3,10 +3,11 @@ import { dayOf } from '../address.ts';
 import { DatedChanges } from '../generated/operations.ts';
 import { jurisdictionsOf, momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
+import { Where } from './changes.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
-import { CountOf, DateOf, SaidOf, TextOf, WordOf } from './from.tsx';
-import { ThingLinks, ThingOrKey } from './thing.tsx';
+import { CountOf, DateOf, SaidOf, WordOf } from './from.tsx';
+import { ThingLinks } from './thing.tsx';
 
 const SHOWN = 20;
 /** Before any event of the regimes that are modelled. */
@@ -61,17 +62,12 @@ export function TimelineOf({
                   </span>
                   {node.at > day ? <span class="tag assumed">{words.timeline.ahead}</span> : null}
                   {node.assumed ? <span class="tag assumed">{words.changes.assumed}</span> : null}
-                  <ThingOrKey thing={node.list} of={node} field="rule" />
+                  <Where of={node} />
                   {node.parties.length === 0 ? null : (
                     <>
                       {' · '}
                       <ThingLinks of={node.parties.slice(0, 3)} />
                     </>
-                  )}
-                  {node.notice === null ? null : (
-                    <span class="clause detail">
-                      <TextOf of={node} field="notice" />
-                    </span>
                   )}
                   <EvidenceBehind of={node} under={`timeline/${node.key}`} />
                 </li>

@@ -144,6 +144,7 @@ export const en = {
     COUNTRY: 'country',
     COUNTRY_GROUP: 'country group',
   },
+  officialNotice: 'official notice',
   evidence: 'Evidence',
   sources: 'Sources',
   clause: 'clause or notice',
@@ -212,6 +213,12 @@ export const en = {
     },
     severities: { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' },
     severity: 'severity',
+    affiliations: {
+      DOWN: (affiliate: One, listed: One, rule: One) =>
+        said(affiliate, ' (not listed) is reached from ', listed, ' (listed) by the rule “', rule, '”'),
+      UP: (affiliate: One, listed: One, rule: One) =>
+        said(affiliate, ' (not listed) stands above ', listed, ' (listed) by the rule “', rule, '”'),
+    },
     states: { OUTSIDE: 'outside', NOT_DEFINED: 'not defined' },
     lag: (days: One) => said('lag in days: ', days),
     lagBounds: { AT_LEAST: 'at least', AT_MOST: 'at most', INDEFINITE: 'not known; by dates of reading' },
@@ -255,6 +262,8 @@ export const en = {
       INSTRUMENT: 'law',
       CASE: 'review case',
     },
+    version: 'version',
+    notice: 'by',
     assumed: 'if no later notice comes',
     atLatest: 'at the latest',
     parties: (count: One) => said('parties: ', count),
@@ -289,6 +298,8 @@ export const en = {
     list: 'list',
     edition: 'edition',
     title: 'title',
+    hsCodes: 'HS codes',
+    inheritedFrom: (broader: One) => said('inherited from ', broader),
     coverage: 'covers it',
     period: 'period',
     noCodes: 'No item of a control list classifies this technology, as far as is known.',

@@ -41,6 +41,8 @@ export const partyEn = {
   },
   scopes: { ALL: 'everything', DUAL_USE: 'dual-use items', NAMED_ITEMS: 'named items' },
   effects: { BARRED: 'barred', CONDITIONED: 'on conditions' },
+  /** English originals need no other term in English. */
+  licenceTerms: [] as readonly { readonly original: string; readonly term: string }[],
   lapsed: 'lapsed',
   outcome: 'Outcome under a rule',
   rule: 'Rule',
