@@ -56,7 +56,8 @@ export const BAND_WIDTH = 6;
 export const MARK_WIDTH = 20;
 const MOST_TEXT_WIDTH = 190;
 const LEAST_TEXT_WIDTH = 70;
-const MOST_LABEL_WIDTH = 164;
+/** Holds `at the latest from 23 May 2026` on one line: a date is not broken. */
+const MOST_LABEL_WIDTH = 208;
 
 type Box = Omit<DrawnNode, 'x' | 'y'>;
 type Label = Omit<DrawnLink, 'points' | 'labelAt'>;

@@ -54,6 +54,16 @@ describe('what a picture says', () => {
     expect(linesOf(graphOf(nodes, [holds('a', 'b', { validFrom: '2020-03' })], 'zh'))).toEqual(['股权', '自2020年3月']);
   });
 
+  test('no month breaks a date at its label, however wide it is', () => {
+    const nodes = ['a', 'b'].map((id) => party(id));
+    for (let month = 1; month <= 12; month += 1) {
+      const validFrom = `2026-${String(month).padStart(2, '0')}-28`;
+      const [, date, ...more] = linesOf(graphOf(nodes, [holds('a', 'b', { validFrom, fromIsBound: true })]));
+      expect(date).toMatch(/^at the latest from 28 \w{3} 2026$/);
+      expect(more).toEqual([]);
+    }
+  });
+
   test('a beginning that is only a date of reading, and a link that nobody has verified, by words, dashes and key', () => {
     const nodes = ['a', 'b'].map((id) => party(id));
     const link = holds('a', 'b', { validFrom: '2026', fromIsBound: true, unverified: true });
