@@ -40,13 +40,14 @@ describe.each([
       const versions = rows.filter({ hasText: '商务部公告2025年第56号' });
       await versions.locator('td:nth-child(4) summary').click();
       await looking.settle();
+      await versions.locator('td:nth-child(4) li').first().waitFor();
       expect(await versions.locator('td:nth-child(4) li').allInnerTexts()).toEqual([
         expect.stringContaining('1C914'),
         expect.stringContaining('2B902'),
       ]);
       const measure = rows.filter({ hasText: '商务部公告2025年第21号' });
       await measure.locator('td:nth-child(4) summary').click();
-      expect(await measure.locator('td:nth-child(4) a').count()).toBe(16);
+      await expect.poll(() => measure.locator('td:nth-child(4) a').count()).toBe(16);
     }));
 
   test('an affiliate that is not listed stands apart from the listed one, with the rule', () =>
