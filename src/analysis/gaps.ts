@@ -78,8 +78,17 @@ export interface GapAnswer {
   readonly evidence: readonly Evidence[];
 }
 
+/** Of so many parties that a kind is about (`of`), the facts that it looks at are not recorded for `parties`. */
+export interface NotJudged {
+  readonly kind: GapKind;
+  readonly parties: number;
+  readonly of: number;
+}
+
 export interface GapsAnswer extends AnswerFrame {
   readonly gaps: readonly GapAnswer[];
+  /** Kinds that could not be judged of all parties that they are about: a count of such a kind is no clearance. */
+  readonly notJudged: readonly NotJudged[];
   /** Names of every party, technology, list, agency and provision that the gaps refer to by key. */
   readonly names: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
@@ -128,9 +137,11 @@ export function* gaps(
     ...gap.agencies,
     ...gap.provisions,
   ]);
+  const unjudged = notJudged(context, question);
   return {
-    ...frameOf(view, assumptions, [...rolesMissing(context, question), ...NOT_MODELLED]),
+    ...frameOf(view, assumptions, [...unjudged.map(rolesMissing), ...NOT_MODELLED]),
     gaps: answers,
+    notJudged: unjudged,
     names: Object.fromEntries([...new Set(keys)].sort().map((key) => [key, namesOf(view, key)])),
   };
 }
@@ -236,19 +247,20 @@ function beginsByReading(view: GraphView, { facts, interval }: FoundGap): boolea
 }
 
 /** `effect-gap` looks at recorded roles alone: what it could not look at is said, so that "no gap" is not read as "clear". */
-function rolesMissing(context: GapContext, { kinds, jurisdictions, party }: GapsQuestion): NotModelled[] {
+function notJudged(context: GapContext, { kinds, jurisdictions, party }: GapsQuestion): NotJudged[] {
   if (kinds !== null && !kinds.includes('effect-gap')) return [];
   const { countered, without } = rolesNotRecorded(context, jurisdictions, party);
-  if (without === 0) return [];
-  return [
-    {
-      code: 'ROLES_NOT_RECORDED',
-      text: {
-        zh: `${countered}个被反制主体中有${without}个未录入“需要”或“掌握”何种技术，effect-gap 对其未作判断：没有缺口不等于没有问题`,
-        en: `Of ${countered} countered parties ${without} have no record of what technology they need or hold; effect-gap says nothing of them: no gap is no clearance`,
-      },
+  return without === 0 ? [] : [{ kind: 'effect-gap', parties: without, of: countered }];
+}
+
+function rolesMissing({ parties, of }: NotJudged): NotModelled {
+  return {
+    code: 'ROLES_NOT_RECORDED',
+    text: {
+      zh: `${of}个被反制主体中有${parties}个未录入“需要”或“掌握”何种技术，effect-gap 对其未作判断：没有缺口不等于没有问题`,
+      en: `Of ${of} countered parties ${parties} have no record of what technology they need or hold; effect-gap says nothing of them: no gap is no clearance`,
     },
-  ];
+  };
 }
 
 const NOT_MODELLED: readonly NotModelled[] = [

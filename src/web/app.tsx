@@ -10,6 +10,7 @@ import { TechnologyPage } from './pages/technology.tsx';
 import { UnknownPage } from './pages/unknown.tsx';
 import { SharedFailures } from './parts/failure.tsx';
 import { Header } from './parts/header.tsx';
+import { Cautions, WithReach } from './parts/reach.tsx';
 import { EvidenceSwitch, SheetHead } from './parts/sheet.tsx';
 import { backToPlace, noteHere, notePlaces } from './scrolling.ts';
 import { type Surroundings, SurroundingsContext } from './use.ts';
@@ -79,16 +80,22 @@ export function App(): JSX.Element {
           {words.skip}
         </a>
         <Header />
-        <main id="content" tabIndex={-1}>
-          <SheetHead />
-          <SharedFailures />
-          {WITH_EVIDENCE.has(state.page.name) ? <EvidenceSwitch /> : null}
-          <PageOf state={state} />
-        </main>
+        <WithReach>
+          <main id="content" tabIndex={-1}>
+            <SheetHead />
+            <SharedFailures />
+            {WITH_EVIDENCE.has(state.page.name) ? <EvidenceSwitch /> : null}
+            {REACHING.has(state.page.name) ? <Cautions /> : null}
+            <PageOf state={state} />
+          </main>
+        </WithReach>
       </FailuresContext.Provider>
     </SurroundingsContext.Provider>
   );
 }
+
+/** Pages with answers about a day. */
+const REACHING: ReadonlySet<State['page']['name']> = new Set(['home', 'technology', 'party']);
 
 /** A new page begins at its top, for eyes and for readers of the screen. */
 function toTop(): void {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/web/words/en.ts';
 import { zh } from '../../src/web/words/zh.ts';
+import { at } from '../fixtures/api-client.ts';
 import { type Looking, look } from './looking.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -18,6 +19,21 @@ async function on(path: string, go: (page: Page, looking: Looking) => Promise<vo
   } finally {
     await looking.end();
   }
+}
+
+interface Count {
+  readonly kind: string;
+  readonly notJudged: { readonly parties: number; readonly of: number } | null;
+}
+
+interface Dataset {
+  readonly names: { readonly zh: string; readonly en: string };
+  readonly freshness: { readonly state: string; readonly since: string } | null;
+}
+
+/** What the page was answered. */
+async function answersOf(looking: Looking, operation: string): Promise<unknown> {
+  return (await looking.heard()).find((one) => one.operation === operation)?.data;
 }
 
 describe.each([
@@ -45,7 +61,9 @@ describe.each([
       `/party/party:semiconductor-manufacturing-international?lang=${language}&asOf=2026-11-20&rule=bis-affiliates`,
       async (page) => {
         const atLatest = String(words.sinceAtLatest('').join('')).trim();
-        const listing = page.locator('article.listing', { hasText: 'NS-CMIC' }).first();
+        const listing = page
+          .locator('article.listing', { hasText: words.party.actsOnList['list:us-ns-cmic'].INVEST })
+          .first();
         await listing.waitFor();
         expect(await listing.innerText()).toContain(atLatest);
         const rule = page.locator('details.rule > summary');
@@ -61,6 +79,43 @@ describe.each([
       await row.waitFor();
       expect(await row.innerText()).toContain(atLatest);
     }));
+
+  test('of whom a kind of gap could not be judged, which data are too old, and up to which day notices were read', () =>
+    on(`/?lang=${language}`, async (page, looking) => {
+      const counts = await answersOf(looking, 'GapCounts');
+      const effect = (at(counts, 'gaps', 'counts') as Count[]).find(({ kind }) => kind === 'EFFECT_GAP');
+      expect(effect?.notJudged?.parties).toBeGreaterThan(0);
+      const numbers = page
+        .locator('.gap-kind', { hasText: words.gaps.kinds.EFFECT_GAP })
+        .locator('.not-judged .number');
+      expect(await numbers.allInnerTexts()).toEqual([effect?.notJudged?.parties, effect?.notJudged?.of].map(String));
+
+      const datasets = at(await answersOf(looking, 'Reach'), 'datasets') as Dataset[];
+      const stale = datasets.filter(({ freshness }) => freshness?.state === 'STALE');
+      const told = page.locator('.stale-data');
+      expect(await told.count()).toBe(stale.length);
+      for (const [place, { names }] of stale.entries())
+        expect(await told.nth(place).innerText()).toContain(names[language]);
+      const newest = datasets
+        .map(({ freshness }) => freshness?.since ?? '')
+        .sort()
+        .at(-1);
+      const help = page.locator('section[aria-labelledby=changes] .help time');
+      expect(await help.getAttribute('datetime')).toBe(newest);
+      expect(await page.locator('.day-ahead').count()).toBe(0);
+    }));
+
+  test('that a day lies ahead, and that what was before all records is no more than unrecorded', async () => {
+    await on(`/?lang=${language}&asOf=2099-01-01`, async (page) => {
+      await page.locator('.day-ahead').waitFor();
+      expect(await page.locator('.day-ahead').innerText()).toBe(words.reach.ahead);
+    });
+    await on(`/?lang=${language}&asOf=1900-01-01`, async (page) => {
+      const said = page.locator('section[aria-labelledby=convergence]');
+      await said.getByText(words.convergence.none).waitFor();
+      expect(words.convergence.none).toMatch(/就已记录的情况|As far as is recorded/);
+    });
+  });
 
   test('which links of the picture are unverified', () =>
     on(`/party/party:teledyne-flir?lang=${language}&asOf=2026-08-01`, async (page) => {

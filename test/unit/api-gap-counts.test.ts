@@ -29,3 +29,19 @@ test('gaps are counted by kind and severity, kinds without any too', async () =>
   }
   expect(at(data, 'one', 'counts')).toEqual([{ kind: 'MIRROR_GAP' }]);
 });
+
+test('a kind that says nothing of some parties tells of how many, whatever it counts', async () => {
+  const { data, errors } = await ask(`{
+    all: gaps { counts { kind total notJudged { parties of } } notModelled { code text { en } } }
+    none: gaps(kinds: [EFFECT_GAP], jurisdictions: ["NL"]) { counts { total notJudged { parties of } } }
+  }`);
+  expect(errors).toEqual([]);
+  const judged = listAt(data, 'all', 'counts').filter((one) => at(one, 'notJudged') !== null);
+  expect(judged.map((one) => at(one, 'kind'))).toEqual(['EFFECT_GAP']);
+  const { parties, of } = at(judged[0], 'notJudged') as { parties: number; of: number };
+  expect(parties).toBeGreaterThan(0);
+  expect(of).toBeGreaterThanOrEqual(parties);
+  const said = listAt(data, 'all', 'notModelled').find((one) => at(one, 'code') === 'ROLES_NOT_RECORDED');
+  expect(at(said, 'text', 'en')).toContain(`Of ${of} countered parties ${parties} `);
+  expect(at(data, 'none', 'counts')).toEqual([{ total: 0, notJudged: null }]);
+});

@@ -2573,6 +2573,16 @@ export type GapCount = {
   readonly medium: Scalars['Int']['output'];
   /** Number of those of severity LOW. */
   readonly low: Scalars['Int']['output'];
+  /** Of whom the kind could not be judged, since the facts that it looks at are not recorded (未作判断): no gap is then no clearance; null = of everybody it is about. */
+  readonly notJudged?: Maybe<NotJudged>;
+};
+
+/** Parties of which a kind of gap says nothing. */
+export type NotJudged = {
+  /** How many of them have no record of what the kind looks at, such as a role in a technology. */
+  readonly parties: Scalars['Int']['output'];
+  /** How many parties the kind is about. */
+  readonly of: Scalars['Int']['output'];
 };
 
 /** A page of gaps: most severe first, then by kind, beginning and key. */
@@ -3819,6 +3829,7 @@ export type ResolversTypes = {
   DatedChangeChange: ResolverTypeWrapper<DatedChangeChangeInView>;
   Gaps: ResolverTypeWrapper<GapsInView>;
   GapCount: ResolverTypeWrapper<GapCount>;
+  NotJudged: ResolverTypeWrapper<NotJudged>;
   GapConnection: ResolverTypeWrapper<GapPage>;
   GapEdge: ResolverTypeWrapper<PlacedGap>;
   LagBound: LagBound;
@@ -4018,6 +4029,7 @@ export type ResolversParentTypes = {
   DatedChangeChange: DatedChangeChangeInView;
   Gaps: GapsInView;
   GapCount: GapCount;
+  NotJudged: NotJudged;
   GapConnection: GapPage;
   GapEdge: PlacedGap;
   Gap: GapInView;
@@ -5282,6 +5294,12 @@ export type GapCountResolvers<ContextType = ApiContext, ParentType extends Resol
   high?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   medium?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   low?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notJudged?: Resolver<Maybe<ResolversTypes['NotJudged']>, ParentType, ContextType>;
+};
+
+export type NotJudgedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NotJudged'] = ResolversParentTypes['NotJudged']> = {
+  parties?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GapConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GapConnection'] = ResolversParentTypes['GapConnection']> = {
@@ -5742,6 +5760,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DatedChangeChange?: DatedChangeChangeResolvers<ContextType>;
   Gaps?: GapsResolvers<ContextType>;
   GapCount?: GapCountResolvers<ContextType>;
+  NotJudged?: NotJudgedResolvers<ContextType>;
   GapConnection?: GapConnectionResolvers<ContextType>;
   GapEdge?: GapEdgeResolvers<ContextType>;
   LagBound?: LagBoundResolvers;

@@ -1,5 +1,5 @@
 import { GAP_KINDS, type GapKind, SEVERITIES, type Severity } from '../../analysis/gap.ts';
-import type { GapAnswer } from '../../analysis/gaps.ts';
+import type { GapAnswer, GapsAnswer } from '../../analysis/gaps.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { gapsDifference } from '../../analysis/what-if.ts';
 import { toKey } from '../../model/keys.ts';
@@ -55,14 +55,21 @@ export const Gaps: GapsResolvers = {
     const difference = await differenceIn(gaps, gapsDifference);
     return difference === null ? null : { view: gaps.view, difference: difference.gaps };
   },
-  counts: ({ answer, kinds }) => (kinds ?? GAP_KINDS).map((kind) => countOf(kind, answer.gaps)),
+  counts: ({ answer, kinds }) => (kinds ?? GAP_KINDS).map((kind) => countOf(kind, answer)),
   gaps: (gaps, args) => pageOfParts(gaps, 'gaps', gaps.answer.gaps, positionOf, args),
 };
 
-function countOf(kind: GapKind, gaps: readonly GapAnswer[]): GapCount {
+function countOf(kind: GapKind, { gaps, notJudged }: GapsAnswer): GapCount {
   const ofKind = gaps.filter((one) => one.kind === kind);
   const ofSeverity = (severity: Severity): number => ofKind.filter((one) => one.severity === severity).length;
-  return { kind, total: ofKind.length, high: ofSeverity('high'), medium: ofSeverity('medium'), low: ofSeverity('low') };
+  return {
+    kind,
+    total: ofKind.length,
+    high: ofSeverity('high'),
+    medium: ofSeverity('medium'),
+    low: ofSeverity('low'),
+    notJudged: notJudged.find((one) => one.kind === kind) ?? null,
+  };
 }
 
 export const GapDifference: GapDifferenceResolvers = differencePages('gaps', positionOf);

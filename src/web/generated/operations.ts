@@ -540,7 +540,7 @@ export type GapCountsQueryVariables = Exact<{
 }>;
 
 
-export type GapCountsQuery = { readonly gaps: { readonly asOf: string, readonly counts: ReadonlyArray<{ readonly kind: GapKind, readonly total: number, readonly high: number, readonly medium: number, readonly low: number }>, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly aboutCount: number, readonly text: { readonly zh: string, readonly en: string }, readonly facts: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly fromIsBound: boolean, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }>, readonly things: ReadonlyArray<
+export type GapCountsQuery = { readonly gaps: { readonly asOf: string, readonly counts: ReadonlyArray<{ readonly kind: GapKind, readonly total: number, readonly high: number, readonly medium: number, readonly low: number, readonly notJudged: { readonly parties: number, readonly of: number } | null }>, readonly knownAt: { readonly version: number, readonly published: string | null }, readonly assumptions: ReadonlyArray<{ readonly code: AssumptionCode, readonly about: ReadonlyArray<string>, readonly aboutCount: number, readonly text: { readonly zh: string, readonly en: string }, readonly facts: ReadonlyArray<{ readonly fact: string, readonly type: FactType, readonly from: string | null, readonly to: string | null, readonly fromIsBound: boolean, readonly confidence: Confidence, readonly basis: Basis | null, readonly says: { readonly zh: string, readonly en: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }>, readonly things: ReadonlyArray<
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
@@ -721,6 +721,13 @@ export type HitFragment = { readonly key: string, readonly label: ThingLabel, re
     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
    | null };
+
+export type ReachQueryVariables = Exact<{
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ReachQuery = { readonly datasets: ReadonlyArray<{ readonly id: string, readonly names: { readonly zh: string, readonly en: string }, readonly freshness: { readonly state: FreshnessState, readonly since: string } | null }> };
 
 export type DatasetsQueryVariables = Exact<{
   knownAt?: string | null | undefined;
@@ -1323,7 +1330,7 @@ export const Convergences: Operation<ConvergencesQuery, ConvergencesQueryVariabl
 };
 export const GapCounts: Operation<GapCountsQuery, GapCountsQueryVariables> = {
   name: 'GapCounts',
-  text: "query GapCounts($jurisdictions:[String!]$technology:ID$party:ID$asOf:String$knownAt:String){gaps(jurisdictions:$jurisdictions technology:$technology party:$party asOf:$asOf knownAt:$knownAt){...Rests counts{kind total high medium low}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment Fact on Evidence{fact type says{...Said}from to fromIsBound confidence basis sources{...Where}}fragment Rests on Answer{asOf knownAt{version published}assumptions{code text{...Said}about(first:20)aboutCount facts(first:20){...Fact}things(first:20){...Name}}notModelled{code text{...Said}}}",
+  text: "query GapCounts($jurisdictions:[String!]$technology:ID$party:ID$asOf:String$knownAt:String){gaps(jurisdictions:$jurisdictions technology:$technology party:$party asOf:$asOf knownAt:$knownAt){...Rests counts{kind total high medium low notJudged{parties of}}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment Fact on Evidence{fact type says{...Said}from to fromIsBound confidence basis sources{...Where}}fragment Rests on Answer{asOf knownAt{version published}assumptions{code text{...Said}about(first:20)aboutCount facts(first:20){...Fact}things(first:20){...Name}}notModelled{code text{...Said}}}",
 };
 export const GapsOfKind: Operation<GapsOfKindQuery, GapsOfKindQueryVariables> = {
   name: 'GapsOfKind',
@@ -1340,6 +1347,10 @@ export const Suggestions: Operation<SuggestionsQuery, SuggestionsQueryVariables>
 export const Hits: Operation<HitsQuery, HitsQueryVariables> = {
   name: 'Hits',
   text: "query Hits($text:String!$first:Int!$asOf:String$knownAt:String){search(text:$text first:$first asOf:$asOf knownAt:$knownAt){hits{...Hit node{...on ControlItem{classifications{technology{...Name}}}}}hasMore}}fragment Hit on SearchHit{key label node{...Name ...on Party{country}...on ControlItem{code list{...Name}}...on Instrument{number}}}fragment Name on Named{key names{zh en original}}",
+};
+export const Reach: Operation<ReachQuery, ReachQueryVariables> = {
+  name: 'Reach',
+  text: "query Reach($knownAt:String){datasets(knownAt:$knownAt){id names{...Said}freshness{state since}}}fragment Said on Text{zh en}",
 };
 export const Datasets: Operation<DatasetsQuery, DatasetsQueryVariables> = {
   name: 'Datasets',

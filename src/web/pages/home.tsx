@@ -8,6 +8,7 @@ import { CountOf, DateOf, PlaceEntryOf, PlaceOf, SaidOf, SinceOf, TextOf, WordOf
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings, Joined } from '../parts/joined.tsx';
+import { ComingOf } from '../parts/reach.tsx';
 import { ThingLink } from '../parts/thing.tsx';
 import { useTitle } from '../parts/title.ts';
 import { jurisdictionsOf, momentOf, useAsk, useSurroundings } from '../use.ts';
@@ -184,7 +185,9 @@ function ChangeSection(): JSX.Element {
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{words.changes.heading(<span data-input="days">{AHEAD_DAYS}</span>)}</h2>
-      <p class="help">{words.changes.help}</p>
+      <p class="help">
+        <ComingOf />
+      </p>
       <Answered asked={asked}>
         {({ changes }) =>
           changes === null ? null : (

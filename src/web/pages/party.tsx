@@ -14,6 +14,7 @@ import { AliasesOf, bestName, NameOf, ThingLinks, ThingOrKey } from '../parts/th
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import type { Words } from '../words/words.ts';
 import { MissingPage } from './missing.tsx';
 
 /** All that is recorded of one party, and what a rule makes of it. */
@@ -218,7 +219,7 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
               <ul class="plain">
                 {of.measures.map((measure) => (
                   <li key={`${measure.act} ${measure.scope} ${measure.effect}`}>
-                    <WordOf of={measure} field="act" among={party.acts} />
+                    <WordOf of={measure} field="act" among={actsOn(of.listKey, party)} />
                     {' · '}
                     <WordOf of={measure} field="scope" among={party.scopes} />
                     {' · '}
@@ -249,6 +250,11 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
       {of.events.length === 0 ? null : <StatusEvents of={of} />}
     </article>
   );
+}
+
+/** Words for the acts of a list: one list bars an investing by the party, another an investing in it. */
+function actsOn(list: string, { acts, actsOnList }: Words['party']): Words['party']['acts'] {
+  return { ...acts, ...(actsOnList as Readonly<Record<string, Partial<Words['party']['acts']>>>)[list] };
 }
 
 /** What happened to a listing, in order of time. */

@@ -195,10 +195,11 @@ function Gaps({ of }: { readonly of: string }): JSX.Element {
       <Answered asked={asked}>
         {({ gaps }) => {
           if (gaps === null) return null;
-          const found = gaps.counts.filter(({ total }) => total > 0);
+          const found = gaps.counts.filter(({ total, notJudged }) => total > 0 || notJudged !== null);
           return (
             <>
-              {found.length === 0 ? <p>{words.gaps.noneHere}</p> : <GapKinds of={found} among={among} />}
+              {found.every(({ total }) => total === 0) ? <p>{words.gaps.noneHere}</p> : null}
+              {found.length === 0 ? null : <GapKinds of={found} among={among} />}
               <FrameOf of={gaps} name="gaps" />
             </>
           );

@@ -4,6 +4,7 @@ import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Opening, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { CountOf, DateOf, PlaceOf, SaidOf, SinceOf, TextOf, WordOf } from './from.tsx';
+import { RunningOf } from './reach.tsx';
 import { ThingLinks, ThingOrKey } from './thing.tsx';
 
 type Counts = NonNullable<GapCountsQuery['gaps']>['counts'];
@@ -36,7 +37,16 @@ export function GapKinds({ of, among }: { readonly of: Counts; readonly among: A
                 <b>
                   <WordOf of={count} field="kind" among={words.gaps.kinds} />
                 </b>{' '}
-                <SeveritiesOf of={count} /> <span class="help">{words.gaps.kindHelp[count.kind]}</span>
+                <SeveritiesOf of={count} />{' '}
+                {count.notJudged === null ? null : (
+                  <span class="tag not-judged">
+                    {words.gaps.notJudged(
+                      <CountOf of={count.notJudged} field="parties" />,
+                      <CountOf of={count.notJudged} field="of" />,
+                    )}
+                  </span>
+                )}{' '}
+                <span class="help">{words.gaps.kindHelp[count.kind]}</span>
               </>
             }
           >
@@ -122,7 +132,7 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
         {of.unverified ? <span class="tag confidence-UNVERIFIED">{words.confidences.UNVERIFIED}</span> : null}
       </p>
       <p class="detail">
-        <SinceOf of={of} field="from" isBound={of.fromIsBound} /> {of.open ? gaps.running : null}
+        <SinceOf of={of} field="from" isBound={of.fromIsBound} /> {of.open ? <RunningOf /> : null}
         {of.to === null ? null : words.until(<DateOf of={of} field="to" />)}
         {of.lagDays === null ? null : (
           <>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { RestsFragment } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
-import { LengthOf, SaidOf } from './from.tsx';
+import { CountOf, SaidOf } from './from.tsx';
 
 type Rests = Pick<RestsFragment, 'assumptions'>;
 
@@ -16,7 +16,7 @@ export function LeftOutNotes({ of }: { readonly of: Rests }): JSX.Element | null
       {notes.map((one) => (
         <p key={one.text.en} class="caution">
           <SaidOf of={one.text} />
-          {words.frame.about(<LengthOf of={one} field="about" />)}
+          {words.frame.about(<CountOf of={one} field="aboutCount" />)}
         </p>
       ))}
     </>

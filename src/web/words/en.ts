@@ -175,6 +175,11 @@ export const en = {
     licence: 'licence',
     notJudged: 'not judged',
   },
+  reach: {
+    stale: (name: One, day: One) =>
+      said('Out of date: the data of “', name, '” were read on ', day, '; what happened since is not in them.'),
+    ahead: 'This day lies ahead: what is shown rests on what is known now, and later notices may change it.',
+  },
   convergence: {
     heading: 'Where the regimes touch the same technology',
     help: 'A technology a line. Each cell tells which jurisdiction touches it, how strongly and since when.',
@@ -186,7 +191,7 @@ export const en = {
     touches: (counting: One, total: One) => said(counting, ' of ', total, ' touches count'),
     unverified: 'unverified',
     untouched: 'no touch',
-    none: 'No technology is touched on that day in that scope. Take another day, or look across all jurisdictions.',
+    none: 'As far as is recorded, no technology is touched on that day in that scope. That is no proof that none was. Take another day, or look across all jurisdictions.',
   },
   gaps: {
     heading: 'Gaps',
@@ -223,6 +228,9 @@ export const en = {
     lag: (days: One) => said('lag in days: ', days),
     lagBounds: { AT_LEAST: 'at least', AT_MOST: 'at most', INDEFINITE: 'not known; by dates of reading' },
     running: 'still running',
+    runningAsRead: (day: One) => said('still running as far as data read up to ', day, ' tell'),
+    notJudged: (parties: One, of: One) =>
+      said('not judged: roles of ', parties, ' of ', of, ' parties are not recorded'),
     agencies: 'competent',
     provisions: 'by',
     lists: 'lists',
@@ -233,7 +241,8 @@ export const en = {
   changes: {
     heading: (days: One) => said('What changes in the next ', days, ' days'),
     between: (from: One, to: One) => said('From ', from, ' to ', to),
-    help: 'What starts, runs out, revives or is extended, as far as notices known today tell.',
+    help: (day: One) =>
+      said('What starts, runs out, revives or is extended, as far as notices tell that were read up to ', day, '.'),
     date: 'date',
     kind: 'change',
     subject: 'of',

@@ -39,6 +39,10 @@ export const partyEn = {
     PROPERTY: 'its property (frozen)',
     TRANSACT: 'any transaction',
   },
+  /** What an act means on a list of its own. */
+  actsOnList: {
+    'list:us-ns-cmic': { INVEST: 'purchase or sale of its publicly traded securities by US persons' },
+  },
   scopes: { ALL: 'everything', DUAL_USE: 'dual-use items', NAMED_ITEMS: 'named items' },
   effects: { BARRED: 'barred', CONDITIONED: 'on conditions' },
   /** English originals need no other term in English. */

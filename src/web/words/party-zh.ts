@@ -40,6 +40,7 @@ export const partyZh: Words['party'] = {
     PROPERTY: '其财产（冻结）',
     TRANSACT: '任何交易',
   },
+  actsOnList: { 'list:us-ns-cmic': { INVEST: '美国人买卖其公开交易的证券' } },
   scopes: { ALL: '全部', DUAL_USE: '两用物项', NAMED_ITEMS: '指定物项' },
   effects: { BARRED: '禁止', CONDITIONED: '有条件' },
   licenceTerms: [

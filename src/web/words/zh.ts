@@ -159,6 +159,10 @@ export const zh: Words = {
     licence: '许可',
     notJudged: '未评定',
   },
+  reach: {
+    stale: (name, day) => said('数据过期：“', name, '”的数据读取于', day, '，此后的变化不在其中。'),
+    ahead: '该日尚未到来：所示内容以目前已知的情况为准，后续公告可能使其改变。',
+  },
   convergence: {
     heading: '多项制度涉及的技术',
     help: '每行一项技术；各格列明涉及该技术的法域、强度与起始日。',
@@ -170,7 +174,7 @@ export const zh: Words = {
     touches: (counting, total) => said('关联事项', total, '项，其中计入', counting, '项'),
     unverified: '未核实',
     untouched: '未涉及',
-    none: '该日在此范围内没有任何制度涉及的技术。请换一个日期，或跨全部法域查看。',
+    none: '就已记录的情况，该日在此范围内没有任何制度涉及的技术；这并不证明没有。请换一个日期，或跨全部法域查看。',
   },
   gaps: {
     heading: '缺口',
@@ -204,6 +208,8 @@ export const zh: Words = {
     lag: (days) => said('滞后', days, '天'),
     lagBounds: { AT_LEAST: '至少', AT_MOST: '至多', INDEFINITE: '不定，按所读版本日期计' },
     running: '仍在继续',
+    runningAsRead: (day) => said('就截至', day, '读取的数据，仍在继续'),
+    notJudged: (parties, of) => said('未作判断：', of, '个主体中有', parties, '个未录入技术角色'),
     agencies: '主管机关',
     provisions: '依据',
     lists: '名单',
@@ -214,7 +220,7 @@ export const zh: Words = {
   changes: {
     heading: (days) => said('未来', days, '天的变化'),
     between: (from, to) => said(from, '至', to),
-    help: '依今日已知公告，将生效、到期、恢复或延长者。',
+    help: (day) => said('依截至', day, '所读取的公告，将生效、到期、恢复或延长者。'),
     date: '日期',
     kind: '变更',
     subject: '对象',
