@@ -45,7 +45,7 @@ describe.each([
       const caution = page.locator('section[aria-labelledby=outcome] .caution');
       await caution.waitFor();
       expect(await caution.innerText()).toContain(holdingsLeftOut);
-      expect(await caution.locator('[data-count-of]').innerText()).toBe('1');
+      expect(await caution.locator('.number').innerText()).toBe('1');
       await page.getByLabel(words.party.countUnverified).check();
       await page.waitForURL(/unverified=count/);
       await looking.settle();
