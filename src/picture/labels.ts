@@ -126,8 +126,8 @@ export function linkLines(link: PictureLink, language: Language, width: number):
   const isUnknown = share === WORDS[language].unknownShare;
   const first = share === '' ? what : `${what}${isUnknown ? WORDS[language].between : ' '}${share}`;
   const dates = linkDates(link, language);
-  // A range that has no room in a line breaks between its dates, not within one.
-  const ranges = widthOfText(dates, SMALL_SIZE) <= width ? [dates] : dates.split(/(?<=–)/);
+  // Dates that have no room in a line break before or between them, not within one.
+  const ranges = widthOfText(dates, SMALL_SIZE) <= width ? [dates] : dates.split(/(?<=–|from |until )/);
   const texts = [first, ...ranges, linkState(link, language)];
   return texts
     .filter((text) => text !== '')
