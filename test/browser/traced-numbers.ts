@@ -100,7 +100,9 @@ function isDrawnFrom(text: string, parts: readonly unknown[], language: 'zh' | '
   const number = text.replace(/^[^\d<>≤≥]+/, '').trim();
   const ends = number.split('–').filter((end) => end !== '');
   const isThere = (one: string): boolean => values.some((value) => formsOf(value, language).includes(one));
-  if (isThere(number) || ends.every(isThere)) return true;
+  // A range may begin with a month.
+  const range = text.trim().split('–');
+  if (isThere(number) || ends.every(isThere) || range.every(isThere)) return true;
   const texts = values.filter((value) => typeof value === 'string').map(namingControls);
   const pieces = text.split(/\s+/).filter((piece) => /\d/.test(piece));
   return pieces.every((piece) => texts.some((one) => /\p{L}/u.test(one) && one.includes(piece)));

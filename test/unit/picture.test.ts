@@ -68,6 +68,9 @@ describe('what a picture says', () => {
     const nodes = ['a', 'b'].map((id) => party(id));
     const link = holds('a', 'b', { validFrom: '2026', fromIsBound: true, unverified: true });
     expect(linesOf(graphOf(nodes, [link], 'zh'))).toEqual(['股权', '至迟自2026年', '未核实']);
+    const onDay = holds('a', 'b', { validFrom: '2026-07-23', fromIsBound: true });
+    const whole = linesOf(graphOf(nodes, [onDay]));
+    expect(whole, 'no date is broken').toEqual(['equity', 'at the latest from', '23 Jul 2026']);
     const svg = toSvg(drawPicture(graphOf(nodes, [link])), { theme: 'light' });
     expect(svg).toMatch(/class="rl-link rl-unverified"[^>]*>.*?stroke-dasharray="9 3 2 3"/);
     expect(svg).toMatch(/class="rl-key".*stroke-dasharray="9 3 2 3".*>unverified</);
