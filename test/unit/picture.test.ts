@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawPicture, MOST_LINKS, MOST_NODES } from '../../src/picture/draw-picture.ts';
 import { expand } from '../../src/picture/expand.ts';
+import { linkLines } from '../../src/picture/labels.ts';
 import { toCsv, toJson } from '../../src/picture/picture-data.ts';
 import type { PictureGraph, PictureLink, PictureNode } from '../../src/picture/picture-graph.ts';
 import { toTable } from '../../src/picture/picture-table.ts';
@@ -69,8 +70,7 @@ describe('what a picture says', () => {
     const link = holds('a', 'b', { validFrom: '2026', fromIsBound: true, unverified: true });
     expect(linesOf(graphOf(nodes, [link], 'zh'))).toEqual(['股权', '至迟自2026年', '未核实']);
     const onDay = holds('a', 'b', { validFrom: '2026-07-23', fromIsBound: true });
-    const whole = linesOf(graphOf(nodes, [onDay]));
-    expect(whole, 'no date is broken').toEqual(['equity', 'at the latest from', '23 Jul 2026']);
+    expect(linkLines(onDay, 'en', 130), 'no date is broken').toEqual(['equity', 'at the latest from', '23 Jul 2026']);
     const svg = toSvg(drawPicture(graphOf(nodes, [link])), { theme: 'light' });
     expect(svg).toMatch(/class="rl-link rl-unverified"[^>]*>.*?stroke-dasharray="9 3 2 3"/);
     expect(svg).toMatch(/class="rl-key".*stroke-dasharray="9 3 2 3".*>unverified</);
