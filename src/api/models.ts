@@ -21,6 +21,7 @@ import type { SameSuggestion } from '../analysis/same-party.ts';
 import type { SameSuggestionsAnswer } from '../analysis/same-suggestions.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { ExposureDifference } from '../analysis/what-if.ts';
+import type { NoticeKeys } from '../graph/notice-search.ts';
 import type { Hit } from '../graph/search.ts';
 import type { AnswerFrame, Assumption } from '../model/answers.ts';
 import type {
@@ -219,6 +220,19 @@ export type PlacedPartyOutcomeChange = Placed<PartyOutcomeChangeInView>;
 export interface ExposureDifferenceInView {
   readonly view: GraphView;
   readonly difference: ExposureDifference;
+}
+
+/** What a search found, and what it says about itself. */
+export interface SearchInView {
+  readonly view: GraphView;
+  readonly text: string;
+  readonly hits: readonly HitInView[];
+  readonly hasMore: boolean;
+  readonly frame: FrameInView;
+}
+
+export interface NoticeInView extends NoticeKeys {
+  readonly view: GraphView;
 }
 
 export interface HitInView {

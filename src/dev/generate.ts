@@ -68,6 +68,8 @@ const MAPPERS = {
   ListingEdge: models('PlacedListing'),
   RelationConnection: models('RelationPage'),
   RelationEdge: models('PlacedRelation'),
+  SearchResult: models('SearchInView'),
+  NoticeEffects: models('NoticeInView'),
   SearchHit: models('HitInView'),
   Exposure: models('ExposureInView'),
   TechnologyReached: models('ReachedInView'),

@@ -14,32 +14,41 @@ export function noticesMeant(text: string): readonly string[] {
   return register === null ? [] : [`${register[1]} FR ${register[2]}`];
 }
 
-const BY_NOTICE = `
+/** Each thing that a notice was made for (`key`), the notice as the fact names it (`written`) and the kind of thing (`place`). */
+const MADE = `
   UNWIND $notices AS notice
   CALL (notice) {
     MATCH (fact:ListVersion) WHERE fact.notice CONTAINS notice AND fact.recordedTo IS NULL
-    RETURN fact.list AS key, 0 AS place
+    RETURN fact.notice AS written, fact.list AS key, 0 AS place
     UNION
     MATCH (fact:Listing)-[:ON_LIST]->(list) WHERE fact.notice CONTAINS notice AND fact.recordedTo IS NULL
-    RETURN list.key AS key, 0 AS place
+    RETURN fact.notice AS written, list.key AS key, 0 AS place
     UNION
     MATCH (item)-[member:LISTED_IN]->(fact:ListVersion)
     WHERE fact.notice CONTAINS notice AND fact.recordedTo IS NULL
       AND member.recordedTo IS NULL AND member.change <> 'kept'
-    RETURN item.key AS key, 1 AS place
+    RETURN fact.notice AS written, item.key AS key, 1 AS place
     UNION
     MATCH (party)-[:SUBJECT_OF]->(fact:Listing) WHERE fact.notice CONTAINS notice AND fact.recordedTo IS NULL
-    RETURN party.key AS key, 2 AS place
+    RETURN fact.notice AS written, party.key AS key, 2 AS place
     UNION
     MATCH (event:StatusEvent) WHERE event.notice CONTAINS notice AND event.recordedTo IS NULL
     MATCH (party)-[:SUBJECT_OF]->(:Listing {key: event.subject})
-    RETURN party.key AS key, 2 AS place
+    RETURN event.notice AS written, party.key AS key, 2 AS place
   }
-  MATCH (thing:Thing {key: key})
+  MATCH (thing:Thing {key: key})`;
+
+const BY_NOTICE = `${MADE}
   WHERE size($labels) = 0 OR any(label IN labels(thing) WHERE label IN $labels)
   RETURN key, min(place) AS place
   ORDER BY place, key
   LIMIT $limit`;
+
+const EFFECTS = `${MADE}
+  WITH DISTINCT written, place, key ORDER BY key
+  WITH written, place, count(key) AS total, collect(key)[..$named] AS keys
+  RETURN written, place, total, keys
+  ORDER BY written, place`;
 
 /** Keys of what notices were made for: the lists, then the items that they brought or changed, then the parties that they listed or whose listings they changed. */
 export async function keysByNotice(
@@ -51,4 +60,43 @@ export async function keysByNotice(
   if (notices.length === 0) return [];
   const rows = await graph.read<{ key: string }>(BY_NOTICE, { notices, labels, limit: int(limit) });
   return rows.map(({ key }) => key);
+}
+
+/** What a notice brought about: keys of the first things of each kind, and how many there are. */
+export interface NoticeKeys {
+  /** The notice as facts name it, with the body that issued it. */
+  readonly notice: string;
+  readonly lists: readonly string[];
+  readonly itemCount: number;
+  readonly items: readonly string[];
+  readonly partyCount: number;
+  readonly parties: readonly string[];
+}
+
+/** Things of a kind that are named; the others are counted. */
+const NAMED = 20;
+
+/** What notices brought about, each notice apart: two bodies may have announcements of one number. */
+export async function effectsOfNotices(graph: Graph, notices: readonly string[]): Promise<NoticeKeys[]> {
+  const rows = await graph.read<EffectRow>(EFFECTS, { notices, named: int(NAMED) });
+  return [...new Set(rows.map(({ written }) => written))].map((notice) => {
+    const at = (place: number): Pick<EffectRow, 'total' | 'keys'> =>
+      rows.find((row) => row.written === notice && row.place === place) ?? { total: 0, keys: [] };
+    const [lists, items, parties] = [at(0), at(1), at(2)];
+    return {
+      notice,
+      lists: lists.keys,
+      itemCount: items.total,
+      items: items.keys,
+      partyCount: parties.total,
+      parties: parties.keys,
+    };
+  });
+}
+
+interface EffectRow {
+  readonly written: string;
+  readonly place: number;
+  readonly total: number;
+  readonly keys: readonly string[];
 }

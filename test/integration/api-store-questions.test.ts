@@ -196,6 +196,25 @@ describe('search', () => {
 
   test('says that there is more, and nothing of nothing', async () => {
     expect(await search('技术', { first: 2 })).toMatchObject({ hasMore: true, hits: [{}, {}] });
+    const { data, errors } = await ask(
+      '{ search(text: "2025年第10号", first: 1) { notices { notice announcement { key } agencies { key } lists { key agencies { key } } itemCount items { key } partyCount parties { key } } } }',
+    );
+    expect(errors).toEqual([]);
+    expect(listAt(data, 'search', 'notices')).toMatchObject([
+      {
+        notice: '不可靠实体清单工作机制公告2025年第10号',
+        announcement: null,
+        itemCount: 0,
+        lists: [{ key: 'list:cn-uel' }],
+      },
+      {
+        notice: '商务部公告2025年第10号',
+        announcement: { key: 'instrument:cn-mofcom-2025-10' },
+        partyCount: 0,
+        lists: [{ key: 'list:cn-dual-use' }],
+      },
+    ]);
+    for (const one of listAt(data, 'search', 'notices')) expect(listAt(one, 'agencies')).not.toEqual([]);
     expect(await search('no such name anywhere')).toEqual({ hits: [], hasMore: false });
     expect(at((await search('3c004')).hits, 0)).toMatchObject({ exact: true, matched: '3C004' });
     expect(at((await search('indium ph')).hits, 0)).toMatchObject({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/client.ts';
 import { importReading } from '../../src/graph/load.ts';
+import { effectsOfNotices } from '../../src/graph/notice-search.ts';
 import { MIGRATIONS } from '../../src/graph/schema.ts';
 import { searchThings } from '../../src/graph/search.ts';
 import { listThings, thingsByKeys } from '../../src/graph/things.ts';
@@ -151,6 +152,32 @@ describe('on the built-in seed', () => {
       const parties = await searchThings(graph, text, { labels: ['Party'], limit: 50 });
       expect(parties.length, text).toBeGreaterThan(0);
     }
+  });
+
+  test('what announcements of one number brought about is told for each apart, as a plain look at the facts tells it', async () => {
+    const effects = await effectsOfNotices(graph, ['2025年第10号']);
+    expect(effects.map(({ notice }) => notice)).toEqual([
+      '不可靠实体清单工作机制公告2025年第10号',
+      '商务部公告2025年第10号',
+    ]);
+    for (const { notice, lists, itemCount, items, partyCount, parties } of effects) {
+      const [members] = await graph.read<{ keys: string[] }>(
+        `MATCH (item)-[member:LISTED_IN]->(version:ListVersion) WHERE version.notice = $notice AND member.change <> 'kept'
+        RETURN collect(DISTINCT item.key) AS keys`,
+        { notice },
+      );
+      const [listed] = await graph.read<{ keys: string[]; lists: string[] }>(
+        `MATCH (party)-[:SUBJECT_OF]->(listing:Listing)-[:ON_LIST]->(list) WHERE listing.notice = $notice
+        RETURN collect(DISTINCT party.key) AS keys, collect(DISTINCT list.key) AS lists`,
+        { notice },
+      );
+      expect([itemCount, partyCount]).toEqual([members?.keys.length, listed?.keys.length]);
+      expect(items).toEqual(members?.keys.sort().slice(0, 20));
+      expect(parties).toEqual(listed?.keys.sort().slice(0, 20));
+      expect(lists).toEqual(notice.startsWith('商务部') ? ['list:cn-dual-use'] : listed?.lists);
+    }
+    expect(effects.every(({ itemCount, partyCount }) => itemCount > 0 !== partyCount > 0)).toBe(true);
+    expect(await effectsOfNotices(graph, ['1999年第999号'])).toEqual([]);
   });
 
   test('an item is found by each of its customs codes', async () => {

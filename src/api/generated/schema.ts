@@ -44,7 +44,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, AffiliationInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, AssumptionInView, FrameInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, SearchInView, NoticeInView, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, AffiliationInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, AssumptionInView, FrameInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1321,6 +1321,8 @@ export type ControlList = Node & Named & {
   readonly regime?: Maybe<Regime>;
   /** Kind of list; null = unknown. */
   readonly listKind?: Maybe<Scalars['String']['output']>;
+  /** Agencies that keep it or are competent for it, as far as recorded. */
+  readonly agencies: ReadonlyArray<Agency>;
   /** Its dated versions, earlier and later ones too, by edition. */
   readonly versions: ListVersionConnection;
   /** The entries under all their codes and editions, by key; empty for a list of parties. */
@@ -1858,8 +1860,30 @@ export type SearchResult = {
   readonly hits: ReadonlyArray<SearchHit>;
   /** Whether there are more than were asked for. */
   readonly hasMore: Scalars['Boolean']['output'];
+  /** What the notices that the text names brought about, notice by notice: bodies number theirs each for itself. Empty where the text names none. */
+  readonly notices: ReadonlyArray<NoticeEffects>;
   /** What the facts shown with the things rest on: date, version and datasets. */
   readonly frame: Frame;
+};
+
+/** What one notice brought about (公告), as far as facts name it. */
+export type NoticeEffects = {
+  /** The notice as the facts name it. */
+  readonly notice: Scalars['String']['output'];
+  /** The announcement itself; null where it is not described. */
+  readonly announcement?: Maybe<Instrument>;
+  /** Agencies competent for the announcement and its lists, as far as recorded. */
+  readonly agencies: ReadonlyArray<Agency>;
+  /** The lists that it changed. */
+  readonly lists: ReadonlyArray<ControlList>;
+  /** How many items it brought or changed. */
+  readonly itemCount: Scalars['Int']['output'];
+  /** The first twenty of them, by key. */
+  readonly items: ReadonlyArray<ControlItem>;
+  /** How many parties it listed, or changed the listings of. */
+  readonly partyCount: Scalars['Int']['output'];
+  /** The first twenty of them, by key. */
+  readonly parties: ReadonlyArray<Party>;
 };
 
 /** A thing that was found. */
@@ -3776,7 +3800,8 @@ export type ResolversTypes = {
   RegimeTouches: ResolverTypeWrapper<RegimeTouches>;
   Touch: ResolverTypeWrapper<TouchInView>;
   ThingLabel: ThingLabel;
-  SearchResult: ResolverTypeWrapper<Omit<SearchResult, 'hits' | 'frame'> & { hits: ReadonlyArray<ResolversTypes['SearchHit']>, frame: ResolversTypes['Frame'] }>;
+  SearchResult: ResolverTypeWrapper<SearchInView>;
+  NoticeEffects: ResolverTypeWrapper<NoticeInView>;
   SearchHit: ResolverTypeWrapper<HitInView>;
   CypherResult: ResolverTypeWrapper<CypherResult>;
   AppliedRule: ResolverTypeWrapper<RuleInView>;
@@ -3988,7 +4013,8 @@ export type ResolversParentTypes = {
   TouchEdge: PlacedTouch;
   RegimeTouches: RegimeTouches;
   Touch: TouchInView;
-  SearchResult: Omit<SearchResult, 'hits' | 'frame'> & { hits: ReadonlyArray<ResolversParentTypes['SearchHit']>, frame: ResolversParentTypes['Frame'] };
+  SearchResult: SearchInView;
+  NoticeEffects: NoticeInView;
   SearchHit: HitInView;
   CypherResult: CypherResult;
   AppliedRule: RuleInView;
@@ -4632,6 +4658,7 @@ export type ControlListResolvers<ContextType = ApiContext, ParentType extends Re
   jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regime?: Resolver<Maybe<ResolversTypes['Regime']>, ParentType, ContextType>;
   listKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['ListVersionConnection'], ParentType, ContextType, RequireFields<ControlListVersionsArgs, 'first'>>;
   items?: Resolver<ResolversTypes['ControlItemConnection'], ParentType, ContextType, RequireFields<ControlListItemsArgs, 'first'>>;
   designations?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, RequireFields<ControlListDesignationsArgs, 'first'>>;
@@ -4916,7 +4943,19 @@ export type ThingLabelResolvers = EnumResolverSignature<{ TECHNOLOGY?: any, INST
 export type SearchResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
   hits?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['NoticeEffects']>, ParentType, ContextType>;
   frame?: Resolver<ResolversTypes['Frame'], ParentType, ContextType>;
+};
+
+export type NoticeEffectsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NoticeEffects'] = ResolversParentTypes['NoticeEffects']> = {
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  announcement?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType>;
+  agencies?: Resolver<ReadonlyArray<ResolversTypes['Agency']>, ParentType, ContextType>;
+  lists?: Resolver<ReadonlyArray<ResolversTypes['ControlList']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['ControlItem']>, ParentType, ContextType>;
+  partyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -5708,6 +5747,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Touch?: TouchResolvers<ContextType>;
   ThingLabel?: ThingLabelResolvers;
   SearchResult?: SearchResultResolvers<ContextType>;
+  NoticeEffects?: NoticeEffectsResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   CypherResult?: CypherResultResolvers<ContextType>;
   AppliedRule?: AppliedRuleResolvers<ContextType>;

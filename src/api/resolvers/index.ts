@@ -53,7 +53,7 @@ import { Party } from './party.ts';
 import { Query } from './query.ts';
 import { AppliedRule } from './rules.ts';
 import { SameSuggestion, SameSuggestions } from './same.ts';
-import { SearchHit } from './search.ts';
+import { NoticeEffects, SearchHit, SearchResult } from './search.ts';
 import { Technology } from './technology.ts';
 import { Agency, named, Provision, Source } from './things.ts';
 
@@ -210,5 +210,7 @@ export const resolvers = {
   AppliedRule,
   ProofItem,
   Strictest,
+  SearchResult,
+  NoticeEffects,
   SearchHit,
 } satisfies Resolvers;

@@ -1,3 +1,4 @@
+import { authoritiesFor } from '../../analysis/gap-authorities.ts';
 import { zoneOf } from '../../model/moments.ts';
 import type {
   ControlItemResolvers,
@@ -11,6 +12,7 @@ import {
   classificationsOf,
   designationsOn,
   findThing,
+  findThings,
   membershipPosition,
   membershipsAt,
   versionPosition,
@@ -41,6 +43,7 @@ export const ControlList: ControlListResolvers = {
   jurisdiction: (list) => textOf(list, 'jurisdiction'),
   regime: ({ thing }, _, { engine }) => engine.regimes.byList.get(thing.key)?.regime ?? null,
   listKind: (list) => textOf(list, 'kind'),
+  agencies: ({ view, thing }) => findThings(view, authoritiesFor(view, [thing.key]), 'Agency'),
   versions: ({ view, thing }, args) =>
     pageOf(`versions of ${thing.key}`, versionsOf(view, thing.key), versionPosition, args),
   items: ({ view, thing }, args, { order }) => {

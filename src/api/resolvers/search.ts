@@ -1,23 +1,24 @@
 import { Assumptions, frameOf } from '../../analysis/frame.ts';
+import { authoritiesFor } from '../../analysis/gap-authorities.ts';
 import { LinkageError } from '../../errors.ts';
+import { effectsOfNotices, noticesMeant } from '../../graph/notice-search.ts';
 import { matchedIn, searchThings } from '../../graph/search.ts';
 import type { ApiContext } from '../context.ts';
-import type { QuerySearchArgs, SearchHitResolvers } from '../generated/schema.ts';
-import { findThing } from '../lookups.ts';
-import type { FrameInView, HitInView } from '../models.ts';
+import type {
+  NoticeEffectsResolvers,
+  QuerySearchArgs,
+  SearchHitResolvers,
+  SearchResultResolvers,
+} from '../generated/schema.ts';
+import { findThing, findThings } from '../lookups.ts';
+import type { NoticeInView, SearchInView, ThingInView } from '../models.ts';
 import { checkFirst } from '../pages.ts';
+import type { ThingOrder } from '../thing-order.ts';
 
 const MAX_TEXT = 200;
 
-/** What a search found, and what it says about itself. */
-export interface SearchAnswer {
-  readonly hits: readonly HitInView[];
-  readonly hasMore: boolean;
-  readonly frame: FrameInView;
-}
-
 /** Looks for things by their names. */
-export async function askSearch(args: QuerySearchArgs, context: ApiContext): Promise<SearchAnswer> {
+export async function askSearch(args: QuerySearchArgs, context: ApiContext): Promise<SearchInView> {
   const { text, labels, first } = args;
   checkFirst(first);
   if (text.length > MAX_TEXT) {
@@ -30,10 +31,37 @@ export async function askSearch(args: QuerySearchArgs, context: ApiContext): Pro
   const graph = await context.graph();
   const found = await searchThings(graph, text, { labels: [...new Set(labels ?? [])], limit: first + 1 });
   return {
+    view,
+    text,
     hits: found.slice(0, first).map((hit) => ({ view, hit, text })),
     hasMore: found.length > first,
     frame: { view, answer: frameOf(view, new Assumptions(), []) },
   };
+}
+
+export const SearchResult: SearchResultResolvers = {
+  notices: async ({ view, text }, _, context) => {
+    const notices = noticesMeant(text);
+    const found = notices.length === 0 ? [] : await effectsOfNotices(await context.graph(), notices);
+    return found.map((one) => ({ ...one, view }));
+  },
+};
+
+export const NoticeEffects: NoticeEffectsResolvers = {
+  announcement: (one, _, { order }) => announcementOf(one, order),
+  agencies: (one, _, { order }) => {
+    const announcement = announcementOf(one, order);
+    const keys = [...(announcement === null ? [] : [announcement.thing.key]), ...one.lists];
+    return findThings(one.view, authoritiesFor(one.view, keys), 'Agency');
+  },
+  lists: ({ view, lists }) => findThings(view, lists, 'ControlList'),
+  items: ({ view, items }) => findThings(view, items, 'ControlItem'),
+  parties: ({ view, parties }) => findThings(view, parties, 'Party'),
+};
+
+function announcementOf({ view, notice }: NoticeInView, order: ThingOrder): ThingInView | null {
+  const [found] = order.where(view, 'Instrument', 'number', notice);
+  return found === undefined ? null : { view, thing: found };
 }
 
 export const SearchHit: SearchHitResolvers = {

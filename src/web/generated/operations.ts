@@ -672,12 +672,12 @@ export type SuggestionsQueryVariables = Exact<{
 }>;
 
 
-export type SuggestionsQuery = { readonly search: { readonly hits: ReadonlyArray<{ readonly key: string, readonly label: ThingLabel, readonly node:
+export type SuggestionsQuery = { readonly search: { readonly hits: ReadonlyArray<{ readonly key: string, readonly label: ThingLabel, readonly matched: string | null, readonly node:
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly country: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly code: string | null, readonly key: string, readonly list: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly number: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly code: string | null, readonly edition: string | null, readonly hsCodes: ReadonlyArray<string>, readonly key: string, readonly list: { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly number: string | null, readonly jurisdiction: string | null, readonly issuer: string | null, readonly promulgated: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
@@ -694,26 +694,59 @@ export type HitsQueryVariables = Exact<{
 }>;
 
 
-export type HitsQuery = { readonly search: { readonly hasMore: boolean, readonly hits: ReadonlyArray<{ readonly key: string, readonly label: ThingLabel, readonly node:
+export type HitsQuery = { readonly search: { readonly hasMore: boolean, readonly hits: ReadonlyArray<{ readonly score: number, readonly key: string, readonly label: ThingLabel, readonly matched: string | null, readonly node:
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly country: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly code: string | null, readonly key: string, readonly classifications: ReadonlyArray<{ readonly technology: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null }>, readonly list: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly number: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly code: string | null, readonly edition: string | null, readonly hsCodes: ReadonlyArray<string>, readonly key: string, readonly list: { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly number: string | null, readonly jurisdiction: string | null, readonly issuer: string | null, readonly promulgated: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-       | null }> } | null };
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+       | null }>, readonly notices: ReadonlyArray<{ readonly notice: string, readonly itemCount: number, readonly partyCount: number, readonly announcement: { readonly issuer: string | null, readonly promulgated: string | null, readonly key: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly agencies: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly lists: ReadonlyArray<{ readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly items: ReadonlyArray<{ readonly code: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly parties: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }> }> } | null };
 
-export type HitFragment = { readonly key: string, readonly label: ThingLabel, readonly node:
+export type OpenedHitQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type OpenedHitQuery = { readonly node:
+    | { readonly aliases: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }
+    | { readonly aliases: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }
+    | { readonly aliases: ReadonlyArray<string>, readonly code: string | null, readonly edition: string | null, readonly hsCodes: ReadonlyArray<string>, readonly level: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly list: { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly classifications: ReadonlyArray<{ readonly technology: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null }> }
+    | { readonly aliases: ReadonlyArray<string>, readonly jurisdiction: string | null, readonly regime: Regime | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly agencies: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly items: { readonly totalCount: number }, readonly designations: { readonly totalCount: number } }
+    | { readonly aliases: ReadonlyArray<string>, readonly jurisdiction: string | null, readonly number: string | null, readonly issuer: string | null, readonly promulgated: string | null, readonly effective: string | null, readonly ended: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }
+    | { readonly aliases: ReadonlyArray<string>, readonly jurisdiction: string | null, readonly article: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly instrument: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null }
+    | { readonly aliases: ReadonlyArray<string>, readonly jurisdiction: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }
+    | { readonly aliases: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }
+    | { readonly aliases: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }
+    | { readonly aliases: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }
+    | { readonly aliases: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AnnouncementEffectsQueryVariables = Exact<{
+  number: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type AnnouncementEffectsQuery = { readonly search: { readonly notices: ReadonlyArray<{ readonly notice: string, readonly itemCount: number, readonly partyCount: number, readonly announcement: { readonly issuer: string | null, readonly promulgated: string | null, readonly key: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly agencies: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly lists: ReadonlyArray<{ readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly items: ReadonlyArray<{ readonly code: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly parties: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }> }> } | null };
+
+export type EffectsFragment = { readonly notice: string, readonly itemCount: number, readonly partyCount: number, readonly announcement: { readonly issuer: string | null, readonly promulgated: string | null, readonly key: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly date: string | null, readonly at: string | null, readonly quote: string | null }>, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly agencies: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly lists: ReadonlyArray<{ readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly items: ReadonlyArray<{ readonly code: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }>, readonly parties: ReadonlyArray<{ readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }> };
+
+export type HitFragment = { readonly key: string, readonly label: ThingLabel, readonly matched: string | null, readonly node:
     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
     | { readonly country: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-    | { readonly code: string | null, readonly key: string, readonly list: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-    | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-    | { readonly number: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly code: string | null, readonly edition: string | null, readonly hsCodes: ReadonlyArray<string>, readonly key: string, readonly list: { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly jurisdiction: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+    | { readonly number: string | null, readonly jurisdiction: string | null, readonly issuer: string | null, readonly promulgated: string | null, readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
     | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
@@ -1342,11 +1375,19 @@ export const Items: Operation<ItemsQuery, ItemsQueryVariables> = {
 };
 export const Suggestions: Operation<SuggestionsQuery, SuggestionsQueryVariables> = {
   name: 'Suggestions',
-  text: "query Suggestions($text:String!$first:Int!$asOf:String$knownAt:String){search(text:$text first:$first asOf:$asOf knownAt:$knownAt){hits{...Hit}}}fragment Hit on SearchHit{key label node{...Name ...on Party{country}...on ControlItem{code list{...Name}}...on Instrument{number}}}fragment Name on Named{key names{zh en original}}",
+  text: "query Suggestions($text:String!$first:Int!$asOf:String$knownAt:String){search(text:$text first:$first asOf:$asOf knownAt:$knownAt){hits{...Hit}}}fragment Hit on SearchHit{key label matched node{...Name ...on Party{country}...on ControlItem{code edition hsCodes list{...Name jurisdiction}}...on ControlList{jurisdiction}...on Instrument{number jurisdiction issuer promulgated}}}fragment Name on Named{key names{zh en original}}",
 };
 export const Hits: Operation<HitsQuery, HitsQueryVariables> = {
   name: 'Hits',
-  text: "query Hits($text:String!$first:Int!$asOf:String$knownAt:String){search(text:$text first:$first asOf:$asOf knownAt:$knownAt){hits{...Hit node{...on ControlItem{classifications{technology{...Name}}}}}hasMore}}fragment Hit on SearchHit{key label node{...Name ...on Party{country}...on ControlItem{code list{...Name}}...on Instrument{number}}}fragment Name on Named{key names{zh en original}}",
+  text: "query Hits($text:String!$first:Int!$asOf:String$knownAt:String){search(text:$text first:$first asOf:$asOf knownAt:$knownAt){hits{...Hit score}hasMore notices{...Effects}}}fragment Effects on NoticeEffects{notice announcement{...Name issuer promulgated sources{...Where}}agencies{...Name}lists{...Name jurisdiction}itemCount items{...Name code}partyCount parties{...Name}}fragment Hit on SearchHit{key label matched node{...Name ...on Party{country}...on ControlItem{code edition hsCodes list{...Name jurisdiction}}...on ControlList{jurisdiction}...on Instrument{number jurisdiction issuer promulgated}}}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}",
+};
+export const OpenedHit: Operation<OpenedHitQuery, OpenedHitQueryVariables> = {
+  name: 'OpenedHit',
+  text: "query OpenedHit($id:ID!$asOf:String$knownAt:String){node(id:$id asOf:$asOf knownAt:$knownAt){...on Named{aliases sources{...Where}}...on ControlItem{code edition hsCodes level list{...Name jurisdiction}classifications{technology{...Name}}}...on ControlList{jurisdiction regime agencies{...Name}items(first:1){totalCount}designations(first:1){totalCount}}...on Instrument{jurisdiction number issuer promulgated effective ended}...on Provision{jurisdiction article instrument{...Name}}...on Agency{jurisdiction}}}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}",
+};
+export const AnnouncementEffects: Operation<AnnouncementEffectsQuery, AnnouncementEffectsQueryVariables> = {
+  name: 'AnnouncementEffects',
+  text: "query AnnouncementEffects($number:String!$asOf:String$knownAt:String){search(text:$number first:1 asOf:$asOf knownAt:$knownAt){notices{...Effects}}}fragment Effects on NoticeEffects{notice announcement{...Name issuer promulgated sources{...Where}}agencies{...Name}lists{...Name jurisdiction}itemCount items{...Name code}partyCount parties{...Name}}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}",
 };
 export const Reach: Operation<ReachQuery, ReachQueryVariables> = {
   name: 'Reach',

@@ -1,68 +1,74 @@
 import type { JSX } from 'preact';
+import { visible } from '../format.ts';
 import { Hits, type HitsQuery } from '../generated/operations.ts';
-import { Answered } from '../parts/asking.tsx';
-import { HitLine, pageOfHit } from '../parts/question-box.tsx';
-import { Link, ThingLinks } from '../parts/thing.tsx';
+import { Answered, Opening } from '../parts/asking.tsx';
+import { HitLine, isCustomsCode } from '../parts/hit.tsx';
+import { NoticeOf, OpenedHitOf } from '../parts/opened-hit.tsx';
+import { Link, pageOfKey } from '../parts/thing.tsx';
 import { useTitle } from '../parts/title.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 
 const HITS = 50;
 
-/** All hits of a question; one of a technology or a party leads to its page, an item shows what it classifies. */
+/** All hits of a question: a technology or a party leads to its page, anything else opens to what is known of it. */
 export function SearchPage({ text }: { readonly text: string }): JSX.Element {
   const { state, words } = useSurroundings();
   const asked = useAsk(Hits, text === '' ? null : { text, first: HITS, ...momentOf(state) });
-  useTitle(words.search.heading(text));
+  useTitle(words.search.title(text));
   if (text === '') return <p>{words.search.empty}</p>;
   return (
     <section>
-      <h1 data-input="q">{words.search.heading(text)}</h1>
-      <Answered asked={asked}>
-        {({ search }) =>
-          search === null ? null : search.hits.length === 0 ? (
-            <p>{words.noSuggestions}</p>
-          ) : (
-            <>
-              <ul class="plain hits">
-                {search.hits.map((hit) => {
-                  const page = pageOfHit(hit, text);
-                  return (
-                    <li key={hit.key}>
-                      {page.name === 'search' ? (
-                        <HitLine of={hit} />
-                      ) : (
-                        <Link to={page}>
-                          <HitLine of={hit} />
-                        </Link>
-                      )}
-                      <Classified of={hit} />
-                    </li>
-                  );
-                })}
-              </ul>
-              {search.hasMore ? <p>{words.search.more}</p> : null}
-            </>
-          )
-        }
-      </Answered>
+      <h1>{words.search.heading(<bdi data-input="q">{visible(text)}</bdi>)}</h1>
+      <Answered asked={asked}>{({ search }) => (search === null ? null : <Found of={search} text={text} />)}</Answered>
     </section>
   );
 }
 
-type Hit = NonNullable<HitsQuery['search']>['hits'][number];
+type Search = NonNullable<HitsQuery['search']>;
 
-/** The technologies that an item classifies: an item has no page of its own. */
-function Classified({ of: { node } }: { readonly of: Hit }): JSX.Element | null {
+function Found({ of: { hits, hasMore, notices }, text }: { readonly of: Search; readonly text: string }): JSX.Element {
   const { words } = useSurroundings();
-  if (node === null || !('classifications' in node)) return null;
-  const technologies = node.classifications.flatMap(({ technology }) => (technology === null ? [] : [technology]));
-  if (technologies.length === 0) return null;
+  const { search } = words;
+  // What a notice led to stands with the notice, as does its announcement.
+  const others = hits.filter(
+    ({ key, score, matched }) =>
+      notices.length === 0 ||
+      !((score === 0 && matched === null) || notices.some(({ announcement }) => announcement?.key === key)),
+  );
+  if (hits.length === 0) return <p>{isCustomsCode(text) ? search.noCustomsCode : words.noSuggestions}</p>;
   return (
-    <span class="detail">
-      {' '}
-      {words.search.classifies}
-      {words.colon}
-      <ThingLinks of={technologies} />
-    </span>
+    <>
+      {notices.map((notice) => (
+        <NoticeOf key={notice.notice} of={notice} />
+      ))}
+      {others.length === 0 ? null : (
+        <ul class="plain hits">
+          {others.map((hit) => (
+            <li key={hit.key}>
+              <HitOf of={hit} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasMore && notices.length === 0 ? <p>{search.more}</p> : null}
+      {isCustomsCode(text) ? <p class="help">{search.fewCustomsCodes}</p> : null}
+    </>
+  );
+}
+
+function HitOf({ of }: { readonly of: Search['hits'][number] }): JSX.Element {
+  const page = pageOfKey(of.key);
+  if (page !== null) {
+    return (
+      <Link to={page}>
+        <HitLine of={of} />
+      </Link>
+    );
+  }
+  if (of.node === null) return <HitLine of={of} />;
+  return (
+    <Opening name={of.key} heading={<HitLine of={of} />}>
+      {() => <OpenedHitOf of={of.key} />}
+    </Opening>
   );
 }

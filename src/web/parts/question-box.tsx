@@ -4,17 +4,11 @@ import { type Page, toPage } from '../address.ts';
 import { type HitFragment, Suggestions } from '../generated/operations.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { whyFailed } from './failure.tsx';
-import { PlaceOf, TextOf, WordOf } from './from.tsx';
-import { NameOf, pageOfKey } from './thing.tsx';
+import { HitLine, isCustomsCode, targetOf } from './hit.tsx';
 
 /** Pause after the last key before suggestions are asked for. */
 const PAUSE_MS = 150;
 const SHOWN = 8;
-
-/** The page that a hit leads to: its own, else all hits of what tells it apart. */
-export function pageOfHit({ key, node }: HitFragment, text: string): Page {
-  return pageOfKey(key) ?? { name: 'search', text: node !== null && 'code' in node ? (node.code ?? text) : text };
-}
 
 /** A combobox after the ARIA pattern: suggestions below, arrows choose, Enter goes there. */
 export function QuestionBox(): JSX.Element {
@@ -44,18 +38,24 @@ export function QuestionBox(): JSX.Element {
     : answer.error !== null
       ? whyFailed(answer.error, words)
       : answer.data !== null && hits.length === 0
-        ? words.noSuggestions
+        ? isCustomsCode(wanted)
+          ? words.search.noCustomsCode
+          : words.noSuggestions
         : null;
 
-  const leave = (page: Page): void => {
+  const leave = (page: Page, open: readonly string[] = []): void => {
     setOpen(false);
     setChosen(-1);
     setTyped(page.name === 'search' ? page.text : '');
-    go(toPage(state, page));
+    go({ ...toPage(state, page), open });
+  };
+  const choose = (hit: HitFragment): void => {
+    const { page, open } = targetOf(hit, typed.trim());
+    leave(page, open);
   };
   const submit = (): void => {
     const hit = hits[chosen];
-    if (hit !== undefined) leave(pageOfHit(hit, typed.trim()));
+    if (hit !== undefined) choose(hit);
     else if (typed.trim() !== '') leave({ name: 'search', text: typed.trim() });
   };
   const step = (by: number): void => {
@@ -122,7 +122,7 @@ export function QuestionBox(): JSX.Element {
               // Before the box loses the focus, and the list with it.
               onMouseDown={(event) => {
                 event.preventDefault();
-                leave(pageOfHit(hit, typed.trim()));
+                choose(hit);
               }}
             >
               <HitLine of={hit} />
@@ -132,50 +132,5 @@ export function QuestionBox(): JSX.Element {
         <div role="status">{said === null ? null : <p class="suggestions none">{said}</p>}</div>
       </form>
     </search>
-  );
-}
-
-/** A hit in one line: what it is, its code or number, its name. */
-export function HitLine({ of }: { readonly of: HitFragment }): JSX.Element {
-  const { words } = useSurroundings();
-  const { node } = of;
-  return (
-    <>
-      <span class="tag">
-        <WordOf of={of} field="label" among={words.labels} />
-      </span>{' '}
-      {node === null ? (
-        <TextOf of={of} field="key" />
-      ) : (
-        <>
-          {'code' in node && node.code !== null ? (
-            <>
-              <b>
-                <TextOf of={node} field="code" />
-              </b>{' '}
-            </>
-          ) : null}
-          <NameOf of={node} />
-          {'list' in node && node.list !== null ? (
-            <span class="detail">
-              {' '}
-              <NameOf of={node.list} />
-            </span>
-          ) : null}
-          {'number' in node && node.number !== null ? (
-            <span class="detail">
-              {' '}
-              <TextOf of={node} field="number" />
-            </span>
-          ) : null}
-          {'country' in node && node.country !== null ? (
-            <span class="detail">
-              {' '}
-              <PlaceOf of={node} field="country" />
-            </span>
-          ) : null}
-        </>
-      )}
-    </>
   );
 }

@@ -52,9 +52,18 @@ export function NameOf({ of }: { readonly of: Named }): JSX.Element {
 }
 
 /** A link within the pages: an ordinary link that a click with no other key follows without loading anew. */
-export function Link({ to, children }: { readonly to: Page; readonly children: ComponentChildren }): JSX.Element {
+export function Link({
+  to,
+  open = [],
+  children,
+}: {
+  readonly to: Page;
+  /** What is opened there. */
+  readonly open?: readonly string[];
+  readonly children: ComponentChildren;
+}): JSX.Element {
   const { state, go } = useSurroundings();
-  const target = toPage(state, to);
+  const target = { ...toPage(state, to), open };
   return (
     <a
       href={writeAddress(target)}

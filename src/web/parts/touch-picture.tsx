@@ -5,7 +5,7 @@ import type { TechnologyTouchesQueryVariables } from '../generated/operations.ts
 import { type Column, pictureOfTouches, REGIMES, TOUCHES_HIDDEN, touchesOf } from '../picture-of-touches.ts';
 import { momentOf, useSurroundings } from '../use.ts';
 import { OpeningLink } from './asking.tsx';
-import { SaidOf, TextOf, WordOf } from './from.tsx';
+import { PlaceOf, SaidOf, TextOf, WordOf } from './from.tsx';
 import { type Chosen, LazyPicture } from './lazy-picture.tsx';
 import { moreEntry } from './ownership.tsx';
 import { Link, pageOfKey } from './thing.tsx';
@@ -86,7 +86,7 @@ function TouchesOf({ id, of }: { readonly id: string; readonly of: readonly Colu
     <ul class="chosen-touches">
       {found.map(({ touch, facts }) => (
         <li key={touchName(touch) + facts.map(({ fact }) => fact).join(' ')}>
-          <TextOf of={touch} field="jurisdiction" /> <WordOf of={touch} field="regime" among={words.regimes} />{' '}
+          <PlaceOf of={touch} field="jurisdiction" /> <WordOf of={touch} field="regime" among={words.regimes} />{' '}
           <WordOf of={touch} field="strength" among={words.strengths} />
           <ul>
             {facts.map((fact) => (

@@ -327,11 +327,36 @@ export const en = {
   },
   party: partyEn,
   search: {
-    heading: (text: string) => `Hits for “${text}”`,
+    title: (text: string) => `Hits for “${text}”`,
+    heading: (text: One) => said('Hits for “', text, '”'),
     empty:
       'Write into the question box above what you look for: a technology, a party, an item code, an HS code or an announcement number.',
     more: 'There are more hits; write more of the name.',
-    classifies: 'classifies',
+    classifies: 'technologies under it',
+    customsCode: 'HS code',
+    fewCustomsCodes:
+      'HS codes are recorded for few items, and only of the Chinese list of dual-use items: that one finds nothing more is no clearance.',
+    noCustomsCode:
+      'No item with this HS code is recorded. HS codes are recorded for few items, and only of the Chinese list of dual-use items: that is no clearance.',
+    level: 'level of control',
+    levels: {
+      prohibited: 'prohibited',
+      restricted: 'restricted',
+      licence: 'licence needed',
+      exception: 'exception',
+      draft: 'draft',
+      released: 'released',
+    },
+    noneRecorded: 'none recorded',
+    jurisdiction: 'jurisdiction',
+    regime: 'regime',
+    number: 'number',
+    issuer: 'issued by',
+    promulgated: 'promulgated',
+    effective: 'in force from',
+    ended: 'no longer in force from',
+    article: 'article',
+    andMore: ' and more',
   },
   picture: {
     show: 'Picture',
