@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawPicture } from '../../src/picture/draw-picture.ts';
-import { nodeSentence } from '../../src/picture/labels.ts';
+import { linkLines, nodeSentence } from '../../src/picture/labels.ts';
 import { toCsv } from '../../src/picture/picture-data.ts';
 import type { PictureGraph, PictureNode } from '../../src/picture/picture-graph.ts';
 import { toTable } from '../../src/picture/picture-table.ts';
@@ -48,7 +48,8 @@ test('a picture names places; where the name has no room its code stands there, 
 
 test('dates of a picture and of its table are written as the language writes them, and no date is broken', () => {
   const zh = graphOf({}, 'zh');
-  const [range, beginning] = drawPicture(zh).links.map(({ lines }) => lines.slice(1));
+  // Narrower than the range, wider than each of its dates.
+  const [range, beginning] = zh.links.map((link) => linkLines(link, 'zh', 150).slice(1));
   expect(range).toEqual(['2020年10月11日–', '2024年12月22日']);
   expect(beginning).toEqual(['自2020年10月']);
   expect(toTable(zh).links.rows.map(({ cells }) => cells[4])).toEqual([
