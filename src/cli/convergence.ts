@@ -102,17 +102,11 @@ const WORDS = {
     strength: { effect: '措施生效', status: '列名或案件', field: '同业' },
   },
   en: {
-    heading: [
-      'technology',
-      'export control',
-      'FDI security review',
-      'sanctions and countermeasures',
-      'all three since',
-    ],
+    heading: ['technology', 'export control', 'FDI security review', 'anti-sanction', 'all three since'],
     regime: {
       EXPORT_CONTROL: 'export control',
       FDI_REVIEW: 'FDI security review',
-      ANTI_SANCTION: 'sanctions and countermeasures',
+      ANTI_SANCTION: 'anti-sanction',
     },
     since: 'all three since',
     by: 'by ',

@@ -122,7 +122,7 @@ const WORDS = {
     regime: {
       EXPORT_CONTROL: 'export control',
       FDI_REVIEW: 'FDI security review',
-      ANTI_SANCTION: 'sanctions and countermeasures',
+      ANTI_SANCTION: 'anti-sanction',
     },
     ifInForce: 'if the rule were in force',
     finding: 'finding',

@@ -47,7 +47,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 function program(): Command {
   const root = new Command('regimelink')
     .description(
-      'Cross-regime linkage graph analyser: export control, FDI security review, sanctions and countermeasures',
+      'Cross-regime linkage graph analyser: export control, FDI security review, anti-sanction countermeasures',
     )
     .exitOverride()
     .configureOutput({ outputError: () => undefined });

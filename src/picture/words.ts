@@ -17,7 +17,7 @@ export const KIND_WORDS: Readonly<Record<NodeKind, BilingualText>> = {
 export const REGIME_WORDS: Readonly<Record<Regime, BilingualText>> = {
   EXPORT_CONTROL: { zh: '出口管制', en: 'Export control' },
   FDI_REVIEW: { zh: '外商投资安全审查', en: 'FDI security review' },
-  ANTI_SANCTION: { zh: '制裁与反制裁', en: 'Sanctions and countermeasures' },
+  ANTI_SANCTION: { zh: '制裁与反制裁', en: 'Anti-sanction' },
 };
 
 export const STATUS_WORDS: Readonly<Record<Status, BilingualText>> = {
@@ -63,7 +63,7 @@ const RELATION_WORDS: Readonly<Record<string, BilingualText>> = {
   touches: { zh: '涉及', en: 'touches' },
   'touches-EXPORT_CONTROL': { zh: '出口管制', en: 'touches by export control' },
   'touches-FDI_REVIEW': { zh: '外商投资安全审查', en: 'touches by FDI security review' },
-  'touches-ANTI_SANCTION': { zh: '制裁与反制裁', en: 'touches by sanctions and countermeasures' },
+  'touches-ANTI_SANCTION': { zh: '制裁与反制裁', en: 'touches by anti-sanction' },
   investor: { zh: '投资方', en: 'investor' },
   target: { zh: '标的', en: 'target' },
   'based-on': { zh: '依据', en: 'based on' },

@@ -88,7 +88,8 @@ export function Where({ of }: { readonly of: ChangeFragment }): JSX.Element {
       )}
       {of.versions.map((version) => (
         <span key={version.edition} class="clause">
-          {words.changes.version}:{' '}
+          {words.changes.version}
+          {words.colon}
           {version.notice === null ? <TextOf of={version} field="edition" /> : <NoticeOf of={version} />}
         </span>
       ))}
@@ -104,13 +105,15 @@ export function Where({ of }: { readonly of: ChangeFragment }): JSX.Element {
 }
 
 /** Whom and what a change concerns; more than a line can name opens. */
-function Concerned({ of, under }: { readonly of: ChangeFragment; readonly under: string }): JSX.Element {
+export function Concerned({ of, under }: { readonly of: ChangeFragment; readonly under: string }): JSX.Element {
   const { words } = useSurroundings();
   const { changes } = words;
   return (
     <>
       {of.parties.length <= NAMED ? (
-        <ThingLinks of={of.parties} />
+        <span class="clause">
+          <ThingLinks of={of.parties} />
+        </span>
       ) : (
         <Opening name={`${under}/parties`} heading={changes.parties(<LengthOf of={of} field="parties" />)}>
           {() => <ThingLinks of={of.parties} />}

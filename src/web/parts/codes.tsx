@@ -26,7 +26,7 @@ export function Codes({ of }: { readonly of: NonNullable<TechnologyHeadQuery['te
       {rows.length === 0 ? (
         <p>{technology.noCodes}</p>
       ) : (
-        <table class="cards">
+        <table class="cards codes">
           <Headings
             of={[
               technology.code,

@@ -37,7 +37,8 @@ export function EvidenceBehind({
   if (of.evidence.length === 0) return null;
   const heading = (
     <>
-      {words.evidence} {words.inBrackets(<LengthOf of={of} field="evidence" />)}
+      {words.evidence}
+      {words.inBrackets(<LengthOf of={of} field="evidence" />)}
     </>
   );
   return (
@@ -111,7 +112,7 @@ function SourceOf({ of }: { readonly of: WhereFragment }): JSX.Element {
         <>
           <cite>
             <TextOf of={of} field="title" />
-          </cite>{' '}
+          </cite>
           <span class="detail">{words.inBrackets(words.noAddress)}</span>
         </>
       ) : (

@@ -138,9 +138,7 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
           <>
             {' · '}
             {gaps.lag(<CountOf of={of} field="lagDays" />)}
-            {of.lagBound === null ? null : (
-              <> {words.inBrackets(<WordOf of={of} field="lagBound" among={gaps.lagBounds} />)}</>
-            )}
+            {of.lagBound === null ? null : words.inBrackets(<WordOf of={of} field="lagBound" among={gaps.lagBounds} />)}
           </>
         )}
         {of.lists.length === 0 ? null : (

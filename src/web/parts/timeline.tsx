@@ -3,11 +3,10 @@ import { dayOf } from '../address.ts';
 import { DatedChanges } from '../generated/operations.ts';
 import { jurisdictionsOf, momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
-import { Where } from './changes.tsx';
+import { Concerned, Where } from './changes.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
 import { CountOf, DateOf, SaidOf, WordOf } from './from.tsx';
-import { ThingLinks } from './thing.tsx';
 
 const SHOWN = 20;
 /** Before any event of the regimes that are modelled. */
@@ -63,12 +62,7 @@ export function TimelineOf({
                   {node.at > day ? <span class="tag assumed">{words.timeline.ahead}</span> : null}
                   {node.assumed ? <span class="tag assumed">{words.changes.assumed}</span> : null}
                   <Where of={node} />
-                  {node.parties.length === 0 ? null : (
-                    <>
-                      {' · '}
-                      <ThingLinks of={node.parties.slice(0, 3)} />
-                    </>
-                  )}
+                  <Concerned of={node} under={`timeline/${node.key}`} />
                   <EvidenceBehind of={node} under={`timeline/${node.key}`} />
                 </li>
               ))}

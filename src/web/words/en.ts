@@ -5,9 +5,9 @@ export const en = {
   listMark: ', ',
   colon: ': ',
   comma: ', ',
-  inBrackets: (one: One) => said('(', one, ')'),
+  inBrackets: (one: One) => said(' (', one, ')'),
   skip: 'Skip to the content',
-  tagline: 'Export control, FDI security review, sanctions and countermeasures in one graph',
+  tagline: 'Export control, FDI security review and anti-sanction countermeasures in one graph',
   home: 'Home',
   homeTitle: 'Where the regimes meet',
   allEvidence: 'Open all evidence of the page, also for printing',
@@ -101,7 +101,7 @@ export const en = {
   regimes: {
     EXPORT_CONTROL: 'Export control',
     FDI_REVIEW: 'FDI security review',
-    ANTI_SANCTION: 'Sanctions and countermeasures',
+    ANTI_SANCTION: 'Anti-sanction',
   },
   strengths: { EFFECT: 'in effect', STATUS: 'listed or under review', FIELD: 'same line of business only' },
   statuses: {
