@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeName } from '../../src/web/format.ts';
 import { zh } from '../../src/web/words/zh.ts';
-import { type Looking, look } from './looking.ts';
+import { type Looking, visit } from './looking.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -10,14 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function on(path: string, act: (looking: Looking) => Promise<void>): Promise<void> {
-  const looking = await look(site, path);
-  try {
-    await act(looking);
-  } finally {
-    await looking.end();
-  }
-}
+const on = (path: string, act: (looking: Looking) => Promise<void>): Promise<void> =>
+  visit(site, path, {}, (_, looking) => act(looking));
 
 describe.each([
   '/?asOf=2026-08-01&lang=zh',

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/web/words/en.ts';
 import { type Look, type Looking, look } from './looking.ts';
-import { oddReading } from './odd-data.ts';
 import { openSite, type Site } from './site.ts';
 import { traceNumbers } from './traced-numbers.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite([oddReading()]);
+  site = await openSite();
 });
 afterAll(() => site.close());
 

@@ -6,12 +6,12 @@ import { zh } from '../../src/web/words/zh.ts';
 import { at, listAt } from '../fixtures/api-client.ts';
 import { type Hand, KEYBOARD, MOUSE } from './hands.ts';
 import { type Looking, look } from './looking.ts';
-import { OWNED, ownedReading } from './owned-data.ts';
+import { OWNED } from './owned-data.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite([ownedReading()]);
+  site = await openSite();
 });
 afterAll(() => site.close());
 

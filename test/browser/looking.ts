@@ -150,3 +150,18 @@ async function readHeard(response: Response, faults: string[]): Promise<Heard | 
     return null;
   }
 }
+
+/** Looks at a page of the site, and fails on any fault that it had. */
+export async function visit(
+  site: Site,
+  path: string,
+  how: Look,
+  act: (page: Page, looking: Looking) => Promise<void>,
+): Promise<void> {
+  const looking = await look(site, path, how);
+  try {
+    await act(looking.page, looking);
+  } finally {
+    await looking.end();
+  }
+}

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Looking, look } from './looking.ts';
-import { ODD_NAMES, ODD_NAMES_SHOWN, oddReading } from './odd-data.ts';
+import { ODD_NAMES, ODD_NAMES_SHOWN } from './odd-data.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite([oddReading()]);
+  site = await openSite();
 });
 afterAll(() => site.close());
 

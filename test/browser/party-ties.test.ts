@@ -1,42 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SourceReading } from '../../src/model/records.ts';
 import { en } from '../../src/web/words/en.ts';
 import { zh } from '../../src/web/words/zh.ts';
-import { holding, readingOf, thing } from '../integration/graph-readings.ts';
-import { phasesReading } from '../integration/phase-readings.ts';
-import { type Looking, look } from './looking.ts';
+import { type Looking, look, visit } from './looking.ts';
 import { openSite, type Site } from './site.ts';
+import { MANY } from './small-data.ts';
 
-const OWNERS = 55;
-
-/** A party with more owners than a picture brings at once, one of which has owners of its own. */
-function manyOwners(): SourceReading {
-  const owners = Array.from({ length: OWNERS }, (_, number) => `many-owner-${number}`);
-  return readingOf(
-    'many',
-    [thing('Source', 'notice'), ...['many-works', 'many-parent', ...owners].map((id) => thing('Party', id))],
-    [
-      ...owners.map((id, number) => holding('many', id, 'many-works', number === 0 ? '40' : '1')),
-      holding('many', 'many-parent', 'many-owner-0', '70'),
-    ],
-  );
-}
+const OWNERS = MANY.owners;
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite([phasesReading(), manyOwners()]);
+  site = await openSite();
 });
 afterAll(() => site.close());
 
-async function on(path: string, go: (page: Page, looking: Looking) => Promise<void>): Promise<void> {
-  const looking = await look(site, path);
-  try {
-    await go(looking.page, looking);
-  } finally {
-    await looking.end();
-  }
-}
+const on = (path: string, act: (page: Page, looking: Looking) => Promise<void>): Promise<void> =>
+  visit(site, path, {}, act);
 
 /** Keys of the parties in the picture, or of the links with a class. */
 async function drawn(page: Page, what: string): Promise<string[]> {

@@ -19,7 +19,7 @@ const SHOWN: readonly (readonly [string, string, 'light' | 'dark'])[] = [
 describe('pictures of the pages', () => {
   let site: Site;
   beforeAll(async () => {
-    site = await openSite();
+    site = await openSite([]);
     mkdirSync(FOLDER, { recursive: true });
   });
   afterAll(() => site.close());

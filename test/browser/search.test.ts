@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/web/words/en.ts';
 import { zh } from '../../src/web/words/zh.ts';
 import { MOUSE } from './hands.ts';
-import { type Looking, look } from './looking.ts';
+import { type Looking, visit } from './looking.ts';
 import { openSite, type Site } from './site.ts';
 import { traceNumbers } from './traced-numbers.ts';
 
@@ -12,14 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function on(path: string, act: (looking: Looking) => Promise<void>): Promise<void> {
-  const looking = await look(site, path);
-  try {
-    await act(looking);
-  } finally {
-    await looking.end();
-  }
-}
+const on = (path: string, act: (looking: Looking) => Promise<void>): Promise<void> =>
+  visit(site, path, {}, (_, looking) => act(looking));
 
 const hits = (text: string, language: string): string =>
   `/search?q=${encodeURIComponent(text)}&asOf=2026-08-01&lang=${language}`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/web/words/en.ts';
 import { zh } from '../../src/web/words/zh.ts';
 import { at, listAt } from '../fixtures/api-client.ts';
-import { type Look, type Looking, look } from './looking.ts';
+import { type Look, type Looking, visit } from './looking.ts';
 import { openSite, type Site } from './site.ts';
 import { traceNumbers } from './traced-numbers.ts';
 
@@ -16,14 +16,8 @@ afterAll(() => site.close());
 const WORDS = { zh, en } as const;
 const NEXPERIA = '/party/party:nexperia?asOf=2026-08-01';
 
-async function on(path: string, how: Look, act: (looking: Looking) => Promise<void>): Promise<void> {
-  const looking = await look(site, path, how);
-  try {
-    await act(looking);
-  } finally {
-    await looking.end();
-  }
-}
+const on = (path: string, how: Look, act: (looking: Looking) => Promise<void>): Promise<void> =>
+  visit(site, path, how, (_, looking) => act(looking));
 
 const alert = (page: Page) => page.getByRole('alert');
 const setting = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);

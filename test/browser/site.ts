@@ -10,6 +10,7 @@ import type { SourceReading } from '../../src/model/records.ts';
 import { readSeed } from '../../src/sources/seed.ts';
 import { emptyGraph } from '../integration/graph-store.ts';
 import { SERVE, serve } from '../integration/served.ts';
+import { smallReadings } from './small-data.ts';
 
 /** A real server over a store that holds what was asked for, and a browser to look at it. */
 export interface Site {
@@ -20,7 +21,7 @@ export interface Site {
 }
 
 /** Serves the seed and `more`, and nothing else. What the store holds of it already is not imported again. */
-export async function openSite(more: readonly SourceReading[] = []): Promise<Site> {
+export async function openSite(more: readonly SourceReading[] = smallReadings()): Promise<Site> {
   const graph = Graph.connect(inject('neo4j'));
   await migrate(graph);
   const wanted = [await readSeed('seed'), ...more];

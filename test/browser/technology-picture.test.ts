@@ -1,45 +1,24 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SourceReading } from '../../src/model/records.ts';
 import { formatDate, placeName } from '../../src/picture/written.ts';
 import { en } from '../../src/web/words/en.ts';
 import { zh } from '../../src/web/words/zh.ts';
-import { listing, readingOf, thing } from '../integration/graph-readings.ts';
-import { type Looking, look } from './looking.ts';
-import { role } from './odd-data.ts';
+import { type Looking, look, visit } from './looking.ts';
 import { openSite, type Site } from './site.ts';
+import { MANY } from './small-data.ts';
 import { traceNumbers } from './traced-numbers.ts';
 
-const MAKERS = 30;
-
-/** A technology that more listed parties develop than a page brings at once. */
-function manyMakers(): SourceReading {
-  const makers = Array.from({ length: MAKERS }, (_, number) => `busy-maker-${number}`);
-  return readingOf(
-    'busy',
-    [thing('Source', 'notice'), thing('Technology', 'busy'), ...makers.map((id) => thing('Party', id))],
-    [
-      ...makers.map((id) => listing('busy', id, { list: 'list:cn-ecl', madeUnder: [] })),
-      ...makers.map((id) => role('busy', id, 'busy')),
-    ],
-  );
-}
+const MAKERS = MANY.makers;
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite([manyMakers()]);
+  site = await openSite();
 });
 afterAll(() => site.close());
 
-async function on(path: string, go: (page: Page, looking: Looking) => Promise<void>): Promise<void> {
-  const looking = await look(site, path);
-  try {
-    await go(looking.page, looking);
-  } finally {
-    await looking.end();
-  }
-}
+const on = (path: string, act: (page: Page, looking: Looking) => Promise<void>): Promise<void> =>
+  visit(site, path, {}, act);
 
 const parties = (page: Page): Promise<number> => page.locator('.picture [data-kind=party]').count();
 

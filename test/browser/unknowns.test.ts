@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/web/words/en.ts';
 import { zh } from '../../src/web/words/zh.ts';
 import { at } from '../fixtures/api-client.ts';
-import { type Looking, look } from './looking.ts';
+import { type Looking, visit } from './looking.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -12,14 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function on(path: string, go: (page: Page, looking: Looking) => Promise<void>): Promise<void> {
-  const looking = await look(site, path);
-  try {
-    await go(looking.page, looking);
-  } finally {
-    await looking.end();
-  }
-}
+const on = (path: string, act: (page: Page, looking: Looking) => Promise<void>): Promise<void> =>
+  visit(site, path, {}, act);
 
 interface Count {
   readonly kind: string;
