@@ -7,14 +7,12 @@ import {
   type OutcomeAnswer,
 } from '../../src/analysis/control.ts';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import type { ControlMeans } from '../../src/model/facts.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import type { RuleProfile } from '../../src/model/profiles.ts';
 import { exactShare, parseShare } from '../../src/model/shares.ts';
 import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { World } from '../unit/world.ts';
 
 const PARTIES = ['party:a', 'party:b', 'party:c', 'party:d', 'party:e', 'party:f', 'party:g'];
@@ -93,13 +91,7 @@ function engineOf({ holdings, findings, offices, listings, places, same: records
   for (const one of offices) world.fact('officer', { ...one, offices: ['senior-manager'] });
   for (const { of, list } of listings) world.listing(of, `list:${list}`, '2020-01-01', { jurisdiction: 'US' });
   for (const one of records) if (one.party !== one.other) world.fact('same', one);
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   return new Engine(snapshot, fixedSource, [], PROFILES);
 }
 

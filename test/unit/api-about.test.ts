@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { parsePartialDate } from '../../src/model/days.ts';
 import { exactShare } from '../../src/model/shares.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { smallEngine } from '../fixtures/small-graph.ts';
 import { addItem, GAP_FILLS, gapWorld, P, RULES, T } from './gap-world.ts';
 
@@ -47,13 +45,7 @@ const membership = world.revisions.find(({ type }) => type === 'membership')?.ke
 const classification = world.revisions.find(({ type }) => type === 'classification')?.key ?? '';
 const firstVersion = world.revisions.find(({ type }) => type === 'list-version')?.key ?? '';
 
-const snapshot = new Snapshot({
-  version: 1,
-  published: null,
-  things: world.things.values(),
-  revisions: world.revisions,
-  datasets: [published(1)],
-});
+const snapshot = world.snapshot();
 const { ask } = openApi(new Engine(snapshot, fixedSource, GAP_FILLS, [...RULES.values()]));
 
 const CML = 'list:cn-cml';

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { exactShare, parseShare } from '../../src/model/shares.ts';
 import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { GAP_FILLS } from './gap-world.ts';
 import { World } from './world.ts';
 
@@ -36,13 +34,7 @@ function openWorld() {
   for (const name of ['x', 'y', 'far'])
     world.listing(`party:${name}`, 'list:us-sdn', '2020-01-01', { jurisdiction: 'US' });
   world.listing('party:x', 'list:cn-ecl', '2025-01-01');
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   return openApi(new Engine(snapshot, fixedSource, GAP_FILLS, readRuleProfiles(['seed/rules'])));
 }
 

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { exactShare } from '../../src/model/shares.ts';
 import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { FILLS, World } from './world.ts';
 
 const READ = '2026-07-23';
@@ -38,13 +36,7 @@ function openWorld() {
   const lapsing = world.fact('listing', { key: 'listing:lapsing', party: 'party:q', list: 'list:cn-ecl' });
   world.event(lapsing, 'imposed', '2025-01-01');
   world.event(lapsing, 'suspended', '2025-06-01', { until: '2026-06-01' });
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   return openApi(new Engine(snapshot, fixedSource, FILLS, readRuleProfiles(['seed/rules'])));
 }
 

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { exactShare, parseShare } from '../../src/model/shares.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { Chance } from '../fixtures/control/random-graph.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { World } from './world.ts';
 
 /** `A>B 60`, `A>B unknown`, `A>B 60 votes`. */
@@ -17,13 +15,7 @@ function openWorld(holdings: readonly string[]) {
     const known = share === 'unknown' ? parseShare('', '') : exactShare(share);
     world.fact('holding', { owner: owner ?? '', asset: asset ?? '', share: known, right: right as 'equity' });
   }
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   return openApi(new Engine(snapshot, fixedSource, [], []));
 }
 

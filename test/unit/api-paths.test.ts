@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { exactShare } from '../../src/model/shares.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { GAP_FILLS, RULES } from './gap-world.ts';
 import { World } from './world.ts';
 
@@ -17,13 +15,7 @@ test('paths come by share or by steps, as many as asked for, and it is said that
   holds('x', 'z', '10');
   holds('x', 'y', '90');
   holds('y', 'z', '80');
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   const { ask } = openApi(new Engine(snapshot, fixedSource, GAP_FILLS, [...RULES.values()]));
   const pathsOf = async (args: string): Promise<unknown> => {
     const { data, errors } = await ask(

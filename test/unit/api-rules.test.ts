@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import type { Office } from '../../src/model/facts.ts';
 import { exactShare } from '../../src/model/shares.ts';
 import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { GAP_FILLS } from './gap-world.ts';
 import { World } from './world.ts';
 
@@ -53,13 +51,7 @@ function rulesApi() {
   };
   officer('manager', ['senior-manager']);
   officer('director', ['director']);
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   return openApi(new Engine(snapshot, fixedSource, GAP_FILLS, readRuleProfiles(['seed/rules', OWN])));
 }
 

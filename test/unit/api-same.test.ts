@@ -25,13 +25,7 @@ test('a party tells what was decided on its records: who, when and why, and what
     ...said,
     key: 'decisions/same:2',
   });
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   const { ask } = openApi(new Engine(snapshot, fixedSource, [], []));
   const { data, errors } = await ask(`{ party(id: "party:a") {
     sameAs { key }
@@ -70,13 +64,7 @@ test('suggestions are told with their reasons, page by page, but not what was de
   for (const other of ['party:b', 'party:c']) {
     world.fact('same', { party: 'party:a', other, verdict: 'same', ...said, key: `decisions/same:${other}` });
   }
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   const { ask } = openApi(new Engine(snapshot, fixedSource, [], []));
   const pageAfter = async (after: string | null, rest = '') => {
     const { data, errors } = await ask(

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { GAP_FILLS, gapWorld, P } from './gap-world.ts';
 
 const world = gapWorld();
@@ -15,13 +13,7 @@ world.event('notice:N1', 'suspended', '2025-08-12', { until: '2025-11-10' });
 world.event(listing, 'imposed', '2025-04-10', { clock: '12:01' });
 world.event('notice:N2', 'stopped', '2025-09-01');
 const version = world.fact('list-version', { list: 'list:cn-ecl', notice: 'N1' });
-const snapshot = new Snapshot({
-  version: 1,
-  published: null,
-  things: world.things.values(),
-  revisions: world.revisions,
-  datasets: [published(1)],
-});
+const snapshot = world.snapshot();
 const { ask } = openApi(new Engine(snapshot, fixedSource, GAP_FILLS, []));
 
 const EVENTS = `events { verb words at untilText untilEnd notice evidence { type aboutKeys } }`;

@@ -6,7 +6,6 @@ import { Engine } from '../../src/analysis/engine.ts';
 import { watchWithin } from '../../src/analysis/jobs/job.ts';
 import { newBoard, shareOf } from '../../src/analysis/jobs/orders.ts';
 import { Pace } from '../../src/analysis/jobs/pace.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { termsOf } from '../../src/control/fixpoint.ts';
 import { viewOwnership } from '../../src/control/view.ts';
 import { parseDay } from '../../src/model/days.ts';
@@ -16,7 +15,6 @@ import { readRuleProfile, readRuleProfiles } from '../../src/sources/rule-profil
 import { at, openApi } from '../fixtures/api-client.ts';
 import { columnsOf, DAY, read, viewAt } from '../fixtures/control/statements.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { World } from './world.ts';
 
 /** A company with holders, by their shares in per cent: the text of one end, or of both. */
@@ -28,13 +26,7 @@ function companyOf(holders: number, shareOf: (holder: number) => readonly [strin
     const share = max === undefined ? exactShare(min) : parseShare(min, max);
     world.fact('holding', { owner: `party:holder-${holder}`, asset: 'party:held', share });
   }
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   return new Engine(snapshot, fixedSource, [], readRuleProfiles(['seed/rules']));
 }
 

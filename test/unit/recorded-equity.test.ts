@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { Engine } from '../../src/analysis/engine.ts';
-import { Snapshot } from '../../src/analysis/snapshot.ts';
 import { parseAsOf } from '../../src/model/moments.ts';
 import { exactShare, parseSupposedShare, shareToText } from '../../src/model/shares.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { published } from '../fixtures/histories.ts';
 import { World } from './world.ts';
 
 const DAY = '2025-01-01';
@@ -13,13 +11,7 @@ async function recorded(build: (world: World) => void): Promise<string> {
   const world = new World();
   for (const party of ['a', 'b', 'c', 'works']) world.thing('Party', `party:${party}`);
   build(world);
-  const snapshot = new Snapshot({
-    version: 1,
-    published: null,
-    things: world.things.values(),
-    revisions: world.revisions,
-    datasets: [published(1)],
-  });
+  const snapshot = world.snapshot();
   const engine = new Engine(snapshot, fixedSource, [], []);
   const view = await engine.view({ asOf: parseAsOf(DAY), knownAt: null, includeUnverified: false });
   return shareToText(await engine.recordedEquity(view, 'party:works', new AbortController().signal), 'en');

@@ -11,6 +11,7 @@ import type { RegimeFill } from '../../src/model/regime-fill.ts';
 import type { Thing, ThingLabel } from '../../src/model/things.ts';
 import { atOnce } from '../fixtures/at-once.ts';
 import { PLAIN_RULE } from '../fixtures/control/plain-rule.ts';
+import { published } from '../fixtures/histories.ts';
 
 type Fields<T extends FactType> = Omit<Partial<FactOf<T>>, 'validFrom' | 'validTo' | 'until'> & {
   since?: string;
@@ -104,6 +105,17 @@ export class World {
     });
     this.event(key, 'imposed', since, options);
     return key;
+  }
+
+  /** All of it as the one version of a graph. */
+  snapshot(): Snapshot {
+    return new Snapshot({
+      version: 1,
+      published: null,
+      things: this.things.values(),
+      revisions: this.revisions,
+      datasets: [published(1)],
+    });
   }
 
   view(asOf: string, options: { version?: number; includeUnverified?: boolean } = {}): GraphView {

@@ -126,6 +126,27 @@ function Ties({
 
 type Tie = (HoldingsFragment | FindingsFragment | OfficesFragment)['edges'][number];
 
+/** Ties one below the other; `end` is the field with the key of the party at the other end. */
+function TieRows<T extends Tie>({
+  of,
+  end,
+  children,
+}: {
+  readonly of: { readonly edges: readonly T[] };
+  readonly end: keyof T & string;
+  readonly children: (tie: T) => ComponentChildren;
+}): JSX.Element {
+  return (
+    <ul class="plain hits">
+      {of.edges.map((tie) => (
+        <TieRow key={`${tie.evidence.fact} ${'right' in tie ? tie.right : ''}`} of={tie} end={end}>
+          {children(tie)}
+        </TieRow>
+      ))}
+    </ul>
+  );
+}
+
 /** The party at the other end, what ties it, and the evidence. */
 function TieRow<T extends Tie>({
   of,
@@ -163,14 +184,14 @@ function HoldingRows({
 }): JSX.Element {
   const { party } = useSurroundings().words;
   return (
-    <ul class="plain hits">
-      {of.edges.map((edge) => (
-        <TieRow key={`${edge.evidence.fact} ${edge.right}`} of={edge} end={end}>
+    <TieRows of={of} end={end}>
+      {(edge) => (
+        <>
           <ShareOf of={edge} field="share" /> <WordOf of={edge} field="right" among={party.ties} />{' '}
           <WordOf of={edge} field="nature" among={party.natures} />
-        </TieRow>
-      ))}
-    </ul>
+        </>
+      )}
+    </TieRows>
   );
 }
 
@@ -183,13 +204,9 @@ function FindingRows({
 }): JSX.Element {
   const { party } = useSurroundings().words;
   return (
-    <ul class="plain hits">
-      {of.edges.map((edge) => (
-        <TieRow key={edge.evidence.fact} of={edge} end={end}>
-          <WordOf of={edge} field="means" among={party.means} />
-        </TieRow>
-      ))}
-    </ul>
+    <TieRows of={of} end={end}>
+      {(edge) => <WordOf of={edge} field="means" among={party.means} />}
+    </TieRows>
   );
 }
 
@@ -202,12 +219,12 @@ function OfficeRows({
 }): JSX.Element {
   const { party } = useSurroundings().words;
   return (
-    <ul class="plain hits">
-      {of.edges.map((edge) => (
-        <TieRow key={edge.evidence.fact} of={edge} end={end}>
+    <TieRows of={of} end={end}>
+      {(edge) => (
+        <>
           <Joined of={edge.offices}>{(office) => party.officeKinds[office]}</Joined> <TextOf of={edge} field="role" />
-        </TieRow>
-      ))}
-    </ul>
+        </>
+      )}
+    </TieRows>
   );
 }
