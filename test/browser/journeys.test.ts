@@ -96,7 +96,7 @@ describe.each(WAYS.map(([language, hand, width]) => ({ language, hand, width, me
         await caught.waitFor();
         expect(new URL(page.url()).searchParams.get('rule')).toBe('ofac-50');
         expect(await caught.innerText()).toContain(words.party.outcomes.CAUGHT);
-        expect(await caught.locator('> p').innerText()).toContain(OWNED.sum);
+        expect(await caught.locator('> p').first().innerText()).toContain(OWNED.sum);
         expect(await caught.locator('tbody [data-share]').allInnerTexts()).toEqual([...OWNED.shares]);
         const evidence = caught.locator('tbody details.fact').first();
         await hand.press(evidence.locator('summary'));
