@@ -9,6 +9,7 @@ import {
   type Jurisdiction,
   REGIMES,
   type Regime,
+  STRENGTHS,
   type Strength,
 } from '../model/vocabulary.ts';
 import { assumeFor, SCOPE_NOT_MODELLED } from './convergence-assumptions.ts';
@@ -44,6 +45,9 @@ export interface TouchAnswer {
   readonly to: string | null;
   /** It began on `from` or before: no other date is known than that of an edition in which it was read. */
   readonly fromIsBound: boolean;
+  /** Since when its entry has touched so without a break, under all its codes and editions; null = open. */
+  readonly since: string | null;
+  readonly sinceIsBound: boolean;
   /** Ownership steps between the listed party and the one that has to do with the technology; 0 = direct. */
   readonly steps: number;
   readonly basis: Basis;
@@ -57,6 +61,15 @@ export interface TouchAnswer {
   readonly evidence: readonly Evidence[];
 }
 
+/** Since when the touches of one regime of one jurisdiction have stood without a break in the strongest way that they have now. */
+export interface Standing {
+  readonly regime: Regime;
+  readonly jurisdiction: Jurisdiction;
+  readonly strength: Strength;
+  readonly since: string | null;
+  readonly sinceIsBound: boolean;
+}
+
 export interface TechnologyAnswer {
   /** Key of the technology. */
   readonly id: string;
@@ -68,6 +81,8 @@ export interface TechnologyAnswer {
   readonly since: string | null;
   /** They have since that day or before: the last of them to begin is known only from an edition that was read. */
   readonly sinceIsBound: boolean;
+  /** By regime and jurisdiction: of the touches that count, of all where none counts. */
+  readonly standing: readonly Standing[];
   readonly touches: readonly TouchAnswer[];
 }
 
@@ -131,14 +146,49 @@ function answerFor(
     converged,
     since: formatLocal(since),
     sinceIsBound: beginsByReadingAlone(counted, since),
-    touches: now.map((touch) => touchAnswer(touch, counts(touch, counting), tell)),
+    standing: standingOf(view, now, touches, counting),
+    touches: touchAnswers(view, now, touches, (touch) => counts(touch, counting), tell),
   };
   return { answer, now };
 }
 
-/** Start of the stretch of one regime's touches that holds the asked moment, which one of them does. */
+function standingOf(
+  view: GraphView,
+  now: readonly Touch[],
+  touches: readonly Touch[],
+  counting: Counting,
+): readonly Standing[] {
+  const sideOf = ({ regime, jurisdiction }: Touch): string => `${REGIMES.indexOf(regime)}${jurisdiction}`;
+  const before = groupBy(touches, sideOf);
+  return [...groupBy(now, sideOf)]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([side, own]) => {
+      const [first] = own;
+      const doesCount = own.some((touch) => counts(touch, counting));
+      const isTaken = (touch: Touch): boolean => !doesCount || counts(touch, counting);
+      const taken = own.filter(isTaken);
+      const strength = STRENGTHS.find((one) => taken.some((touch) => touch.strength === one));
+      if (first === undefined || strength === undefined) return [];
+      const alike = (before.get(side) ?? []).filter((touch) => touch.strength === strength && isTaken(touch));
+      return [{ regime: first.regime, jurisdiction: first.jurisdiction, strength, ...unbroken(view, alike) }];
+    });
+}
+
+/** Since when touches of one zone, some of which touch now, have done so without a break. */
+function unbroken(view: GraphView, touches: readonly Touch[]): Pick<Standing, 'since' | 'sinceIsBound'> {
+  const start = stretchAt(view, touches);
+  return { since: formatLocal(start), sinceIsBound: beginsByReadingAlone(touches, start) };
+}
+
 function startOf(view: GraphView, touches: readonly Touch[], regime: Regime): LocalMinute {
-  const own = touches.filter((touch) => touch.regime === regime);
+  return stretchAt(
+    view,
+    touches.filter((touch) => touch.regime === regime),
+  );
+}
+
+/** Start of the stretch of touches that holds the asked moment, which one of them does. */
+function stretchAt(view: GraphView, own: readonly Touch[]): LocalMinute {
   const holding = own.find((touch) => touchesAt(touch, view));
   if (holding === undefined) return LOCAL_MIN;
   const cut = localCutOff(view.asOf, holding.zone);
@@ -151,7 +201,28 @@ function beginsByReadingAlone(touches: readonly Touch[], since: LocalMinute): bo
   return beginning.length > 0 && beginning.every(({ facts, from }) => startsByReading(facts, from));
 }
 
-export function touchAnswer(touch: Touch, counted: boolean, tell: (fact: Fact) => Evidence): TouchAnswer {
+/** Touches as they are told, `now` those of them that touch at the asked moment. */
+export function touchAnswers(
+  view: GraphView,
+  now: readonly Touch[],
+  touches: readonly Touch[],
+  countsIn: (touch: Touch) => boolean,
+  tell: (fact: Fact) => Evidence,
+): readonly TouchAnswer[] {
+  const entryOf = ({ regime, jurisdiction, strength, entry }: Touch): string =>
+    `${regime} ${jurisdiction} ${strength} ${entry}`;
+  const alike = groupBy(touches, entryOf);
+  return now.map((touch) =>
+    touchAnswer(touch, unbroken(view, alike.get(entryOf(touch)) ?? [touch]), countsIn(touch), tell),
+  );
+}
+
+function touchAnswer(
+  touch: Touch,
+  since: Pick<Standing, 'since' | 'sinceIsBound'>,
+  counted: boolean,
+  tell: (fact: Fact) => Evidence,
+): TouchAnswer {
   return {
     regime: touch.regime,
     jurisdiction: touch.jurisdiction,
@@ -160,6 +231,7 @@ export function touchAnswer(touch: Touch, counted: boolean, tell: (fact: Fact) =
     from: formatLocal(touch.from),
     to: formatLocal(touch.to),
     fromIsBound: startsByReading(touch.facts, touch.from),
+    ...since,
     steps: touch.steps,
     basis: touch.basis,
     coverage: touch.coverage,
@@ -184,4 +256,15 @@ function byRegimeAndDate(a: Touch, b: Touch): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function groupBy<T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const name = nameOf(one);
+    const others = groups.get(name);
+    if (others === undefined) groups.set(name, [one]);
+    else others.push(one);
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 import { type Day, holdsAt, validityOf } from '../model/days.ts';
 import type { Revision, RoleFact } from '../model/facts.ts';
 import { REGIMES } from '../model/vocabulary.ts';
-import { touchAnswer } from './convergence.ts';
+import { touchAnswers } from './convergence.ts';
 import { assumeFor } from './convergence-assumptions.ts';
 import { isCounted } from './counted.ts';
 import { evidenceOf } from './evidence.ts';
@@ -102,7 +102,8 @@ function reached(
 ): TechnologyReached {
   const { walk, counting, regimes, reach, assumptions } = search;
   const { view } = walk;
-  const touches = touchesInEach(view, regimes, reach)(technology).filter((touch) => touchesAt(touch, view));
+  const all = touchesInEach(view, regimes, reach)(technology);
+  const touches = all.filter((touch) => touchesAt(touch, view));
   for (const touch of touches) assumeFor(view, touch, assumptions);
   const counted = new Set(touches.filter((touch) => counts(touch, counting)).map(({ regime }) => regime));
   return {
@@ -116,12 +117,16 @@ function reached(
     truncated,
     holders,
     regimes: REGIMES.filter((regime) => counted.has(regime)),
-    touches: touches
-      .sort(
+    touches: touchAnswers(
+      view,
+      touches.sort(
         (a, b) =>
           REGIMES.indexOf(a.regime) - REGIMES.indexOf(b.regime) || a.from - b.from || (a.entry < b.entry ? -1 : 1),
-      )
-      .map((touch) => touchAnswer(touch, counts(touch, counting), (fact) => evidenceOf(view, fact))),
+      ),
+      all,
+      (touch) => counts(touch, counting),
+      (fact) => evidenceOf(view, fact),
+    ),
   };
 }
 

@@ -1,12 +1,9 @@
-import type { TechnologyAnswer, TouchAnswer } from '../analysis/convergence.ts';
-import { type Jurisdiction, REGIMES, type Regime, STRENGTHS, type Strength } from '../model/vocabulary.ts';
+import type { Standing, TechnologyAnswer, TouchAnswer } from '../analysis/convergence.ts';
+import { REGIMES, STRENGTHS } from '../model/vocabulary.ts';
 import { type Position, sortByPosition } from './pages.ts';
 
 /** What one regime of one jurisdiction has to do with a technology, in numbers. */
-export interface RegimeTouches {
-  readonly regime: Regime;
-  readonly jurisdiction: Jurisdiction;
-  readonly strength: Strength;
+export interface RegimeTouches extends Omit<Standing, 'since' | 'sinceIsBound'> {
   readonly from: string | null;
   readonly fromIsBound: boolean;
   readonly total: number;
@@ -15,33 +12,22 @@ export interface RegimeTouches {
 }
 
 /** A line for each regime of each jurisdiction, in the order of the regimes, then by jurisdiction. */
-export function summariseTouches(touches: readonly TouchAnswer[]): readonly RegimeTouches[] {
-  const groups = new Map<string, TouchAnswer[]>();
-  for (const touch of touches) {
-    const group = `${REGIMES.indexOf(touch.regime)}${touch.jurisdiction}`;
-    const others = groups.get(group);
-    if (others === undefined) groups.set(group, [touch]);
-    else others.push(touch);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, group]) => (group[0] === undefined ? [] : [summarise(group[0], group)]));
-}
-
-function summarise({ regime, jurisdiction }: TouchAnswer, group: readonly TouchAnswer[]): RegimeTouches {
-  const counting = group.filter(({ counts }) => counts);
-  const taken = counting.length === 0 ? group : counting;
-  const start = taken.map(({ from }) => from ?? '').sort()[0] ?? '';
-  return {
-    regime,
-    jurisdiction,
-    strength: STRENGTHS.find((one) => taken.some(({ strength }) => strength === one)) ?? 'field',
-    from: start === '' ? null : start,
-    fromIsBound: start !== '' && taken.every(({ from, fromIsBound }) => from !== start || fromIsBound),
-    total: group.length,
-    counting: counting.length,
-    unverified: taken.every(({ unverified }) => unverified),
-  };
+export function summariseTouches({ standing, touches }: TechnologyAnswer): readonly RegimeTouches[] {
+  return standing.map(({ regime, jurisdiction, strength, since, sinceIsBound }) => {
+    const own = touches.filter((touch) => touch.regime === regime && touch.jurisdiction === jurisdiction);
+    const counting = own.filter(({ counts }) => counts);
+    const taken = counting.length === 0 ? own : counting;
+    return {
+      regime,
+      jurisdiction,
+      strength,
+      from: since,
+      fromIsBound: sinceIsBound,
+      total: own.length,
+      counting: counting.length,
+      unverified: taken.every(({ unverified }) => unverified),
+    };
+  });
 }
 
 const ORDERED = new WeakMap<TechnologyAnswer, readonly TouchAnswer[]>();

@@ -166,10 +166,10 @@ function cell(one: TechnologyAnswer, regime: Regime, language: 'zh' | 'en'): str
   const touches = one.touches.filter((touch) => touch.regime === regime && touch.counts);
   const [first, ...more] = [...touches].sort(
     (a, b) =>
-      STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || ((a.from ?? '') < (b.from ?? '') ? -1 : 1),
+      STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || ((a.since ?? '') < (b.since ?? '') ? -1 : 1),
   );
   if (first === undefined) return '–';
-  const since = sinceOf(first.from ?? '…', first.fromIsBound, language);
+  const since = sinceOf(first.since ?? '…', first.sinceIsBound, language);
   return `${first.jurisdiction} ${WORDS[language].strength[first.strength]} ${since}${more.length === 0 ? '' : ` (+${more.length})`}`;
 }
 

@@ -69,8 +69,8 @@ test('a touch that begins with an edition that was read began then or before; on
     ]),
   );
   expect(at(byKey.get('tech:old'), 'summary')).toMatchObject([
-    // One of the two is known to have begun on that day.
-    { regime: 'EXPORT_CONTROL', jurisdiction: 'US', from: READ, fromIsBound: false },
+    // The listing that is known to have begun on that day has no measures: it is of less strength than the item.
+    { regime: 'EXPORT_CONTROL', jurisdiction: 'US', from: READ, fromIsBound: true },
     { regime: 'ANTI_SANCTION', jurisdiction: 'US', from: READ, fromIsBound: true },
   ]);
   const touch = listAt(byKey.get('tech:old'), 'touches').find((one) => at(one, 'entry') === 'item:old');

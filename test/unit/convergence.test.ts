@@ -55,6 +55,64 @@ const only = (technologies: readonly TechnologyAnswer[]): TechnologyAnswer => {
 const regimesOn = (world: World, asOf: string, question: Parameters<World['ask']>[1] = {}): readonly string[] =>
   only(world.ask(asOf, question).technologies).regimes;
 
+describe('since when', () => {
+  /** An entry in three editions: the second follows at once under another code, the third after a year without. */
+  function editions(): World {
+    const world = new World();
+    world.thing('Technology', T);
+    world.fact('list-version', { key: 'test/version:1', list: 'list:cn-dual-use' });
+    for (const [item, since, until] of [
+      ['item:a@2023', '2023-08-01', '2024-12-01'],
+      ['item:b@2024', '2024-12-01', '2025-12-01'],
+      ['item:b@2026', '2026-12-01', undefined],
+    ] as const) {
+      world.thing('ControlItem', item, { entry: 'entry:gallium' });
+      world.fact('classification', { technology: T, item });
+      world.fact('membership', {
+        item,
+        listVersion: 'test/version:1',
+        since,
+        ...(until !== undefined && { until }),
+      });
+    }
+    return world;
+  }
+
+  test.each([
+    ['2024-01-01', '2023-08-01', '2023-08-01'],
+    ['2025-06-01', '2024-12-01', '2023-08-01'],
+    ['2027-01-01', '2026-12-01', '2026-12-01'],
+  ])('on %s the present item stands from %s, its entry without a break since %s', (asOf, from, since) => {
+    const { touches, standing } = only(editions().ask(asOf).technologies);
+    expect(touches).toMatchObject([{ from, since, sinceIsBound: false }]);
+    expect(standing).toEqual([
+      { regime: 'EXPORT_CONTROL', jurisdiction: 'CN', strength: 'effect', since, sinceIsBound: false },
+    ]);
+  });
+
+  test('another entry keeps the regime standing, but not the entry', () => {
+    const world = editions();
+    world.thing('ControlItem', 'item:other');
+    world.fact('classification', { technology: T, item: 'item:other' });
+    world.fact('membership', { item: 'item:other', listVersion: 'test/version:1', since: '2025-01-01' });
+    const { touches, standing } = only(world.ask('2027-01-01').technologies);
+    expect(touches.map(({ entry, since }) => [entry, since]).sort()).toEqual([
+      ['entry:gallium', '2026-12-01'],
+      ['item:other', '2025-01-01'],
+    ]);
+    expect(standing.map(({ since }) => since)).toEqual(['2023-08-01']);
+  });
+
+  test('what does not count, and what is weaker, lends nothing to what does', () => {
+    const world = withItem('2025-02-04');
+    world.thing('Party', 'party:p', { country: 'CN' });
+    world.fact('role', { party: 'party:p', technology: T });
+    world.fact('listing', { party: 'party:p', list: 'list:cn-ecl', since: '2020-01-01', confidence: 'unverified' });
+    const { standing } = only(world.ask('2026-01-01').technologies);
+    expect(standing).toMatchObject([{ strength: 'effect', since: '2025-02-04' }]);
+  });
+});
+
 describe('three regimes', () => {
   test('converge from the day of the last, with the evidence of each', () => {
     const answer = only(threeRegimes().ask('2026-08-01').technologies);

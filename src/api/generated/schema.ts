@@ -1804,9 +1804,9 @@ export type RegimeTouches = {
   readonly jurisdiction: Scalars['String']['output'];
   /** The strongest among the touches that count, of all where none counts: effect before status before field. */
   readonly strength: Strength;
-  /** The earliest beginning among the touches that count, of all where none counts, on the calendar of the jurisdiction; null = open or unknown for one of them. */
+  /** Since when touches of this strength have stood without a break, under whatever codes and editions, on the calendar of the jurisdiction: of those that count, of all where none counts; null = open or unknown. */
   readonly from?: Maybe<Scalars['String']['output']>;
-  /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
+  /** Whether they have since that day or before: no other date is known than that of an edition in which it was read (至迟自). */
   readonly fromIsBound: Scalars['Boolean']['output'];
   /** Number of touches. */
   readonly total: Scalars['Int']['output'];
@@ -1832,6 +1832,10 @@ export type Touch = {
   readonly to?: Maybe<Scalars['String']['output']>;
   /** Whether it began on `from` or before: no other date is known than that of an edition in which it was read (至迟自). */
   readonly fromIsBound: Scalars['Boolean']['output'];
+  /** Since when its entry has touched in this way without a break, under all its codes and editions; `from` is when the present one began. Null = open or unknown. */
+  readonly since?: Maybe<Scalars['String']['output']>;
+  /** Whether it has since that day or before: no other date is known than that of an edition in which it was read (至迟自). */
+  readonly sinceIsBound: Scalars['Boolean']['output'];
   /** Ownership steps between the listed party and the one tied to the technology; 0 = direct. */
   readonly steps: Scalars['Int']['output'];
   /** What the tie to the technology rests on. */
@@ -4927,6 +4931,8 @@ export type TouchResolvers<ContextType = ApiContext, ParentType extends Resolver
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sinceIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;

@@ -95,5 +95,5 @@ export const TechnologyConvergence: TechnologyConvergenceResolvers = {
     const asked = regimes == null ? touches : touches.filter(({ regime }) => regimes.includes(regime));
     return mapPage(pageOf('touches', asked, touchPosition, args), (touch) => ({ ...touch, view }));
   },
-  summary: ({ answer }) => summariseTouches(answer.touches),
+  summary: ({ answer }) => summariseTouches(answer),
 };

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { TouchesFragment } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
 import { EvidenceList } from './evidence.tsx';
-import { CountOf, PlaceOf, SpanOf, WordOf } from './from.tsx';
+import { CountOf, DateOf, PlaceOf, SinceOf, WordOf } from './from.tsx';
 
 export type Touch = TouchesFragment['edges'][number]['node'];
 
@@ -38,7 +38,11 @@ export function TouchOf({ of }: { readonly of: Touch }): JSX.Element {
         {of.counts ? null : <span class="tag">{technology.notCounting}</span>}
       </p>
       <p class="detail">
-        <SpanOf of={of} />
+        <SinceOf of={of} field="since" isBound={of.sinceIsBound} />
+        {of.from === of.since
+          ? null
+          : words.inBrackets(technology.present(<SinceOf of={of} field="from" isBound={of.fromIsBound} />))}
+        {of.to === null ? null : <> {words.until(<DateOf of={of} field="to" />)}</>}
         {' · '}
         <WordOf of={of} field="basis" among={words.bases} />
         {' · '}

@@ -292,6 +292,7 @@ export const en = {
     touchesHeading: 'The three regimes',
     touchesHelp: 'Each touch opens to the facts that it rests on, each fact to its sources and the clause.',
     noTouch: 'This regime does not touch the technology on that day, as far as is known.',
+    present: (since: One) => said('in its present form ', since),
     direct: 'directly',
     steps: (count: One) => said('through ownership, steps: ', count),
     inherited: 'inherited from a broader technology',

@@ -270,6 +270,7 @@ export const zh: Words = {
     touchesHeading: '三项制度',
     touchesHelp: '每一关联事项可展开至所依据的事实，每一事实可展开至来源与条款。',
     noTouch: '就已知情况，该制度当日不涉及此技术。',
+    present: (since) => said('现行条目', since),
     direct: '直接',
     steps: (count) => said('经股权', count, '层'),
     inherited: '自上位技术承继',
