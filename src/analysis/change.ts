@@ -6,7 +6,8 @@ import type { Act, BilingualText, Jurisdiction } from '../model/vocabulary.ts';
 
 /**
  * What happens on a date. `revives`: a suspension runs out and nothing later is known; `resumed`: a notice ends it
- * earlier; `lapses`: a term ends without a notice; `step`: a review case goes on.
+ * earlier; `lapses`: a term ends without a notice; `replaced`: what follows at once goes on with it, an entry
+ * in the next edition; `step`: a review case goes on.
  */
 export const CHANGE_KINDS = [
   'starts',
@@ -19,6 +20,7 @@ export const CHANGE_KINDS = [
   'never-took-effect',
   'amended',
   'lapses',
+  'replaced',
   'step',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

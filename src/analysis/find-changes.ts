@@ -7,6 +7,7 @@ import type { Jurisdiction } from '../model/vocabulary.ts';
 import { type ChangeKind, type ChangeSubject, type FoundChange, kindOf, type Window } from './change.ts';
 import type { Within } from './changes-within.ts';
 import { isDateOfReading, isEditionRead, isOnlyRead } from './date-of-reading.ts';
+import { entryOf } from './item-touches.ts';
 import { listingSpans } from './party-touches.ts';
 import { toMinute } from './touch.ts';
 import type { GraphView } from './view.ts';
@@ -35,10 +36,11 @@ export function* findChanges(
     const own = members.get(version.key) ?? [];
     if (within === null || own.length > 0) yield* ofListVersion(view, version, own, window);
   }
+  const others = new Editions(view);
   for (const version of members.values()) {
     for (const membership of version) {
       yield null;
-      yield* ofMembership(view, membership, window);
+      yield* ofMembership(view, membership, others.of(membership), window);
     }
   }
   yield* ofOthers(view, window, within);
@@ -109,11 +111,26 @@ function* ofListVersion(
   };
   const spans = view.spansOf(version.key, [version.notice]);
   yield* ofHistory(told, spans, events, window, version);
-  yield* ofValidity(told, version, spans, window, isEditionRead(version, members));
+  const others = view
+    .about('list-version', version.list)
+    .filter(({ list, key }) => list === version.list && key !== version.key);
+  yield* ofValidity(told, version, spans, window, {
+    isBound: isEditionRead(version, members),
+    isHeldBack: (at) => !isInForceAt(spans, at),
+    isContinued: (at) => others.some(({ validFrom }) => toMinute(validFrom?.latest ?? DAY_MIN) === at),
+  });
 }
 
-/** Items that enter or leave a version of a list on a date of their own. */
-function* ofMembership(view: GraphView, membership: MembershipFact, window: Window): Generator<FoundChange> {
+/**
+ * Items that enter or leave a version of a list on a date of their own.
+ * @param others memberships of the same entry in the list, under all its codes and editions
+ */
+function* ofMembership(
+  view: GraphView,
+  membership: MembershipFact,
+  others: readonly MembershipFact[],
+  window: Window,
+): Generator<FoundChange> {
   const version = view.listVersion(membership.listVersion);
   const told: Told = {
     ...NOTHING,
@@ -125,7 +142,58 @@ function* ofMembership(view: GraphView, membership: MembershipFact, window: Wind
     facts: [membership, ...(version === undefined ? [] : [version])],
     subjectOf: () => 'item',
   };
-  yield* ofValidity(told, membership, [], window);
+  const spans = version === undefined ? [] : view.spansOf(version.key, [version.notice]);
+  const own = view.spansOf(membership.item);
+  const stands = ({ validFrom, validTo }: MembershipFact, from: number, at: number): boolean =>
+    toMinute(validFrom?.latest ?? DAY_MIN) <= from && at < toMinute(validTo?.earliest ?? DAY_MAX);
+  yield* ofValidity(told, membership, [], window, {
+    isHeldBack: (at) =>
+      !isInForceAt(spans, at) || !isInForceAt(own, at) || others.some((other) => stands(other, at - 1, at - 1)),
+    isContinued: (at) => others.some((other) => stands(other, at, at)),
+  });
+}
+
+/** Memberships of one entry of a list under all its codes and editions. */
+class Editions {
+  readonly #view: GraphView;
+  #byEntry: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(view: GraphView) {
+    this.#view = view;
+  }
+
+  of(membership: MembershipFact): readonly MembershipFact[] {
+    const list = this.#listOf(membership);
+    return this.#itemsLike(membership.item)
+      .flatMap((item) => this.#view.about('membership', item).filter((one) => one.item === item))
+      .filter((one) => one.key !== membership.key && this.#listOf(one) === list);
+  }
+
+  #listOf({ listVersion }: MembershipFact): string | undefined {
+    return this.#view.listVersion(listVersion)?.list;
+  }
+
+  #itemsLike(key: string): readonly string[] {
+    const item = this.#view.thing(key);
+    if (item === undefined) return [key];
+    if (this.#byEntry === null) {
+      const found = new Map<string, string[]>();
+      for (const one of this.#view.things('ControlItem')) {
+        const entry = entryOf(one);
+        const others = found.get(entry);
+        if (others === undefined) found.set(entry, [one.key]);
+        else others.push(one.key);
+      }
+      this.#byEntry = found;
+    }
+    return this.#byEntry.get(entryOf(item)) ?? [key];
+  }
+}
+
+/** Whether a history has something in force at a moment; one without any span never says otherwise. */
+function isInForceAt(spans: readonly StatusSpan[], at: number): boolean {
+  const span = spans.findLast(({ from }) => from <= at);
+  return span === undefined || span.status === 'in-force';
 }
 
 /** Items, instruments and cases with events of their own. */
@@ -236,16 +304,28 @@ function* ofHistory(
   }
 }
 
+/** What else decides of a beginning or an end. */
+interface Surroundings {
+  /** The beginning is only the day of an edition that was read. */
+  readonly isBound?: boolean;
+  /** Nothing begins at that moment: it is suspended before it begins, or was there under another edition. */
+  readonly isHeldBack?: (at: number) => boolean;
+  /** At that moment another edition goes on with it. */
+  readonly isContinued?: (at: number) => boolean;
+}
+
+const NEVER = (): boolean => false;
+
 /**
  * A beginning or end that is a date of the fact itself. A beginning that an event tells is not told twice, and one that is only
- * a date of reading is no change on that day; that of an edition, which is one, is told as a bound (`isBound`).
+ * a date of reading is no change on that day; that of an edition, which is one, is told as a bound.
  */
 function* ofValidity(
   told: Told,
   fact: ListingFact | ListVersionFact | MembershipFact,
   spans: readonly StatusSpan[],
   window: Window,
-  isBound = false,
+  { isBound = false, isHeldBack = NEVER, isContinued = NEVER }: Surroundings = {},
 ): Generator<FoundChange> {
   const isImposed = spans.some(({ event }) => event?.verb === 'imposed');
   const from = toMinute(fact.validFrom?.latest ?? DAY_MIN);
@@ -259,11 +339,12 @@ function* ofValidity(
     atIsBound: false,
     facts: told.facts,
   };
-  if (!isImposed && !isOnlyRead(fact) && isIn(window, from)) {
+  if (!isImposed && !isOnlyRead(fact) && isIn(window, from) && !isHeldBack(from)) {
     yield { ...tellAs(told, 'starts'), ...common, atIsBound: isBound, at: from, before: 'not-yet', after: 'in-force' };
   }
   if (!isOver && isIn(window, to)) {
-    yield { ...tellAs(told, 'lapses'), ...common, at: to, before: 'in-force', after: null };
+    const kind = isContinued(to) ? 'replaced' : 'lapses';
+    yield { ...tellAs(told, kind), ...common, at: to, before: 'in-force', after: null };
   }
 }
 

@@ -76,6 +76,7 @@ const WORDS = {
       'never-took-effect': '未曾生效',
       amended: '调整',
       lapses: '到期',
+      replaced: '由新版接续',
       step: '审查步骤',
     },
     subject: {
@@ -119,6 +120,7 @@ const WORDS = {
       'never-took-effect': 'never took effect',
       amended: 'amended',
       lapses: 'lapses',
+      replaced: 'goes on in a new edition',
       step: 'step of review',
     },
     subject: {

@@ -152,6 +152,55 @@ test('a listing that ends by its own date lapses, one that was removed before do
   ]);
 });
 
+describe('editions of a list', () => {
+  const GOODS = 'list:cn-dual-use';
+
+  /** An entry of 2023 that the edition of 2024-12-01 carries on under another code, one that it drops, and one that is new. */
+  function twoEditions(): World {
+    const world = new World();
+    world.thing('ControlList', GOODS, { kind: 'item-list', jurisdiction: 'CN' });
+    for (const [edition, since, until] of [
+      ['2023', '2023-08-01', '2024-12-01'],
+      ['2024', '2024-12-01', undefined],
+    ] as const) {
+      const version = `test/version:${edition}`;
+      const dates = { since, ...(until !== undefined && { until }) };
+      world.fact('list-version', { key: version, list: GOODS, edition, ...dates });
+      for (const entry of edition === '2023' ? ['gallium', 'dropped'] : ['gallium', 'new']) {
+        const item = world.thing('ControlItem', `item:${entry}@${edition}`, { entry, list: GOODS });
+        world.fact('membership', { key: `test/${item}`, item, listVersion: version, ...dates });
+      }
+    }
+    return world;
+  }
+
+  test('an entry that goes on in the next one neither ends nor begins, nor does the list', () => {
+    const { answer } = ask(twoEditions(), '2024-12-01');
+    expect(answer.changes.map(({ kind, subject, items }) => [kind, subject, ...items]).sort()).toEqual([
+      ['lapses', 'item', 'item:dropped@2023'],
+      ['replaced', 'item', 'item:gallium@2023'],
+      ['replaced', 'list-version', 'item:dropped@2023', 'item:gallium@2023'],
+      ['starts', 'item', 'item:new@2024'],
+      ['starts', 'list-version', 'item:gallium@2024', 'item:new@2024'],
+    ]);
+  });
+
+  test('what is suspended before its first day does not take effect on it, only when the suspension runs out', () => {
+    const world = twoEditions();
+    const version = world.fact('list-version', { list: GOODS, edition: '55', notice: '55', since: '2025-11-08' });
+    const item = world.thing('ControlItem', 'item:battery', { list: GOODS });
+    world.fact('membership', { item, listVersion: version, since: '2025-11-08' });
+    const key = world.event('notice:55', 'suspended', '2025-11-07');
+    const at = world.revisions.findIndex((one) => one.key === key);
+    const event = world.revisions[at] as (typeof world.revisions)[number] & EventFact;
+    world.revisions[at] = { ...event, until: until('至2026年11月10日', '2026-11-11') };
+    const kinds = (day: string) => ask(world, day).answer.changes.map(({ kind, subject }) => [kind, subject]);
+    expect(kinds('2025-11-07')).toEqual([['suspended', 'list-version']]);
+    expect(kinds('2025-11-08')).toEqual([]);
+    expect(kinds('2026-11-11')).toEqual([['revives', 'list-version']]);
+  });
+});
+
 describe('on the built-in seed', () => {
   let engine: Engine;
   beforeAll(async () => {

@@ -5257,7 +5257,7 @@ export type DatedChangeEdgeResolvers<ContextType = ApiContext, ParentType extend
   node?: Resolver<ResolversTypes['DatedChange'], ParentType, ContextType>;
 };
 
-export type ChangeKindResolvers = EnumResolverSignature<{ STARTS?: any, REVIVES?: any, RESUMED?: any, SUSPENDED?: any, EXTENDED?: any, STOPPED?: any, REMOVED?: any, NEVER_TOOK_EFFECT?: any, AMENDED?: any, LAPSES?: any, STEP?: any }, ResolversTypes['ChangeKind']>;
+export type ChangeKindResolvers = EnumResolverSignature<{ STARTS?: any, REVIVES?: any, RESUMED?: any, SUSPENDED?: any, EXTENDED?: any, STOPPED?: any, REMOVED?: any, NEVER_TOOK_EFFECT?: any, AMENDED?: any, LAPSES?: any, REPLACED?: any, STEP?: any }, ResolversTypes['ChangeKind']>;
 
 export type ReviewStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReviewStep'] = ResolversParentTypes['ReviewStep']> = {
   kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;

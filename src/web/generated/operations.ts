@@ -427,6 +427,8 @@ export type ChangeKind =
   | 'AMENDED'
   /** Its term ends without a notice (到期). */
   | 'LAPSES'
+  /** Another edition goes on with it at once (由新版接续). */
+  | 'REPLACED'
   /** A review case goes on by a step: filing, order, decision (审查步骤). */
   | 'STEP';
 

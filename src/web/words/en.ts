@@ -261,6 +261,7 @@ export const en = {
       AMENDED: 'amended',
       STEP: 'step of the review',
       LAPSES: 'lapses',
+      REPLACED: 'goes on in a new edition',
     },
     subjects: {
       RULE: 'rule',

@@ -239,6 +239,7 @@ export const zh: Words = {
       AMENDED: '调整',
       STEP: '审查步骤',
       LAPSES: '到期',
+      REPLACED: '由新版接续',
     },
     subjects: {
       RULE: '规则',
