@@ -26,6 +26,7 @@ export function actTouches(view: GraphView, roles: readonly RoleFact[], regimes:
               zone: zoneOf(fill.jurisdiction),
               strength: role.role === 'field' ? 'field' : 'status',
               status: 'in-force',
+              assumed: false,
               steps: 0,
               basis: role.basis,
               coverage: null,

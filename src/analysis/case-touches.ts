@@ -1,6 +1,7 @@
 import { DAY_MAX, intersectionOf, validityOf } from '../model/days.ts';
 import type { CaseFact, CaseStep, Fact } from '../model/facts.ts';
 import { localCutOff, zoneOf } from '../model/moments.ts';
+import { isAssumed } from '../model/status.ts';
 import type { RegimeIndex } from './regimes.ts';
 import { type Touch, toMinutes } from './touch.ts';
 import type { GraphView } from './view.ts';
@@ -40,6 +41,7 @@ export function caseTouches(view: GraphView, technology: string, regimes: Regime
         zone,
         strength: inEffect ? 'effect' : 'status',
         status: now.status,
+        assumed: isAssumed(now),
         steps: 0,
         basis: concern.basis,
         coverage: null,

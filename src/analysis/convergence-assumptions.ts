@@ -1,7 +1,7 @@
 import type { NotModelled } from '../model/answers.ts';
 import type { Fact } from '../model/facts.ts';
 import { zoneOf } from '../model/moments.ts';
-import { statusAt } from '../model/status.ts';
+import { isAssumed, statusAt } from '../model/status.ts';
 import { isOnlyRead } from './date-of-reading.ts';
 import type { Assumptions } from './frame.ts';
 import type { Touch } from './touch.ts';
@@ -26,9 +26,13 @@ export function assumeFor(
     if (citesAt(fact, 'notice not opened')) assumptions.add('NOTICE_NOT_OPENED', NOT_OPENED, fact.key);
     if (fact.type === 'event' && fact.confidence === 'unverified')
       assumptions.add('UNVERIFIED_INCLUDED', UNVERIFIED_EVENT, fact.key);
+    if (fact.type === 'classification') {
+      const own = statusAt(view.spansOf(fact.item), view.asOf, zoneOf(touch.jurisdiction));
+      if (isAssumed(own)) assumptions.add('NO_LATER_EVENT', REVIVED, fact.item);
+    }
     if (fact.type === 'listing' || fact.type === 'list-version') {
       const span = statusAt(view.spansOf(fact.key, [fact.notice]), view.asOf, zoneOf(touch.jurisdiction));
-      if (span.lapsed && span.open) assumptions.add('NO_LATER_EVENT', REVIVED, fact.key);
+      if (isAssumed(span)) assumptions.add('NO_LATER_EVENT', REVIVED, fact.key);
       if (fact.type === 'listing' && span.event === null && fact.validFrom === null) {
         assumptions.add('UNDATED_VALID_ALWAYS', UNDATED, fact.key);
       }

@@ -40,6 +40,8 @@ export interface TouchAnswer {
   readonly jurisdiction: Jurisdiction;
   readonly strength: Strength;
   readonly status: Status;
+  /** That status rests on a suspension that ran out, no later notice being known. */
+  readonly assumed: boolean;
   /** Dates on the calendar of the jurisdiction; `to` is exclusive; null = open. */
   readonly from: string | null;
   readonly to: string | null;
@@ -228,6 +230,7 @@ function touchAnswer(
     jurisdiction: touch.jurisdiction,
     strength: touch.strength,
     status: touch.status,
+    assumed: touch.assumed,
     from: formatLocal(touch.from),
     to: formatLocal(touch.to),
     fromIsBound: startsByReading(touch.facts, touch.from),

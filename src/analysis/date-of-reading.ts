@@ -8,12 +8,24 @@ const EDITION_READ = 'date from edition read';
 /** The same where each edition repeats the list: the first one that was read which names the party. */
 const FIRST_SEEN = /^first seen in the edition of /;
 
+/** What an edition says besides of a party that it names, such as who its parent is. */
+const EDITION_OF = /\bedition of (\d{4}-\d{2}-\d{2})\b/;
+/** Facts that an edition makes rather than tells: the day of the edition is then their own. */
+const MADE_BY_EDITIONS: ReadonlySet<Fact['type']> = new Set(['listing', 'list-version', 'membership', 'event']);
+
 /**
  * Whether a fact began on its first day or at any time before: its date is only that of the edition in which it was met.
  * Such a date is an upper bound, never a beginning.
  */
-export function isDateOfReading({ citations }: Pick<Fact, 'citations'>): boolean {
-  return citations.some(({ at }) => at === EDITION_READ || (at !== undefined && FIRST_SEEN.test(at)));
+export function isDateOfReading(fact: Fact): boolean {
+  return fact.citations.some(
+    ({ at }) => at !== undefined && (at === EDITION_READ || FIRST_SEEN.test(at) || tellsFromEdition(fact, at)),
+  );
+}
+
+/** Whether a place in a source names the edition that the date of a fact is that of. */
+function tellsFromEdition({ type, validFrom }: Fact, place: string): boolean {
+  return !MADE_BY_EDITIONS.has(type) && validFrom !== null && EDITION_OF.exec(place)?.[1] === validFrom.text;
 }
 
 /** The same of an item too that an edition has kept from those before it, which were not read. */

@@ -2,7 +2,7 @@ import { DAY_MAX, DAY_MIN, type PartialDate } from '../model/days.ts';
 import type { CaseFact, EventFact, Fact, ListingFact, ListVersionFact, MembershipFact } from '../model/facts.ts';
 import { toLocal } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
-import { type StatusSpan, statusSpans } from '../model/status.ts';
+import { isAssumed, type StatusSpan, statusSpans } from '../model/status.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { type ChangeKind, type ChangeSubject, type FoundChange, kindOf, type Window } from './change.ts';
 import type { Within } from './changes-within.ts';
@@ -283,7 +283,7 @@ function* ofHistory(
       after: span.status,
       ...wordsOf(event),
       ...(span.lapsed && { words: null }),
-      assumed: span.lapsed && span.open,
+      assumed: isAssumed(span),
       atIsBound: kind === 'starts' && event !== null && isDateOfReading(event),
       facts: event === null ? told.facts : [event, ...told.facts],
     };
@@ -298,7 +298,7 @@ function* ofHistory(
       after: null,
       ...wordsOf(event),
       assumed: false,
-      atIsBound: false,
+      atIsBound: isDateOfReading(event),
       facts: [event, ...told.facts],
     };
   }

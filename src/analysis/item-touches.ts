@@ -1,6 +1,7 @@
 import { type Interval, intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import type { ClassificationFact, Fact, MembershipFact } from '../model/facts.ts';
 import { zoneOf } from '../model/moments.ts';
+import { isAssumed } from '../model/status.ts';
 import type { Thing } from '../model/things.ts';
 import type { Coverage } from '../model/vocabulary.ts';
 import type { RegimeIndex } from './regimes.ts';
@@ -48,7 +49,9 @@ function touchOf(
     [toMinutes(validityOf(membership.validFrom, membership.validTo).certain)],
   );
   const facts: Fact[] = [classification, membership, version, ...path];
-  const events = [view.statusIn(own, zone).event, view.statusIn(listed, zone).event].filter((event) => event !== null);
+  const now = [view.statusIn(own, zone), view.statusIn(listed, zone)];
+  const events = now.flatMap(({ event }) => event ?? []);
+  const assumed = now.some(isAssumed);
   const inherited = path.length > 0;
   return intersectionOf(valid, inForce).map((interval) => ({
     regime: fill.regime,
@@ -56,6 +59,7 @@ function touchOf(
     zone,
     strength: 'effect' as const,
     status: 'in-force' as const,
+    assumed,
     steps: 0,
     basis: classification.basis,
     coverage: inherited ? ('parameters' satisfies Coverage) : classification.coverage,

@@ -1,7 +1,7 @@
 import { intersectionOf, unionOf, validityOf } from '../model/days.ts';
 import type { Fact, ListingFact, Measure, RoleFact } from '../model/facts.ts';
 import { zoneOf } from '../model/moments.ts';
-import type { StatusSpan } from '../model/status.ts';
+import { isAssumed, type StatusSpan } from '../model/status.ts';
 import type { Strength } from '../model/vocabulary.ts';
 import type { RegimeIndex } from './regimes.ts';
 import type { CaughtParty, RuleReach } from './rule-reach.ts';
@@ -65,6 +65,7 @@ function listingTouches(view: GraphView, role: RoleFact, listing: ListingFact, r
     zone,
     strength: strengthOf(role, listing, now, view.request.includeUnverified),
     status: now.status,
+    assumed: isAssumed(now),
     steps: 0,
     basis: role.basis,
     coverage: null,
@@ -100,6 +101,7 @@ function touchesByRule(view: GraphView, role: RoleFact, caught: CaughtParty): To
     zone,
     strength: role.role === 'field' ? 'field' : caught.effect,
     status: 'in-force' as const,
+    assumed: caught.assumed,
     steps: caught.steps,
     basis: role.basis,
     coverage: null,

@@ -5,7 +5,7 @@ import type { Fact, ListingFact } from '../model/facts.ts';
 import { dayIn, localCutOff, zoneOf } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import type { RegimeFill } from '../model/regime-fill.ts';
-import { statusAt, statusSpans } from '../model/status.ts';
+import { isAssumed, type StatusSpan, statusAt, statusSpans } from '../model/status.ts';
 import { closuresOf, type Reached } from './closures.ts';
 import { partsOf } from './jobs/graph-parts.ts';
 import { countOutcomes, joinChunks, outcomeAt } from './jobs/outcomes-job.ts';
@@ -94,16 +94,16 @@ function rulesInForce(
   for (const fill of regimes.fills) {
     for (const { rule, lists } of fill.rules) {
       const profile = profiles.get(rule);
-      if (profile === undefined || !inForce(view, profile, fill)) continue;
+      if (profile === undefined || statusOf(view, profile, fill).status !== 'in-force') continue;
       found.push({ profile, fill, lists, question: JSON.stringify([fill.jurisdiction, fill.regime, lists]) });
     }
   }
   return found;
 }
 
-function inForce(view: GraphView, profile: RuleProfile, fill: RegimeFill): boolean {
+function statusOf(view: GraphView, profile: RuleProfile, fill: RegimeFill): StatusSpan {
   const zone = zoneOf(profile.jurisdiction ?? fill.jurisdiction);
-  return statusAt(statusSpans(profile.events), view.asOf, zone).status === 'in-force';
+  return statusAt(statusSpans(profile.events), view.asOf, zone);
 }
 
 function dayOf(view: GraphView, { profile, fill }: RuleOnLists): Day {
@@ -170,6 +170,9 @@ function addCaught(
     interval: commonStretch(view, fill, facts),
     steps: Math.max(1, ...outcome.proof.map(({ tier }) => tier)),
     effect: profile.effect === 'listed-by-law' ? 'effect' : 'status',
+    assumed:
+      isAssumed(statusOf(view, profile, fill)) ||
+      origins.some((listing) => isAssumed(view.statusIn(listingSpans(view, listing), zoneOf(fill.jurisdiction)))),
     facts,
   };
   const others = caught.get(party);

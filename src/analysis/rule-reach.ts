@@ -11,6 +11,8 @@ export interface CaughtParty {
   readonly interval: Interval;
   readonly steps: number;
   readonly effect: 'effect' | 'status';
+  /** The rule, or a listing that it starts from, is in force because a suspension ran out, no later notice being known. */
+  readonly assumed: boolean;
   readonly facts: readonly Fact[];
 }
 

@@ -17,6 +17,8 @@ export interface Touch extends Interval {
   readonly strength: Strength;
   /** Status of the listing, item or case at the asked moment; a suspended listing still touches as `status`. */
   readonly status: Status;
+  /** That status rests on a suspension that ran out, no later notice being known. */
+  readonly assumed: boolean;
   readonly steps: number;
   readonly basis: Basis;
   /** How much of the technology an item covers; null where no item is the reason. */

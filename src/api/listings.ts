@@ -3,7 +3,7 @@ import { evidenceOf } from '../analysis/evidence.ts';
 import { toMinutes } from '../analysis/touch.ts';
 import { validityOf } from '../model/days.ts';
 import { formatLocal, localCutOff, type Zone } from '../model/moments.ts';
-import { inOrderOfTime, type Status, statusAt } from '../model/status.ts';
+import { inOrderOfTime, isAssumed, type Status, statusAt } from '../model/status.ts';
 import type { EventInView, EvidenceInView, ListingInView, ListVersionInView } from './models.ts';
 
 /** Status of a listing or a version of a list, and the span of local time with this status; null ends are open or unknown. */
@@ -37,7 +37,7 @@ export function listingStatus({ view, fact }: ListingInView | ListVersionInView,
     from: formatLocal(Math.max(span.from, valid.from)),
     to: formatLocal(Math.min(span.to, valid.to)),
     lapsed: span.lapsed,
-    assumed: span.lapsed && span.open,
+    assumed: isAssumed(span),
     fromIsBound: startsByReading(span.event === null ? [fact] : [fact, span.event], Math.max(span.from, valid.from)),
     event: span.event === null ? null : { ...evidenceOf(view, span.event), view },
   };

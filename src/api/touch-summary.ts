@@ -6,6 +6,7 @@ import { type Position, sortByPosition } from './pages.ts';
 export interface RegimeTouches extends Omit<Standing, 'since' | 'sinceIsBound'> {
   readonly from: string | null;
   readonly fromIsBound: boolean;
+  readonly assumed: boolean;
   readonly total: number;
   readonly counting: number;
   readonly unverified: boolean;
@@ -17,17 +18,24 @@ export function summariseTouches({ standing, touches }: TechnologyAnswer): reado
     const own = touches.filter((touch) => touch.regime === regime && touch.jurisdiction === jurisdiction);
     const counting = own.filter(({ counts }) => counts);
     const taken = counting.length === 0 ? own : counting;
+    const strongest = taken.filter((touch) => touch.strength === strength);
+    const first = strongest.filter((touch) => touch.since === since);
     return {
       regime,
       jurisdiction,
       strength,
       from: since,
       fromIsBound: sinceIsBound,
+      assumed: isAssumed(strongest) || isAssumed(first),
       total: own.length,
       counting: counting.length,
       unverified: taken.every(({ unverified }) => unverified),
     };
   });
+}
+
+function isAssumed(touches: readonly TouchAnswer[]): boolean {
+  return touches.length > 0 && touches.every(({ assumed }) => assumed);
 }
 
 const ORDERED = new WeakMap<TechnologyAnswer, readonly TouchAnswer[]>();

@@ -91,6 +91,7 @@ const WORDS = {
     regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外商投资安全审查', ANTI_SANCTION: '制裁与反制裁' },
     since: '三项制度同时适用始于',
     by: '不晚于',
+    assumed: '（如无后续延期公告）',
     touches: '涉及',
     untouched: '未涉及',
     scope: { within: '单一法域', across: '跨法域' },
@@ -110,6 +111,7 @@ const WORDS = {
     },
     since: 'all three since',
     by: 'by ',
+    assumed: ' (unless extended since)',
     touches: 'touches',
     untouched: 'untouched',
     scope: { within: 'within', across: 'across' },
@@ -169,8 +171,9 @@ function cell(one: TechnologyAnswer, regime: Regime, language: 'zh' | 'en'): str
       STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || ((a.since ?? '') < (b.since ?? '') ? -1 : 1),
   );
   if (first === undefined) return '–';
+  const words = WORDS[language];
   const since = sinceOf(first.since ?? '…', first.sinceIsBound, language);
-  return `${first.jurisdiction} ${WORDS[language].strength[first.strength]} ${since}${more.length === 0 ? '' : ` (+${more.length})`}`;
+  return `${first.jurisdiction} ${words.strength[first.strength]} ${since}${first.assumed ? words.assumed : ''}${more.length === 0 ? '' : ` (+${more.length})`}`;
 }
 
 /** A beginning; one that is only the date of an edition that was read is told as a bound. */

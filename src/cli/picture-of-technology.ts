@@ -70,9 +70,9 @@ export async function pictureOfTechnology(
 }
 
 function drawn(view: GraphView, touch: TouchAnswer): DrawnTouch {
-  const { regime, jurisdiction, status, from, to, fromIsBound, inherited, counts, entry, evidence } = touch;
+  const { regime, jurisdiction, status, from, to, fromIsBound, assumed, inherited, counts, entry, evidence } = touch;
   return {
-    ...{ regime, jurisdiction, from, to, fromIsBound, inherited, counts, entry },
+    ...{ regime, jurisdiction, from, to, fromIsBound, assumed, inherited, counts, entry },
     status: status === 'in-force' ? null : STATUS_WORDS[status],
     facts: evidence.flatMap((one) => {
       const fact = factBehind(view, one);

@@ -61,6 +61,11 @@ export function statusSpans(events: readonly EventFact[]): readonly StatusSpan[]
   return spans;
 }
 
+/** Whether a status holds only if nothing came after the last known event: a suspension ran out and no later notice is known. */
+export function isAssumed({ lapsed, open }: Pick<StatusSpan, 'lapsed' | 'open'>): boolean {
+  return lapsed && open;
+}
+
 /** Events as they follow each other; of one minute, what begins comes before what ends. */
 export function inOrderOfTime(events: readonly EventFact[]): EventFact[] {
   return [...events].sort(

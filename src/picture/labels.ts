@@ -104,11 +104,12 @@ export function linkDates({ validFrom, validTo, fromIsBound }: PictureLink, lang
 }
 
 /** That a link no longer holds, is supposed, or perhaps is not there, is said and not only drawn. */
-export function linkState({ ended, possible, unverified, supposed }: PictureLink, language: Language): string {
+export function linkState({ ended, possible, unverified, supposed, assumed }: PictureLink, language: Language): string {
   const words = WORDS[language];
   return [
     ...(supposed === true ? [words.supposed] : []),
     ...(unverified === true ? [words.unverified] : []),
+    ...(assumed === true ? [words.assumed] : []),
     ...(ended === true ? [words.ended] : []),
     ...(possible === true ? [words.possible] : []),
   ].join(words.between);

@@ -16,6 +16,7 @@ const HEADER = [
   'possible',
   'supposed',
   'unverified',
+  'assumed',
   'from_is_bound',
   'jurisdiction',
   'listed',
@@ -81,6 +82,7 @@ function linkCells({ label, share, ...link }: PictureLink): Partial<Record<Colum
     possible: link.possible === true ? 'yes' : '',
     supposed: link.supposed === true ? 'yes' : '',
     unverified: link.unverified === true ? 'yes' : '',
+    assumed: link.assumed === true ? 'yes' : '',
     from_is_bound: link.fromIsBound === true ? 'yes' : '',
     regimes: (link.regimes ?? []).join(' '),
   };

@@ -67,6 +67,8 @@ export interface PictureLink {
   readonly possible?: boolean | undefined;
   /** Recorded, and not verified. */
   readonly unverified?: boolean | undefined;
+  /** In force only if nobody extended a suspension that ran out. */
+  readonly assumed?: boolean | undefined;
   /** Nobody has recorded it: it is part of a hypothesis. */
   readonly supposed?: boolean | undefined;
 }

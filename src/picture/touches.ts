@@ -40,6 +40,8 @@ export interface DrawnTouch {
   readonly to: string | null;
   /** It began on `from` or before. */
   readonly fromIsBound: boolean;
+  /** Its status rests on a suspension that ran out, no later notice being known. */
+  readonly assumed: boolean;
   readonly inherited: boolean;
   /** Whether it counts under what was asked; what does not is left out. */
   readonly counts: boolean;
@@ -171,6 +173,7 @@ class TouchDrawing {
     this.#links.set(id, {
       ...{ id, from, to, relation, regimes, validFrom, validTo, fromIsBound, ended, supposed, unverified },
       ...(share !== null && { share }),
+      ...(isHeld && touch.assumed && { assumed: true }),
       ...(relation === 'lists' && isHeld && touch.status !== null && { label: listedAs(touch.status) }),
     });
   }

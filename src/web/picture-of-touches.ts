@@ -80,9 +80,9 @@ function nodeOf(thing: DrawnFragment | Touched['technology'] | null, key: string
 }
 
 function drawn(touch: Touch): DrawnTouch {
-  const { regime, jurisdiction, status, from, to, fromIsBound, inherited, counts, entry, evidence } = touch;
+  const { regime, jurisdiction, status, from, to, fromIsBound, assumed, inherited, counts, entry, evidence } = touch;
   return {
-    ...{ regime, jurisdiction, from, to, fromIsBound, inherited, counts, entry },
+    ...{ regime, jurisdiction, from, to, fromIsBound, assumed, inherited, counts, entry },
     status: status === 'IN_FORCE' ? null : STATUS_WORDS[codeOf(status)],
     facts: evidence.map(drawnFact),
   };

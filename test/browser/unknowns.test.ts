@@ -66,6 +66,41 @@ describe.each([
       },
     ));
 
+  test('which touches of a technology are only there if nobody extended a suspension, also in the picture and on the first page', async () => {
+    await on(`/technology/tech:lithium-batteries?lang=${language}&asOf=2026-11-29`, async (page) => {
+      const touch = page.locator('article.touch', { hasText: '3A001' }).first();
+      await touch.waitFor();
+      expect(await touch.innerText()).toContain(words.unlessExtended);
+      const link = page.locator('.picture .rl-link title', { hasText: words.unlessExtended });
+      await link.first().waitFor({ state: 'attached' });
+    });
+    await on(`/technology/tech:lithium-batteries?lang=${language}&asOf=2025-11-08`, async (page) => {
+      await page.locator('article.touch').first().waitFor();
+      expect(await page.locator('article.touch', { hasText: words.unlessExtended }).count()).toBe(0);
+    });
+    await on(`/?lang=${language}&asOf=2026-11-29`, async (page, looking) => {
+      const rows = at(await answersOf(looking, 'Convergences'), 'convergence', 'technologies', 'edges');
+      const lines = (rows as { node: { summary: { assumed: boolean }[] } }[]).flatMap(({ node }) => node.summary);
+      const assumed = lines.filter((line) => line.assumed).length;
+      expect(assumed).toBeGreaterThan(0);
+      const section = page.locator('section[aria-labelledby=convergence]');
+      expect(await section.locator('.tag.assumed', { hasText: words.unlessExtended }).count()).toBe(assumed);
+    });
+  });
+
+  test('that all holdings of a party stand in an edition that was read, and its amendments in another', () =>
+    on(`/party/party:aviation-industry-of-china?lang=${language}&asOf=2026-08-01`, async (page, looking) => {
+      const holdings = page.locator(
+        'section[aria-labelledby=ownership] article, section[aria-labelledby=ownership] li',
+      );
+      const atLatest = String(words.sinceAtLatest('').join('')).trim();
+      await holdings.filter({ hasText: atLatest }).first().waitFor();
+      const amended = page.locator('section[aria-labelledby=timeline] li', { hasText: words.changes.kinds.AMENDED });
+      await amended.first().waitFor();
+      expect(await amended.first().innerText()).toContain(words.changes.atLatest);
+      await looking.settle();
+    }));
+
   test('on the first page too', () =>
     on(`/?lang=${language}&asOf=2026-08-01&within=US`, async (page) => {
       const atLatest = String(words.sinceAtLatest('').join('')).trim();

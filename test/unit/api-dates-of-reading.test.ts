@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { TechnologyAnswer, TouchAnswer } from '../../src/analysis/convergence.ts';
 import { Engine } from '../../src/analysis/engine.ts';
+import { summariseTouches } from '../../src/api/touch-summary.ts';
 import { exactShare } from '../../src/model/shares.ts';
 import { readRuleProfiles } from '../../src/sources/rule-profile.ts';
 import { at, listAt, openApi } from '../fixtures/api-client.ts';
 import { fixedSource } from '../fixtures/fixed-source.ts';
-import { FILLS, World } from './world.ts';
+import { BAR_SALES, FILLS, World } from './world.ts';
 
 const READ = '2026-07-23';
 const read = [{ source: 'source:s', at: 'date from edition read' }];
@@ -33,6 +35,12 @@ function openWorld() {
   world.fact('holding', { ...holding, asset: 'party:q', citations: read });
   world.thing('Party', 'party:r');
   world.fact('holding', { ...holding, asset: 'party:r' });
+  const named = [{ source: 'source:s', at: `parent named in the edition of ${READ}; share not given` }];
+  world.fact('holding', { ...holding, asset: world.thing('Party', 'party:named'), citations: named });
+  const earlier = world.thing('Party', 'party:earlier');
+  world.fact('holding', { ...holding, asset: earlier, since: '2020-01-01', citations: named });
+  // A list is made by its editions: the day of one is the day of what it lists.
+  world.fact('listing', { key: 'listing:made', party: earlier, list: 'list:us-el', citations: named, since: READ });
   const lapsing = world.fact('listing', { key: 'listing:lapsing', party: 'party:q', list: 'list:cn-ecl' });
   world.event(lapsing, 'imposed', '2025-01-01');
   world.event(lapsing, 'suspended', '2025-06-01', { until: '2026-06-01' });
@@ -85,6 +93,7 @@ test('so do listings, their status, holdings and codes; and the edition itself a
       listings { key fromIsBound status { status from fromIsBound assumed } }
       holdings { edges { node { key } fromIsBound } }
     }
+    made: party(id: "party:earlier", ${AS_OF}) { listings { fromIsBound } }
     old: technology(id: "tech:old", ${AS_OF}) { classifications { fromIsBound } }
     new: technology(id: "tech:new", ${AS_OF}) { classifications { fromIsBound } }
     changes(${AS_OF}, from: "${READ}", to: "${READ}") { changes { edges { node { subject list { key } atIsBound } } } }
@@ -107,8 +116,11 @@ test('so do listings, their status, holdings and codes; and the edition itself a
     expect.arrayContaining([
       { node: { key: 'party:q' }, fromIsBound: true },
       { node: { key: 'party:r' }, fromIsBound: false },
+      { node: { key: 'party:named' }, fromIsBound: true },
+      { node: { key: 'party:earlier' }, fromIsBound: false },
     ]),
   );
+  expect(at(data, 'made', 'listings')).toEqual([{ fromIsBound: false }]);
   expect(at(data, 'old', 'classifications')).toEqual([{ fromIsBound: true }]);
   expect(at(data, 'new', 'classifications')).toEqual([{ fromIsBound: false }]);
   const versions = listAt(data, 'changes', 'changes', 'edges').map((edge) => at(edge, 'node'));
@@ -118,6 +130,79 @@ test('so do listings, their status, holdings and codes; and the edition itself a
       { subject: 'LIST_VERSION', list: { key: 'list:cn-dual-use' }, atIsBound: false },
     ]),
   );
+});
+
+describe('a touch whose status came back because nobody is known to have extended a suspension', () => {
+  /** One technology touched by an item and by a listed party; `suspend` is what happens to one of the two. */
+  async function touchedOn(asOf: string, subject: 'item' | 'list version' | 'listing', resumed = false) {
+    const world = new World();
+    for (const list of ['list:cn-dual-use', 'list:cn-ecl']) world.thing('ControlList', list, { jurisdiction: 'CN' });
+    const technology = world.thing('Technology', 'tech:t');
+    const item = world.thing('ControlItem', 'item:i', { list: 'list:cn-dual-use' });
+    const listVersion = world.fact('list-version', { list: 'list:cn-dual-use', since: '2025-01-01' });
+    world.fact('membership', { item, listVersion, since: '2025-01-01' });
+    world.fact('classification', { technology, item });
+    const party = world.thing('Party', 'party:p');
+    world.fact('role', { party, technology, role: 'holds' });
+    const listing = world.listing(party, 'list:cn-ecl', '2025-02-01', { measures: [BAR_SALES] });
+    const key = { item, 'list version': listVersion, listing }[subject];
+    world.event(key, 'suspended', '2025-06-01', { until: '2026-06-01' });
+    if (resumed) world.event(key, 'resumed', '2026-06-01');
+    const api = openApi(new Engine(world.snapshot(), fixedSource, FILLS, []));
+    const { data, errors } = await api.ask(`{ convergence(asOf: "${asOf}", minRegimes: 0) {
+      assumptions { code } technologies { edges { node {
+        touches { entry status from assumed } summary { strength from assumed } } } } } }`);
+    expect(errors).toEqual([]);
+    const found = at(data, 'convergence', 'technologies', 'edges', 0, 'node');
+    const codes = listAt(data, 'convergence', 'assumptions').map((one) => at(one, 'code'));
+    return {
+      assumed: listAt(found, 'touches').flatMap((one) => (at(one, 'assumed') === true ? [at(one, 'entry')] : [])),
+      summary: at(found, 'summary'),
+      isTold: codes.includes('NO_LATER_EVENT'),
+    };
+  }
+
+  test.each(['item', 'list version'] as const)('is marked where it is that of the %s', async (subject) => {
+    const { assumed, summary, isTold } = await touchedOn('2026-06-02', subject);
+    expect(assumed).toEqual(['item:i']);
+    expect(isTold).toBe(true);
+    // The listing barred all the while: nothing that the line says rests on the item's coming back.
+    expect(summary).toEqual([{ strength: 'EFFECT', from: '2025-01-01', assumed: false }]);
+  });
+
+  test('is marked where it is that of the listing, and so is the line whose earliest day is its own', async () => {
+    const { assumed, summary, isTold } = await touchedOn('2026-06-02', 'listing');
+    expect(assumed).toHaveLength(1);
+    expect(assumed).not.toContain('item:i');
+    expect(isTold).toBe(true);
+    expect(summary).toEqual([{ strength: 'EFFECT', from: '2025-01-01', assumed: false }]);
+  });
+
+  test('is not marked while suspended, nor where a notice resumed it', async () => {
+    for (const found of [await touchedOn('2026-01-01', 'listing'), await touchedOn('2026-06-02', 'item', true)])
+      expect(found).toMatchObject({ assumed: [], isTold: false });
+  });
+});
+
+test('a summary of touches is marked where its strength or its day rests on assumed ones alone', () => {
+  const touch = (strength: 'effect' | 'status', since: string, assumed: boolean) =>
+    ({ ...{ regime: 'EXPORT_CONTROL', jurisdiction: 'CN', counts: true }, strength, since, assumed }) as TouchAnswer;
+  const isAssumed = (since: string, ...touches: TouchAnswer[]) => {
+    const side = {
+      regime: 'EXPORT_CONTROL',
+      jurisdiction: 'CN',
+      strength: 'effect',
+      since,
+      sinceIsBound: false,
+    } as const;
+    return summariseTouches({ standing: [side], touches } as unknown as TechnologyAnswer)[0]?.assumed;
+  };
+  const [first, later] = ['2025-01-01', '2025-02-01'];
+  expect(isAssumed(first, touch('effect', first, true))).toBe(true);
+  expect(isAssumed(first, touch('effect', first, true), touch('effect', first, false))).toBe(false);
+  expect(isAssumed(later, touch('effect', later, true), touch('status', first, false))).toBe(true);
+  expect(isAssumed(first, touch('effect', first, true), touch('effect', later, false))).toBe(true);
+  expect(isAssumed(first, touch('effect', later, true), touch('effect', first, false))).toBe(false);
 });
 
 test('a status that came back because nobody is known to have extended its suspension is marked, of listings and of rules', async () => {

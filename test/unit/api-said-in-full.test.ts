@@ -74,3 +74,12 @@ test('a technology tells the items of its broader ones, and they are the ones th
   expect(told.map((one) => at(one, 'technology', 'key'))).toContain('tech:compound-semiconductors');
   expect(told.flatMap((one) => listAt(one, 'item', 'hsCodes'))).toContain('2931900032');
 });
+
+test('what an edition says of the parent of a party it names held on its day or before', async () => {
+  const { data, errors } = await ask(`{ party(id: "party:aviation-industry-of-china", asOf: "2026-08-01") {
+    holdings(first: 100) { edges { from fromIsBound } } } }`);
+  expect(errors).toEqual([]);
+  const holdings = listAt(data, 'party', 'holdings', 'edges');
+  expect(holdings.length).toBeGreaterThan(10);
+  for (const one of holdings) expect(one).toMatchObject({ from: '2026-06-08', fromIsBound: true });
+});

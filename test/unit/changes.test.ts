@@ -365,3 +365,20 @@ describe('the history of a technology', () => {
     ]);
   });
 });
+
+test('an amendment is at the latest of its day where an edition is all that tells it', () => {
+  const world = new World();
+  world.thing('ControlList', LIST, { kind: 'party-list', jurisdiction: 'CN' });
+  const listing = world.listing(world.thing('Party', 'party:p'), LIST, '2022-01-01');
+  const day = '2025-01-07';
+  const key = world.event(listing, 'amended', day);
+  const place = world.revisions.findIndex((one) => one.key === key);
+  const amendedAt = (at: string) => {
+    const event = world.revisions[place];
+    if (event === undefined) throw new Error('no event');
+    world.revisions[place] = { ...event, citations: [{ source: 'source:s', at }] };
+    return ask(world, day).answer.changes.map(({ kind, atIsBound }) => ({ kind, atIsBound }));
+  };
+  expect(amendedAt('first seen in the edition of 2025-01-07')).toEqual([{ kind: 'amended', atIsBound: true }]);
+  expect(amendedAt('p. 3')).toEqual([{ kind: 'amended', atIsBound: false }]);
+});

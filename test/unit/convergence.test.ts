@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TechnologyAnswer } from '../../src/analysis/convergence.ts';
+import { convergenceText } from '../../src/cli/convergence.ts';
 import { formatDay, parseDay, parsePartialDate } from '../../src/model/days.ts';
 import { exactShare, parseShare, UNKNOWN_SHARE } from '../../src/model/shares.ts';
 import { BAR_SALES, World } from './world.ts';
@@ -148,6 +149,15 @@ describe('three regimes', () => {
     expect(only(world.ask('2026-02-15').technologies)).toMatchObject({ converged: false, since: null });
     expect(only(world.ask('2026-03-01').technologies)).toMatchObject({ converged: true, since: '2026-03-01' });
   });
+});
+
+test('as text, a day that rests only on a suspension having run out says so', () => {
+  const world = withItem('2025-02-04');
+  world.event('item:i', 'suspended', '2026-02-01', { until: '2026-03-01' });
+  const textOn = (asOf: string, language: 'en' | 'zh') => convergenceText(world.ask(asOf), language);
+  expect(textOn('2026-03-01', 'en')).toContain('CN effect 2026-03-01 (unless extended since)');
+  expect(textOn('2026-03-01', 'zh')).toContain('2026-03-01（如无后续延期公告）');
+  expect(textOn('2026-01-01', 'en')).not.toContain('unless extended');
 });
 
 describe('what does not count', () => {

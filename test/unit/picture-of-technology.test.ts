@@ -56,6 +56,19 @@ test('a suspended listing says so, and what nothing touches stands alone', async
   expect((await draw(worldOf(0))).nodes).toMatchObject([{ id: T, emphasised: true, regimes: [] }]);
 });
 
+test('a listing that is in force only because its suspension ran out says so; one that was resumed does not', async () => {
+  const stateOn = async (resumed: boolean) => {
+    const world = worldOf(1);
+    const listing = world.revisions.find(({ type }) => type === 'listing')?.key ?? '';
+    world.event(listing, 'suspended', '2025-03-01', { until: '2025-05-01' });
+    if (resumed) world.event(listing, 'resumed', '2025-05-01');
+    const { links } = await draw(world);
+    return links.filter(({ assumed }) => assumed === true).map(({ from }) => from);
+  };
+  expect(await stateOn(false)).toEqual([LIST]);
+  expect(await stateOn(true)).toEqual([]);
+});
+
 test('an act that answers a listing since ended has a dim listing beside it; what ends in the year asked about has not ended', async () => {
   for (const [until, ended] of [
     ['2025-03-01', true],

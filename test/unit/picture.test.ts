@@ -187,6 +187,7 @@ describe('the table and the data of a picture', () => {
         possible: true,
         unverified: true,
         supposed: true,
+        assumed: true,
       }),
       holds('b', 'elsewhere', { label: '=cmd|x "quoted"' }),
     ],
@@ -201,7 +202,7 @@ describe('the table and the data of a picture', () => {
         'Party b',
         '>50–100 %',
         'at the latest from 2020',
-        'supposed, unverified, possible (indeterminate)',
+        'supposed, unverified, unless extended since, possible (indeterminate)',
       ],
       ['Party b', '=cmd|x "quoted"', 'elsewhere', '', '', ''],
     ]);
@@ -210,8 +211,8 @@ describe('the table and the data of a picture', () => {
 
   test('as CSV, where no cell is a formula, and as JSON', () => {
     const lines = toCsv(graph).split('\r\n');
-    expect(lines[1]).toBe('node,a,party,甲a,Party a,,,,,,,,,,,,CN,yes,EXPORT_CONTROL,,,');
-    expect(lines[3]).toBe('link,a>b,equity,,,a,b,>50,100,2020,,,yes,yes,yes,yes,,,,,,');
+    expect(lines[1]).toBe('node,a,party,甲a,Party a,,,,,,,,,,,,,CN,yes,EXPORT_CONTROL,,,');
+    expect(lines[3]).toBe('link,a>b,equity,,,a,b,>50,100,2020,,,yes,yes,yes,yes,yes,,,,,,');
     expect(lines[4]).toContain(`"'=cmd|x ""quoted"""`);
     expect(JSON.parse(toJson(graph))).toEqual({ ...graph, nodes: [...graph.nodes], links: [...graph.links] });
   });

@@ -1808,6 +1808,8 @@ export type RegimeTouches = {
   readonly from?: Maybe<Scalars['String']['output']>;
   /** Whether they have since that day or before: no other date is known than that of an edition in which it was read (至迟自). */
   readonly fromIsBound: Scalars['Boolean']['output'];
+  /** Whether that strength or `from` rests on nothing but suspensions that ran out, no later notice being known (如无后续延期公告). */
+  readonly assumed: Scalars['Boolean']['output'];
   /** Number of touches. */
   readonly total: Scalars['Int']['output'];
   /** Number of those that count towards convergence under what was asked. */
@@ -1826,6 +1828,8 @@ export type Touch = {
   readonly strength: Strength;
   /** Status of the listing, item or case at `asOf`. */
   readonly status: Status;
+  /** Whether that status, and `from` where it began with it, rests on a suspension that ran out, no later notice being known (如无后续延期公告); the frame then says what is assumed. */
+  readonly assumed: Scalars['Boolean']['output'];
   /** Beginning, on the calendar of the jurisdiction; null = open or unknown. */
   readonly from?: Maybe<Scalars['String']['output']>;
   /** Exclusive end, on the calendar of the jurisdiction; null = none known. */
@@ -4918,6 +4922,7 @@ export type RegimeTouchesResolvers<ContextType = ApiContext, ParentType extends 
   strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   counting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unverified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4928,6 +4933,7 @@ export type TouchResolvers<ContextType = ApiContext, ParentType extends Resolver
   jurisdiction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

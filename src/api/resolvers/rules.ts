@@ -3,6 +3,7 @@ import { sourceOf } from '../../analysis/evidence.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { LinkageError } from '../../errors.ts';
 import { formatLocal } from '../../model/moments.ts';
+import { isAssumed } from '../../model/status.ts';
 import type { BilingualText } from '../../model/vocabulary.ts';
 import type { AppliedRuleResolvers } from '../generated/schema.ts';
 import { findThings } from '../lookups.ts';
@@ -24,7 +25,7 @@ export const AppliedRule: AppliedRuleResolvers = {
   id: ({ answer }) => answer.profile.id,
   names: ({ answer }) => answer.profile.names,
   status: ({ answer }) => answer.span.status,
-  statusAssumed: ({ answer: { span } }) => span.lapsed && span.open,
+  statusAssumed: ({ answer: { span } }) => isAssumed(span),
   statusFrom: ({ answer }) => formatLocal(answer.span.from),
   statusTo: ({ answer }) => formatLocal(answer.span.to),
   effect: ({ answer }) => answer.profile.effect,

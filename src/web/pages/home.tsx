@@ -135,6 +135,7 @@ function RegimeCell({ of, regime }: { readonly of: Row; readonly regime: (typeof
             <WordOf of={line} field="strength" among={words.strengths} />
           </span>{' '}
           <SinceOf of={line} field="from" isBound={line.fromIsBound} />
+          {line.assumed ? <span class="tag assumed">{words.unlessExtended}</span> : null}
           {line.unverified ? <span class="tag confidence-UNVERIFIED">{words.convergence.unverified}</span> : null}
           <span class="detail count">
             {words.convergence.touches(<CountOf of={line} field="counting" />, <CountOf of={line} field="total" />)}

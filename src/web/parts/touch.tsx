@@ -27,6 +27,7 @@ export function TouchOf({ of }: { readonly of: Touch }): JSX.Element {
         <span class="tag">
           <WordOf of={of} field="status" among={words.statuses} />
         </span>
+        {of.assumed ? <span class="tag assumed">{words.unlessExtended}</span> : null}
         {of.coverage === null ? null : (
           <span class="tag">
             <WordOf of={of} field="coverage" among={words.coverages} />
