@@ -78,8 +78,14 @@ describe.each([
       await page.locator('article.touch').first().waitFor();
       expect(await page.locator('article.touch', { hasText: words.unlessExtended }).count()).toBe(0);
     });
-    await on(`/?lang=${language}&asOf=2026-11-29`, async (page, looking) => {
-      const rows = at(await answersOf(looking, 'Convergences'), 'convergence', 'technologies', 'edges');
+    const home = `/?lang=${language}&asOf=2026-11-29&within=CN`;
+    const places = ['convergence', 'technologies'] as const;
+    let next = '';
+    await on(home, async (_, looking) => {
+      next = String(at(await answersOf(looking, 'Convergences'), ...places, 'pageInfo', 'endCursor'));
+    });
+    await on(`${home}&after.technologies=${encodeURIComponent(next)}`, async (page, looking) => {
+      const rows = at(await answersOf(looking, 'Convergences'), ...places, 'edges');
       const lines = (rows as { node: { summary: { assumed: boolean }[] } }[]).flatMap(({ node }) => node.summary);
       const assumed = lines.filter((line) => line.assumed).length;
       expect(assumed).toBeGreaterThan(0);
