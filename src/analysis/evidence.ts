@@ -1,4 +1,4 @@
-import type { EventFact, EventVerb, Fact, Office, Relation } from '../model/facts.ts';
+import type { ControlMeans, EventFact, EventTime, EventVerb, Fact, Office, Relation } from '../model/facts.ts';
 import { formatLocal, toLocal } from '../model/moments.ts';
 import { shareToText } from '../model/shares.ts';
 import type { BilingualText, Citation, Confidence } from '../model/vocabulary.ts';
@@ -17,7 +17,7 @@ export interface Evidence {
   readonly says: BilingualText;
   /** Keys of what it is about, as `aboutOf` finds them. */
   readonly about: readonly string[];
-  /** Dates as the source gives them; `to` is exclusive; null = open or unknown. */
+  /** Dates as the source gives them, of an event the day that its notice means; `to` is exclusive; null = open or unknown. */
   readonly from: string | null;
   readonly to: string | null;
   /** It began on `from` or before: no other date is known than that of the edition in which it was read. */
@@ -47,8 +47,8 @@ export function evidenceOf(view: GraphView, fact: Fact): Evidence {
     type: fact.type,
     says: sentenceOf(view, fact),
     about: aboutOf(view, fact),
-    from: fact.type === 'event' ? formatLocal(toLocal(fact.at.minute, fact.at.zone)) : (fact.validFrom?.text ?? null),
-    to: fact.type === 'event' ? (fact.until?.text ?? null) : (fact.validTo?.text ?? null),
+    from: fact.type === 'event' ? localText(fact.at) : (fact.validFrom?.text ?? null),
+    to: fact.type === 'event' ? localText(fact.until?.end ?? null) : (fact.validTo?.text ?? null),
     fromIsBound: beginsByReading(view, fact),
     confidence: fact.confidence,
     hypothetical: view.isHypothetical(fact),
@@ -59,6 +59,10 @@ export function evidenceOf(view: GraphView, fact: Fact): Evidence {
         : null,
     sources: fact.citations.map((citation) => sourceOf(view, citation)),
   };
+}
+
+function localText(time: EventTime | null): string | null {
+  return time === null ? null : formatLocal(toLocal(time.minute, time.zone));
 }
 
 /** `evidenceOf` for answers in which many parts rest on one fact. */
@@ -98,8 +102,8 @@ function sentenceOf(view: GraphView, fact: Fact): BilingualText {
       };
     case 'control':
       return {
-        zh: `已认定${zh(fact.controller)}控制${zh(fact.controlled)}（${fact.means}）`,
-        en: `A finding says that ${en(fact.controller)} controls ${en(fact.controlled)} (${fact.means})`,
+        zh: `已认定${zh(fact.controller)}控制${zh(fact.controlled)}（${MEANS_ZH[fact.means]}）`,
+        en: `A finding says that ${en(fact.controller)} controls ${en(fact.controlled)} (${MEANS_EN[fact.means]})`,
       };
     case 'officer': {
       const words = fact.role === null ? '' : `: ${fact.role}`;
@@ -190,6 +194,24 @@ const VERBS: Readonly<Record<EventVerb | 'listed', BilingualText>> = {
   'never-took-effect': { zh: '未曾生效', en: 'never took effect' },
 };
 
+const MEANS_ZH: Readonly<Record<ControlMeans, string>> = {
+  board: '通过董事会',
+  contract: '协议控制',
+  state: '国家权力',
+  family: '亲属关系',
+  licence: '许可',
+  branch: '分支机构',
+  other: '其他方式或未说明',
+};
+const MEANS_EN: Readonly<Record<ControlMeans, string>> = {
+  board: 'through the board',
+  contract: 'by contract',
+  state: 'by rights of a state',
+  family: 'through family',
+  licence: 'by licence',
+  branch: 'as its branch',
+  other: 'by other means, or not told how',
+};
 const OFFICE_ZH: Readonly<Record<Office, string>> = {
   director: '董事',
   'senior-manager': '高级管理人员',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/web/words/en.ts';
+import { zh } from '../../src/web/words/zh.ts';
 import { type Look, type Looking, look } from './looking.ts';
 import { openSite, type Site } from './site.ts';
 import { traceNumbers } from './traced-numbers.ts';
@@ -81,6 +82,34 @@ async function openAll({ page, settle }: Looking, most: number): Promise<void> {
   await settle();
 }
 
+describe.each(['zh', 'en'])('with all evidence open, in the language %s,', (language) => {
+  test.each([
+    '/?asOf=2026-08-01',
+    '/technology/tech:lithium-batteries?asOf=2026-08-01',
+    '/technology/tech:indium-phosphide?asOf=2026-08-01',
+    '/technology/tech:unmanned-aerial-vehicles?asOf=2026-08-01',
+    '/party/party:nexperia?asOf=2026-08-01',
+  ])('%s is nowhere wider than the screen', (path) =>
+    on(`${path}&evidence=all`, language, {}, async (looking) => {
+      for (const width of [320, 768, 800, 1000, 1280]) {
+        await looking.page.setViewportSize({ width, height: 900 });
+        expect(await overflow(looking), `${width} pixels`).toBe(0);
+      }
+    }),
+  );
+});
+
+test.each([
+  ['zh', zh],
+  ['en', en],
+] as const)('in %s an item without a code has none, and no key in its place', (language, { technology }) =>
+  on('/technology/tech:lithium-batteries?asOf=2026-08-01', language, {}, async ({ page }) => {
+    const codes = await page.locator('table.codes tbody tr > td:first-child').allInnerTexts();
+    expect(codes).toContain(technology.noCode);
+    expect(codes.filter((code) => code.includes(':'))).toEqual([]);
+  }),
+);
+
 test.each([
   '/?asOf=2026-08-01',
   '/technology/tech:indium-phosphide?asOf=2026-08-01',
@@ -114,6 +143,32 @@ test('all evidence is opened at once, for paper with every source and its addres
   }));
 
 describe('home', () => {
+  test('opens what its answers rest on with all evidence, and the evidence of gaps once their kind is opened', () =>
+    on('/?asOf=2026-08-01', 'en', {}, async ({ page, settle }) => {
+      const facts = page.locator('main details.fact');
+      const kind = page.locator('details.gap-kind', { hasText: en.gaps.kinds.MIRROR_GAP });
+      expect(await facts.filter({ visible: true }).count()).toBe(0);
+      await page.getByLabel(en.allEvidence).check();
+      await settle();
+      expect(await page.locator('main details.frame:not([open])').count()).toBe(0);
+      expect(await facts.filter({ visible: true }).count()).toBeGreaterThan(0);
+      expect(await facts.locator('.fact-body').filter({ visible: true }).count()).toBe(await facts.count());
+      expect(await kind.locator('.gap').count()).toBe(0);
+      await kind.locator('> summary').click();
+      await kind.locator('.gap .fact-body').first().waitFor();
+      expect(await kind.locator('.gap details:not([open]):not(.doubts)').count()).toBe(0);
+    }));
+
+  test.each([
+    ['zh', '《不可靠实体清单规定》第10条：处理措施'],
+    ['en', 'Provisions on the Unreliable Entity List, Art. 10: Measures'],
+  ])('names in %s the law and the article of a provision that a gap rests on', (language, told) =>
+    on('/?asOf=2026-08-01&open=gaps%2FMIRROR_GAP', language, {}, async (looking) => {
+      expect(await looking.page.locator('.gap').first().innerText()).toContain(told);
+      expect((await traceNumbers(looking)).faults).toEqual([]);
+    }),
+  );
+
   test('has numbers to be traced, and a wrong one or one from nowhere is told', () =>
     on('/?asOf=2026-08-01', 'en', {}, async (looking) => {
       const { count, faults } = await traceNumbers(looking);

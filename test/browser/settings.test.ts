@@ -81,6 +81,42 @@ describe.each(['zh', 'en'] as const)(
         expect(await rule.locator('option:checked').innerText()).toBe(words.noSuch('nonsense'));
       }));
 
+    test('the rules that there are stand by their names', () =>
+      on(`/party/party:nexperia?rule=nonsense&lang=${language}`, refused, async (looking) => {
+        const { page } = looking;
+        const rules = (await looking.heard()).findLast(({ operation }) => operation === 'Rules')?.data;
+        const names = listAt(rules, 'rules').map((one) => String(at(one, 'names', language)));
+        expect(names.length).toBeGreaterThan(5);
+        await alert(page)
+          .getByText(names[0] ?? '')
+          .waitFor();
+        const told = await alert(page).locator('p').first().innerText();
+        for (const name of names) expect(told).toContain(name);
+        for (const key of listAt(rules, 'rules').map((one) => String(at(one, 'id'))))
+          expect(told).not.toMatch(new RegExp(`“${key}”`));
+        expect((await traceNumbers(looking)).faults).toEqual([]);
+      }));
+
+    test('a rule that does not lead down is named as such under the technologies, and they are not asked for', () =>
+      on(`/party/party:nexperia?rule=cfius-tid&lang=${language}`, {}, async (looking) => {
+        const { page } = looking;
+        const rules = (await looking.heard()).findLast(({ operation }) => operation === 'Rules')?.data;
+        const rule = listAt(rules, 'rules').find((one) => at(one, 'id') === 'cfius-tid');
+        const note = page.locator('section[aria-labelledby=technologies] .not-down');
+        expect(await note.locator('[data-from]').innerText()).toBe(at(rule, 'names', language));
+        expect(await note.innerText()).not.toContain('cfius-tid');
+        expect(await alert(page).count()).toBe(0);
+        expect((await looking.heard()).filter(({ operation }) => operation === 'PartyTechnologies')).toEqual([]);
+      }));
+
+    test('with no data known, nothing is said of a day up to which notices were read', () =>
+      on(`/?knownAt=99999&lang=${language}`, refused, async ({ page }) => {
+        await alert(page).first().waitFor();
+        const help = await page.locator('section[aria-labelledby=changes] .help').innerText();
+        expect(help).toBe(words.changes.help(null).join(''));
+        expect(help).not.toContain(words.unknown);
+      }));
+
     test('a place that is not in a list leads back to its beginning', () =>
       on(`${NEXPERIA}&after.owners=garbage&lang=${language}`, refused, async ({ page }) => {
         await alert(page).getByRole('button', { name: words.takeBack.after }).click();

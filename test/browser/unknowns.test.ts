@@ -120,17 +120,17 @@ describe.each([
       const counts = await answersOf(looking, 'GapCounts');
       const effect = (at(counts, 'gaps', 'counts') as Count[]).find(({ kind }) => kind === 'EFFECT_GAP');
       expect(effect?.notJudged?.parties).toBeGreaterThan(0);
-      const numbers = page
-        .locator('.gap-kind', { hasText: words.gaps.kinds.EFFECT_GAP })
-        .locator('.not-judged .number');
+      const told = page.locator('.gap-kind', { hasText: words.gaps.kinds.EFFECT_GAP }).locator('.not-judged');
+      expect(await told.innerText()).toMatch(/“需要”或“掌握”|need or hold/);
+      const numbers = told.locator('.number');
       expect(await numbers.allInnerTexts()).toEqual([effect?.notJudged?.parties, effect?.notJudged?.of].map(String));
 
       const datasets = at(await answersOf(looking, 'Reach'), 'datasets') as Dataset[];
       const stale = datasets.filter(({ freshness }) => freshness?.state === 'STALE');
-      const told = page.locator('.stale-data');
-      expect(await told.count()).toBe(stale.length);
+      const old = page.locator('.stale-data');
+      expect(await old.count()).toBe(stale.length);
       for (const [place, { names }] of stale.entries())
-        expect(await told.nth(place).innerText()).toContain(names[language]);
+        expect(await old.nth(place).innerText()).toContain(names[language]);
       const newest = datasets
         .map(({ freshness }) => freshness?.since ?? '')
         .sort()

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../src/analysis/evidence.ts';
-import type { FactType } from '../../src/model/facts.ts';
+import { parseDay } from '../../src/model/days.ts';
+import { CONTROL_MEANS, type FactType } from '../../src/model/facts.ts';
+import { startOfDay } from '../../src/model/moments.ts';
 import type { BilingualText } from '../../src/model/vocabulary.ts';
+import { partyEn } from '../../src/web/words/party-en.ts';
+import { partyZh } from '../../src/web/words/party-zh.ts';
 import { World } from './world.ts';
 
 function worldOf(): World {
@@ -79,4 +83,33 @@ describe('an event is told by the verb of the model, with the word of the source
     if (fact === undefined) throw new Error('no event');
     expect(evidenceOf(view, fact).says).toEqual({ zh: `${zh}（84 FR 54004）`, en: `${en} by 84 FR 54004` });
   });
+});
+
+test('an event ends on the day that its notice means, whose words stand in the sentence', () => {
+  const world = worldOf();
+  const subject = world.fact('listing', { party: 'party:p', list: 'list:cn-dual-use' });
+  const end = {
+    minute: startOfDay(parseDay('2026-11-10'), 'Asia/Shanghai'),
+    zone: 'Asia/Shanghai',
+    clock: false,
+  } as const;
+  const key = world.event(subject, 'suspended', '2025-11-10', { until: '2026-11-10' });
+  const at = world.revisions.findIndex((one) => one.key === key);
+  Object.assign(world.revisions[at] ?? {}, { until: { text: '1年', end } });
+  const view = world.view('2026-08-01');
+  const fact = view.about('event', subject).find((one) => one.key === key);
+  if (fact === undefined) throw new Error('no event');
+  const { from, to, says } = evidenceOf(view, fact);
+  expect([from, to]).toEqual(['2025-11-10', '2026-11-10']);
+  expect(says).toEqual({ zh: '暂停“suspended”，期限为“1年”', en: 'suspended, for a term of “1年”' });
+});
+
+test.each(CONTROL_MEANS)('the means %s of a control is told in the language of the sentence', (means) => {
+  const world = worldOf();
+  world.thing('Party', 'party:q');
+  const key = world.fact('control', { controller: 'party:q', controlled: 'party:p', means });
+  const { zh, en } = says(world, 'control', key);
+  const word = means.toUpperCase() as Uppercase<typeof means>;
+  expect(zh).toBe(`已认定party:q（中）控制party:p（中）（${partyZh.means[word]}）`);
+  expect(en).toBe(`A finding says that party:q controls party:p (${partyEn.means[word]})`);
 });

@@ -539,7 +539,7 @@ export type Evidence = {
   readonly aboutKeys: ReadonlyArray<Scalars['String']['output']>;
   /** Since when, as the source gives it (a day, month, year, or a local date and time for events); null = unknown or open. */
   readonly from?: Maybe<Scalars['String']['output']>;
-  /** Exclusive end as the source gives it; of a suspension the end as the notice writes it; null = unknown or open. */
+  /** Exclusive end as the source gives it; of an event such as a suspension the day before which it lasts, as its notice means it, whose own words stand in `says`; null = unknown or open. */
   readonly to?: Maybe<Scalars['String']['output']>;
   /** Where its dates stand against the day asked about; an end in a year or month that is not over has not come. */
   readonly phase: Phase;

@@ -610,7 +610,7 @@ export type GapsOfKindQuery = { readonly gaps: { readonly gaps: { readonly total
             | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
             | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
             | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-            | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+            | { readonly jurisdiction: string | null, readonly article: string | null, readonly key: string, readonly instrument: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
             | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
             | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
             | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
@@ -784,7 +784,7 @@ export type PartyHeadQuery = { readonly party: { readonly aliases: ReadonlyArray
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
-        | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
+        | { readonly jurisdiction: string | null, readonly article: string | null, readonly key: string, readonly instrument: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
         | { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } }
@@ -1003,6 +1003,42 @@ export type NameFragment =
   | Name_Source_Fragment
   | Name_Country_Fragment
   | Name_CountryGroup_Fragment
+;
+
+type Law_Technology_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_Party_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_ControlItem_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_ControlList_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_Instrument_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_Provision_Fragment = { readonly jurisdiction: string | null, readonly article: string | null, readonly key: string, readonly instrument: { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } } | null, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_Agency_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_Asset_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_Source_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_Country_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+type Law_CountryGroup_Fragment = { readonly key: string, readonly names: { readonly zh: string | null, readonly en: string | null, readonly original: string | null } };
+
+export type LawFragment =
+  | Law_Technology_Fragment
+  | Law_Party_Fragment
+  | Law_ControlItem_Fragment
+  | Law_ControlList_Fragment
+  | Law_Instrument_Fragment
+  | Law_Provision_Fragment
+  | Law_Agency_Fragment
+  | Law_Asset_Fragment
+  | Law_Source_Fragment
+  | Law_Country_Fragment
+  | Law_CountryGroup_Fragment
 ;
 
 export type ThingOfKeyQueryVariables = Exact<{
@@ -1369,7 +1405,7 @@ export const GapCounts: Operation<GapCountsQuery, GapCountsQueryVariables> = {
 };
 export const GapsOfKind: Operation<GapsOfKindQuery, GapsOfKindQueryVariables> = {
   name: 'GapsOfKind',
-  text: "query GapsOfKind($kinds:[GapKind!]$jurisdictions:[String!]$technology:ID$party:ID$asOf:String$knownAt:String$first:Int!$after:String){gaps(kinds:$kinds jurisdictions:$jurisdictions technology:$technology party:$party asOf:$asOf knownAt:$knownAt){gaps(first:$first after:$after){totalCount pageInfo{...More}edges{node{key kind severity jurisdiction from fromIsBound to open lagDays lagBound state unverified affiliation{partyKey party{...Name}listedKeys listed{...Name}direction rule ruleNames{...Said}}parties{...Name}technologies{...Name}lists{...Name}agencies{...Name}provisions{...Name}wouldBeFalseIf{code text{...Said}}evidence{...Fact}}}}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment More on PageInfo{hasNextPage endCursor}fragment Fact on Evidence{fact type says{...Said}from to fromIsBound confidence basis sources{...Where}}",
+  text: "query GapsOfKind($kinds:[GapKind!]$jurisdictions:[String!]$technology:ID$party:ID$asOf:String$knownAt:String$first:Int!$after:String){gaps(kinds:$kinds jurisdictions:$jurisdictions technology:$technology party:$party asOf:$asOf knownAt:$knownAt){gaps(first:$first after:$after){totalCount pageInfo{...More}edges{node{key kind severity jurisdiction from fromIsBound to open lagDays lagBound state unverified affiliation{partyKey party{...Name}listedKeys listed{...Name}direction rule ruleNames{...Said}}parties{...Name}technologies{...Name}lists{...Name}agencies{...Name}provisions{...Law}wouldBeFalseIf{code text{...Said}}evidence{...Fact}}}}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Law on Named{...Name ...on Provision{jurisdiction article instrument{...Name}}}fragment Where on EvidenceSource{id title url date at quote}fragment More on PageInfo{hasNextPage endCursor}fragment Fact on Evidence{fact type says{...Said}from to fromIsBound confidence basis sources{...Where}}",
 };
 export const Items: Operation<ItemsQuery, ItemsQueryVariables> = {
   name: 'Items',
@@ -1401,7 +1437,7 @@ export const Datasets: Operation<DatasetsQuery, DatasetsQueryVariables> = {
 };
 export const PartyHead: Operation<PartyHeadQuery, PartyHeadQueryVariables> = {
   name: 'PartyHead',
-  text: "query PartyHead($id:ID!$asOf:String$knownAt:String){party(id:$id asOf:$asOf knownAt:$knownAt){...Name aliases kind country identifiers{scheme value}sameAs{...Name}sources{...Where}listings{key listedName notice addressOnly from to fromIsBound reason{...Said}list{...Name jurisdiction}listKey madeUnder{...Name}measures{act scope effect authority agency{...Name}wording confidence}status{status from to fromIsBound assumed lapsed}events{verb words at untilText untilEnd notice evidence{...Fact}}evidence{...Fact}}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Where on EvidenceSource{id title url date at quote}fragment Fact on Evidence{fact type says{...Said}from to fromIsBound confidence basis sources{...Where}}",
+  text: "query PartyHead($id:ID!$asOf:String$knownAt:String){party(id:$id asOf:$asOf knownAt:$knownAt){...Name aliases kind country identifiers{scheme value}sameAs{...Name}sources{...Where}listings{key listedName notice addressOnly from to fromIsBound reason{...Said}list{...Name jurisdiction}listKey madeUnder{...Law}measures{act scope effect authority agency{...Name}wording confidence}status{status from to fromIsBound assumed lapsed}events{verb words at untilText untilEnd notice evidence{...Fact}}evidence{...Fact}}}}fragment Said on Text{zh en}fragment Name on Named{key names{zh en original}}fragment Law on Named{...Name ...on Provision{jurisdiction article instrument{...Name}}}fragment Where on EvidenceSource{id title url date at quote}fragment Fact on Evidence{fact type says{...Said}from to fromIsBound confidence basis sources{...Where}}",
 };
 export const Rules: Operation<RulesQuery, RulesQueryVariables> = {
   name: 'Rules',

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { settingOf } from '../failures.ts';
-import { PartyHead, type PartyHeadQuery } from '../generated/operations.ts';
+import { PartyHead, type PartyHeadQuery, Rules } from '../generated/operations.ts';
 import { Answered } from '../parts/asking.tsx';
 import { FactOf, SourcesOf } from '../parts/evidence.tsx';
 import { DateOf, PlaceOf, SaidOf, SinceOf, SpanOf, TextOf, WordOf } from '../parts/from.tsx';
 import { PeopleSection } from '../parts/holdings.tsx';
 import { Joined } from '../parts/joined.tsx';
+import { LawsOf } from '../parts/laws.tsx';
 import { NoticeOf } from '../parts/notice.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
 import { OwnershipSection } from '../parts/ownership.tsx';
@@ -21,6 +22,7 @@ import { MissingPage } from './missing.tsx';
 export function PartyPage({ of }: { readonly of: string }): JSX.Element {
   const { state, words } = useSurroundings();
   const asked = useAsk(PartyHead, { id: of, ...momentOf(state) });
+  const rules = useAsk(Rules, momentOf(state));
   if (asked.error !== null && settingOf(asked.error)?.setting === 'key') {
     return <MissingPage page={{ name: 'party', key: of }} />;
   }
@@ -33,10 +35,10 @@ export function PartyPage({ of }: { readonly of: string }): JSX.Element {
           <>
             <Head of={party} />
             <Listings of={party.listings} />
-            <OutcomeSection of={of} listings={party.listings} />
+            <OutcomeSection of={of} listings={party.listings} rules={rules} />
             <OwnershipSection of={of} />
             <PeopleSection of={of} />
-            <TechnologiesSection of={of} />
+            <TechnologiesSection of={of} rules={rules} />
             <section aria-labelledby="timeline">
               <h2 id="timeline">{words.timeline.heading}</h2>
               <p class="help">{words.timeline.help}</p>
@@ -206,7 +208,7 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
           <div>
             <dt>{party.madeUnder}</dt>
             <dd>
-              <ThingLinks of={of.madeUnder} />
+              <LawsOf of={of.madeUnder} />
             </dd>
           </div>
         )}

@@ -60,7 +60,13 @@ function CodeRow({ of: { code: one, from } }: { readonly of: Row }): JSX.Element
   return (
     <tr class={one.certain ? undefined : 'not-counting'}>
       <td class="code" data-label={technology.code}>
-        <b>{one.code === null ? <TextOf of={one} field="itemKey" /> : <TextOf of={one} field="code" />}</b>
+        {one.code === null ? (
+          <span class="detail">{technology.noCode}</span>
+        ) : (
+          <b>
+            <TextOf of={one} field="code" />
+          </b>
+        )}
       </td>
       <td data-label={technology.list}>
         {one.list === null ? (
@@ -75,7 +81,7 @@ function CodeRow({ of: { code: one, from } }: { readonly of: Row }): JSX.Element
         <TextOf of={one} field="edition" />
       </td>
       <td data-label={technology.title}>
-        {one.item === null ? null : <NameOf of={one.item} />}
+        {one.item === null ? <TextOf of={one} field="itemKey" /> : <NameOf of={one.item} />}
         {one.controlPoint === null ? null : (
           <span class="clause">
             <TextOf of={one} field="controlPoint" />

@@ -4,9 +4,12 @@ import { DEFAULT_RULE, type State } from '../address.ts';
 import type { AskError } from '../ask.ts';
 import { type Failure, FailuresContext, type Setting, settingOf, sharedFailures, useAlike } from '../failures.ts';
 import { visible } from '../format.ts';
-import { useSurroundings } from '../use.ts';
+import { Rules } from '../generated/operations.ts';
+import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import type { Words } from '../words/words.ts';
+import { SaidOf } from './from.tsx';
 import { ScopeSwitch } from './header.tsx';
+import { Joined } from './joined.tsx';
 
 /** A part without its answer: why, and what mends it; where others failed alike, the top of the page tells it for all. */
 export function Failed({ error, again }: { readonly error: AskError; readonly again: () => void }): JSX.Element {
@@ -81,9 +84,25 @@ export function whyFailed(error: AskError, words: Words): ComponentChildren {
   }
   if (setting === 'rule') {
     const { known } = details;
-    return Array.isArray(known) ? sentences.rule(value, known.join(words.listMark)) : sentences.ruleNotHere(value);
+    return Array.isArray(known)
+      ? sentences.rule(value, <RuleNames of={known.map(String)} />)
+      : words.errors.BAD_USER_INPUT;
   }
   return sentences[setting](value);
+}
+
+/** Rules by their names; by their keys as long as no names are there. */
+function RuleNames({ of }: { readonly of: readonly string[] }): JSX.Element {
+  const { state, words } = useSurroundings();
+  const rules = useAsk(Rules, momentOf(state)).data?.rules ?? [];
+  return (
+    <Joined of={of}>
+      {(key) => {
+        const rule = rules.find(({ id }) => id === key);
+        return words.inQuotes(rule === undefined ? visible(key) : <SaidOf of={rule.names} />);
+      }}
+    </Joined>
+  );
 }
 
 /** How each setting is taken back; a key is looked for anew in place of that. */

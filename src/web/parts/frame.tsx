@@ -10,7 +10,7 @@ type FrameParts = Pick<RestsFragment, 'asOf' | 'knownAt' | 'assumptions' | 'notM
 
 /** The day, the version, the assumptions and what is not modelled of an answer; `name` tells it from others on the page. */
 export function FrameOf({ of, name }: { readonly of: FrameParts; readonly name: string }): JSX.Element {
-  const { words } = useSurroundings();
+  const { state, words } = useSurroundings();
   const heading = (
     <>
       {words.frame.heading}
@@ -21,7 +21,7 @@ export function FrameOf({ of, name }: { readonly of: FrameParts; readonly name: 
     </>
   );
   return (
-    <Opening name={`rests/${name}`} class="frame" heading={heading}>
+    <Opening name={`rests/${name}`} class="frame" heading={heading} always={state.withEvidence}>
       {() => (
         <>
           <h3>{words.frame.assumptions}</h3>
@@ -56,10 +56,10 @@ type Assumption = FrameParts['assumptions'][number];
 
 /** The first of the facts and things that an assumption is about; what is neither recorded nor described by its key. */
 function AboutOf({ of, name }: { readonly of: Assumption; readonly name: string }): JSX.Element {
-  const { words } = useSurroundings();
+  const { state, words } = useSurroundings();
   const told = new Set([...of.facts.map(({ fact }) => fact), ...of.things.map(({ key }) => key)]);
   return (
-    <Opening name={name} class="about" heading={words.evidence}>
+    <Opening name={name} class="about" heading={words.evidence} always={state.withEvidence}>
       {() => (
         <>
           <ul>

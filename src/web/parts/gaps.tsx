@@ -4,6 +4,7 @@ import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Opening, Pager } from './asking.tsx';
 import { EvidenceBehind } from './evidence.tsx';
 import { CountOf, DateOf, PlaceOf, SaidOf, SinceOf, TextOf, WordOf } from './from.tsx';
+import { LawsOf } from './laws.tsx';
 import { RunningOf } from './reach.tsx';
 import { ThingLinks, ThingOrKey } from './thing.tsx';
 
@@ -162,7 +163,7 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
             {' · '}
             {gaps.provisions}
             {words.colon}
-            <ThingLinks of={of.provisions} />
+            <LawsOf of={of.provisions} />
           </>
         )}
       </p>

@@ -6,7 +6,6 @@ import {
   PartyUnderRule,
   type PartyUnderRuleQuery,
   type RuleFragment,
-  Rules,
   type RulesQuery,
 } from '../generated/operations.ts';
 import { type Asked, momentOf, useAsk, useLeafing, useSurroundings } from '../use.ts';
@@ -26,9 +25,16 @@ const REACHED: readonly ControlOutcome[] = ['CAUGHT', 'INDETERMINATE'];
 const REST: readonly ControlOutcome[] = ['NOT_CAUGHT'];
 
 /** What a rule says of a party, with the sum and every holding that went into it. */
-export function OutcomeSection({ of, listings }: { readonly of: string; readonly listings: Listings }): JSX.Element {
-  const { state, words } = useSurroundings();
-  const rules = useAsk(Rules, momentOf(state));
+export function OutcomeSection({
+  of,
+  listings,
+  rules,
+}: {
+  readonly of: string;
+  readonly listings: Listings;
+  readonly rules: Asked<RulesQuery>;
+}): JSX.Element {
+  const { words } = useSurroundings();
   const reached = useOutcomes(of, REACHED, 'outcomes');
   return (
     <section aria-labelledby="outcome">

@@ -45,11 +45,11 @@ export function Cautions(): JSX.Element {
   );
 }
 
-/** What is coming, as far as notices tell that were read up to a day. */
+/** What is coming, as far as notices tell that were read up to a day; the day is told once it is known. */
 export function ComingOf(): JSX.Element {
   const { words } = useSurroundings();
   const newest = useNewest();
-  return <>{words.changes.help(newest === null ? words.unknown : <DateOf of={newest} field="since" />)}</>;
+  return <>{words.changes.help(newest === null ? null : <DateOf of={newest} field="since" />)}</>;
 }
 
 /** That something goes on: on a day after the last reading, only as far as that tells. */

@@ -1,17 +1,41 @@
 import type { JSX } from 'preact';
-import { PartyTechnologies, type PartyTechnologiesQuery } from '../generated/operations.ts';
-import { momentOf, useAsk, useSurroundings } from '../use.ts';
+import { PartyTechnologies, type PartyTechnologiesQuery, type RulesQuery } from '../generated/operations.ts';
+import { type Asked, momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered, Pager } from './asking.tsx';
 import { FactOf } from './evidence.tsx';
 import { FrameOf } from './frame.tsx';
-import { CountOf, ShareOf, WordOf } from './from.tsx';
+import { CountOf, SaidOf, ShareOf, WordOf } from './from.tsx';
 import { LeftOutNotes } from './left-out.tsx';
 import { ThingOrKey } from './thing.tsx';
 
 const SHOWN = 20;
 
-/** The technologies that a party reaches by itself and through what it holds. */
-export function TechnologiesSection({ of }: { readonly of: string }): JSX.Element {
+/** The technologies that a party reaches by itself and through what it holds, where the rule leads down. */
+export function TechnologiesSection({
+  of,
+  rules,
+}: {
+  readonly of: string;
+  readonly rules: Asked<RulesQuery>;
+}): JSX.Element {
+  const { state, words } = useSurroundings();
+  const { party } = words;
+  return (
+    <section aria-labelledby="technologies">
+      <h2 id="technologies">{party.technologies}</h2>
+      <p class="help">{party.technologiesHelp}</p>
+      <Answered asked={rules}>
+        {({ rules: all }) => {
+          const rule = all.find(({ id }) => id === state.rule);
+          if (rule?.leadsDown === false) return <p class="not-down">{party.notDown(<SaidOf of={rule.names} />)}</p>;
+          return <TechnologiesOf of={of} />;
+        }}
+      </Answered>
+    </section>
+  );
+}
+
+function TechnologiesOf({ of }: { readonly of: string }): JSX.Element {
   const { state, words } = useSurroundings();
   const after = state.after['technologies'] ?? null;
   const { rule, withUnverified: includeUnverified } = state;
@@ -23,34 +47,29 @@ export function TechnologiesSection({ of }: { readonly of: string }): JSX.Elemen
     first: SHOWN,
     after,
   });
-  const { party } = words;
   return (
-    <section aria-labelledby="technologies">
-      <h2 id="technologies">{party.technologies}</h2>
-      <p class="help">{party.technologiesHelp}</p>
-      <Answered asked={asked}>
-        {({ exposure }) =>
-          exposure === null ? null : (
-            <>
-              <LeftOutNotes of={exposure} />
-              {exposure.technologies.edges.length === 0 ? (
-                <p>{party.noTechnologies}</p>
-              ) : (
-                <ul class="plain hits">
-                  {exposure.technologies.edges.map(({ node }) => (
-                    <li key={node.technologyKey}>
-                      <ReachedOf of={node} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-              <Pager name="technologies" info={exposure.technologies.pageInfo} />
-              <FrameOf of={exposure} name="technologies" />
-            </>
-          )
-        }
-      </Answered>
-    </section>
+    <Answered asked={asked}>
+      {({ exposure }) =>
+        exposure === null ? null : (
+          <>
+            <LeftOutNotes of={exposure} />
+            {exposure.technologies.edges.length === 0 ? (
+              <p>{words.party.noTechnologies}</p>
+            ) : (
+              <ul class="plain hits">
+                {exposure.technologies.edges.map(({ node }) => (
+                  <li key={node.technologyKey}>
+                    <ReachedOf of={node} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Pager name="technologies" info={exposure.technologies.pageInfo} />
+            <FrameOf of={exposure} name="technologies" />
+          </>
+        )
+      }
+    </Answered>
   );
 }
 

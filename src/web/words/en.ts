@@ -6,6 +6,7 @@ export const en = {
   colon: ': ',
   comma: ', ',
   inBrackets: (one: One) => said(' (', one, ')'),
+  inQuotes: (one: One) => said('“', one, '”'),
   skip: 'Skip to the content',
   tagline: 'Export control, FDI security review and anti-sanction countermeasures in one graph',
   home: 'Home',
@@ -58,12 +59,6 @@ export const en = {
       said('There is no version ', value, ' of the graph yet. The newest is ', last, '.'),
     within: (value: One) => said('For the scope “', value, '” no regime is recorded. Choose another one.'),
     rule: (value: One, known: One) => said('There is no rule “', value, '”. The rules are: ', known, '.'),
-    ruleNotHere: (value: One) =>
-      said(
-        'Under the rule “',
-        value,
-        '” this part cannot be told: it does not lead from owners down. Choose another rule.',
-      ),
     after: (value: One) => said('“', value, '” is not a place in this list.'),
     key: (value: One) => said('“', value, '” is not the key of anything. Keys look like tech:indium-phosphide.'),
   },
@@ -143,6 +138,13 @@ export const en = {
     SOURCE: 'source',
     COUNTRY: 'country',
     COUNTRY_GROUP: 'country group',
+  },
+  /** The article of a law; the article may be told by its name. */
+  law: (law: One, article: One) => (article === null ? said(law) : said(law, ', ', article)),
+  articles: {
+    article: (number: One) => said('Art. ', number),
+    section: (number: One) => said('§ ', number),
+    part: (number: One) => said('Part ', number),
   },
   officialNotice: 'official notice',
   evidence: 'Evidence',
@@ -230,7 +232,13 @@ export const en = {
     running: 'still running',
     runningAsRead: (day: One) => said('still running as far as data read up to ', day, ' tell'),
     notJudged: (parties: One, of: One) =>
-      said('not judged: roles of ', parties, ' of ', of, ' parties are not recorded'),
+      said(
+        'not judged: of ',
+        of,
+        ' countered parties ',
+        parties,
+        ' have no record of what technology they need or hold',
+      ),
     agencies: 'competent',
     provisions: 'by',
     lists: 'lists',
@@ -242,7 +250,9 @@ export const en = {
     heading: (days: One) => said('What changes in the next ', days, ' days'),
     between: (from: One, to: One) => said('From ', from, ' to ', to),
     help: (day: One) =>
-      said('What starts, runs out, revives or is extended, as far as notices tell that were read up to ', day, '.'),
+      day === null
+        ? said('What starts, runs out, revives or is extended.')
+        : said('What starts, runs out, revives or is extended, as far as notices tell that were read up to ', day, '.'),
     date: 'date',
     kind: 'change',
     subject: 'of',
@@ -283,7 +293,7 @@ export const en = {
   },
   timeline: {
     heading: 'Timeline',
-    help: 'Everything dated that bears on it; what lies ahead of the day looked at is marked.',
+    help: 'Dated changes of listings, lists, items, rules, laws and review cases that bear on it; what lies ahead of the day looked at is marked. Holdings, offices and findings of control are not among them.',
     none: 'Nothing dated is recorded that bears on it.',
     ahead: 'ahead',
   },
@@ -306,6 +316,7 @@ export const en = {
     picture: 'Picture of the paths',
     codes: 'Codes by list and edition',
     code: 'code',
+    noCode: 'no code',
     list: 'list',
     edition: 'edition',
     title: 'title',

@@ -89,7 +89,7 @@ export const partyEn = {
     said(
       'Verified records account together for ',
       share,
-      ' of its equity; the rest is not recorded, which is not none.',
+      ' of its equity; the rest is not recorded or not verified, which is not none.',
     ),
   wholeEquity: (share: One) => said('Verified records account together for ', share, ' of its equity.'),
   pictureTitle: (name: string, day: string) => `${name}: owners and holdings as of ${day}`,
@@ -127,6 +127,12 @@ export const partyEn = {
   },
   technologies: 'Technologies reached',
   technologiesHelp: 'Through holdings, under the rule chosen above.',
+  notDown: (rule: One) =>
+    said(
+      'The rule “',
+      rule,
+      '” does not lead from owners down, so that it tells nothing of technologies reached through holdings. Choose another rule for that.',
+    ),
   noTechnologies: 'No technology is reached by what is recorded. Unknown is not none.',
   via: 'by',
   events: 'status events',

@@ -7,6 +7,7 @@ export const zh: Words = {
   colon: '：',
   comma: '，',
   inBrackets: (one) => said('（', one, '）'),
+  inQuotes: (one) => said('“', one, '”'),
   skip: '跳到正文',
   tagline: '出口管制、外商投资安全审查、制裁与反制裁，一张图',
   home: '首页',
@@ -51,7 +52,6 @@ export const zh: Words = {
     knownAtWithLast: (value, last) => said('尚无图版本 ', value, '；最新版本为 ', last, '。'),
     within: (value) => said('范围“', value, '”没有记录任何制度。请另选范围。'),
     rule: (value, known) => said('没有规则“', value, '”。可用的规则：', known, '。'),
-    ruleNotHere: (value) => said('规则“', value, '”不自所有者向下推及，此部分无法据以得出结论。请另选规则。'),
     after: (value) => said('“', value, '”不是此列表中的位置。'),
     key: (value) => said('“', value, '”不是任何事物的键。键的形式如 tech:indium-phosphide。'),
   },
@@ -127,6 +127,12 @@ export const zh: Words = {
     SOURCE: '来源',
     COUNTRY: '国家或地区',
     COUNTRY_GROUP: '国家组别',
+  },
+  law: (law, article) => said('《', law, '》', article),
+  articles: {
+    article: (number) => said('第', number, '条'),
+    section: (number) => said('第', number, '节'),
+    part: (number) => said('第', number, '部分'),
   },
   officialNotice: '官方公告',
   evidence: '证据',
@@ -209,7 +215,7 @@ export const zh: Words = {
     lagBounds: { AT_LEAST: '至少', AT_MOST: '至多', INDEFINITE: '不定，按所读版本日期计' },
     running: '仍在继续',
     runningAsRead: (day) => said('就截至', day, '读取的数据，仍在继续'),
-    notJudged: (parties, of) => said('未作判断：', of, '个主体中有', parties, '个未录入技术角色'),
+    notJudged: (parties, of) => said('未作判断：', of, '个被反制主体中有', parties, '个未录入“需要”或“掌握”何种技术'),
     agencies: '主管机关',
     provisions: '依据',
     lists: '名单',
@@ -220,7 +226,10 @@ export const zh: Words = {
   changes: {
     heading: (days) => said('未来', days, '天的变化'),
     between: (from, to) => said(from, '至', to),
-    help: (day) => said('依截至', day, '所读取的公告，将生效、到期、恢复或延长者。'),
+    help: (day) =>
+      day === null
+        ? said('将生效、到期、恢复或延长者。')
+        : said('依截至', day, '所读取的公告，将生效、到期、恢复或延长者。'),
     date: '日期',
     kind: '变更',
     subject: '对象',
@@ -261,7 +270,7 @@ export const zh: Words = {
   },
   timeline: {
     heading: '时间线',
-    help: '与之有关的全部有日期的事项；基准日之后者另有标记。',
+    help: '与之有关的列名、名单、物项、规则、法律文件及审查案件的有日期的变更；基准日之后者另有标记。持股、任职与控制认定不在其中。',
     none: '没有记录与之有关的有日期的事项。',
     ahead: '未到',
   },
@@ -284,6 +293,7 @@ export const zh: Words = {
     picture: '路径图',
     codes: '各清单与版本中的编码',
     code: '编码',
+    noCode: '无编码',
     list: '清单',
     edition: '版本',
     title: '名称',
