@@ -50,6 +50,8 @@ export interface TouchAnswer {
   /** Since when its entry has touched so without a break, under all its codes and editions; null = open. */
   readonly since: string | null;
   readonly sinceIsBound: boolean;
+  /** What `since` rests on where it lies before `from`. */
+  readonly sinceEvidence: readonly Evidence[];
   /** Ownership steps between the listed party and the one that has to do with the technology; 0 = direct. */
   readonly steps: number;
   readonly basis: Basis;
@@ -178,7 +180,10 @@ function standingOf(
 
 /** Since when touches of one zone, some of which touch now, have done so without a break. */
 function unbroken(view: GraphView, touches: readonly Touch[]): Pick<Standing, 'since' | 'sinceIsBound'> {
-  const start = stretchAt(view, touches);
+  return toldSince(touches, stretchAt(view, touches));
+}
+
+function toldSince(touches: readonly Touch[], start: LocalMinute): Pick<Standing, 'since' | 'sinceIsBound'> {
   return { since: formatLocal(start), sinceIsBound: beginsByReadingAlone(touches, start) };
 }
 
@@ -214,14 +219,19 @@ export function touchAnswers(
   const entryOf = ({ regime, jurisdiction, strength, entry }: Touch): string =>
     `${regime} ${jurisdiction} ${strength} ${entry}`;
   const alike = groupBy(touches, entryOf);
-  return now.map((touch) =>
-    touchAnswer(touch, unbroken(view, alike.get(entryOf(touch)) ?? [touch]), countsIn(touch), tell),
-  );
+  return now.map((touch) => {
+    // What does not count lends nothing to what does.
+    const own = (alike.get(entryOf(touch)) ?? [touch]).filter((one) => !countsIn(touch) || countsIn(one));
+    const start = stretchAt(view, own);
+    const before = start === touch.from ? [] : own.filter(({ from }) => from === start).flatMap(({ facts }) => facts);
+    const since = { ...toldSince(own, start), sinceEvidence: Array.from(new Set(before), tell) };
+    return touchAnswer(touch, since, countsIn(touch), tell);
+  });
 }
 
 function touchAnswer(
   touch: Touch,
-  since: Pick<Standing, 'since' | 'sinceIsBound'>,
+  since: Pick<TouchAnswer, 'since' | 'sinceIsBound' | 'sinceEvidence'>,
   counted: boolean,
   tell: (fact: Fact) => Evidence,
 ): TouchAnswer {

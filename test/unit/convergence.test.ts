@@ -86,9 +86,23 @@ describe('since when', () => {
   ])('on %s the present item stands from %s, its entry without a break since %s', (asOf, from, since) => {
     const { touches, standing } = only(editions().ask(asOf).technologies);
     expect(touches).toMatchObject([{ from, since, sinceIsBound: false }]);
+    const begins = touches[0]?.sinceEvidence.find(({ type }) => type === 'membership');
+    expect(begins?.from ?? from).toBe(since);
     expect(standing).toEqual([
       { regime: 'EXPORT_CONTROL', jurisdiction: 'CN', strength: 'effect', since, sinceIsBound: false },
     ]);
+  });
+
+  test('an edition that nobody has verified adds nothing to one that is verified', () => {
+    const world = editions();
+    const first = world.revisions.findIndex((one) => one.type === 'membership');
+    world.revisions[first] = {
+      ...(world.revisions[first] as (typeof world.revisions)[number]),
+      confidence: 'unverified',
+    };
+    const { touches, standing } = only(world.ask('2025-06-01').technologies);
+    expect(touches).toMatchObject([{ from: '2024-12-01', since: '2024-12-01', sinceEvidence: [] }]);
+    expect(standing).toMatchObject([{ since: '2024-12-01' }]);
   });
 
   test('another entry keeps the regime standing, but not the entry', () => {

@@ -50,6 +50,15 @@ export function TouchOf({ of }: { readonly of: Touch }): JSX.Element {
         {of.steps === 0 ? technology.direct : technology.steps(<CountOf of={of} field="steps" />)}
       </p>
       <EvidenceList of={of.evidence} under={touchName(of)} />
+      {of.sinceEvidence.length === 0 ? null : (
+        <>
+          <p class="detail">
+            <SinceOf of={of} field="since" isBound={of.sinceIsBound} />
+            {words.colon}
+          </p>
+          <EvidenceList of={of.sinceEvidence} under={`${touchName(of)}/since`} />
+        </>
+      )}
     </article>
   );
 }
