@@ -142,6 +142,28 @@ test('all evidence is opened at once, for paper with every source and its addres
     expect(await page.locator('.print-only').innerText()).toContain(page.url());
   }));
 
+test('a long code breaks and makes the table of codes no wider than the page', () =>
+  on('/technology/tech:lithium-batteries?asOf=2026-08-01&evidence=all', 'en', {}, async (looking) => {
+    await looking.page.evaluate(() => {
+      for (const cell of document.querySelectorAll('table.codes tr:first-child td.code'))
+        cell.textContent = `item:cn-catalogue:${'long-'.repeat(12)}code@2025`;
+    });
+    for (const width of [320, 768, 800, 1000, 1280]) {
+      await looking.page.setViewportSize({ width, height: 900 });
+      expect(await overflow(looking), `${width} pixels`).toBe(0);
+    }
+  }));
+
+test.each([
+  ['zh', zh, '《不可靠实体清单规定》第10条：处理措施'],
+  ['en', en, 'Provisions on the Unreliable Entity List, Art. 10: Measures'],
+] as const)('names in %s the law and the article that a listing is made under', (language, { party }, told) =>
+  on('/party/party:alliant-techsystems-operations?asOf=2026-08-01', language, {}, async ({ page }) => {
+    const under = page.locator('.listing dt', { hasText: new RegExp(`^${party.madeUnder}$`) }).locator('+ dd');
+    expect((await under.allInnerTexts()).join(' ')).toContain(told);
+  }),
+);
+
 describe('home', () => {
   test('opens what its answers rest on with all evidence, and the evidence of gaps once their kind is opened', () =>
     on('/?asOf=2026-08-01', 'en', {}, async ({ page, settle }) => {
