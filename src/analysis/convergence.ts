@@ -50,8 +50,8 @@ export interface TouchAnswer {
   /** Since when its entry has touched so without a break, under all its codes and editions; null = open. */
   readonly since: string | null;
   readonly sinceIsBound: boolean;
-  /** What `since` rests on where it lies before `from`. */
-  readonly sinceEvidence: readonly Evidence[];
+  /** The fact that `since` rests on; null where it is no earlier than `from`. */
+  readonly sinceEvidence: Evidence | null;
   /** Ownership steps between the listed party and the one that has to do with the technology; 0 = direct. */
   readonly steps: number;
   readonly basis: Basis;
@@ -224,7 +224,9 @@ export function touchAnswers(
     const own = (alike.get(entryOf(touch)) ?? [touch]).filter((one) => !countsIn(touch) || countsIn(one));
     const start = stretchAt(view, own);
     const before = start === touch.from ? [] : own.filter(({ from }) => from === start).flatMap(({ facts }) => facts);
-    const since = { ...toldSince(own, start), sinceEvidence: Array.from(new Set(before), tell) };
+    const [first] = before;
+    const begins = before.find(({ type }) => type === 'membership' || type === 'listing') ?? first;
+    const since = { ...toldSince(own, start), sinceEvidence: begins === undefined ? null : tell(begins) };
     return touchAnswer(touch, since, countsIn(touch), tell);
   });
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 /** The picture of the page, by the very questions of the page. */
-async function onPage(technology: string, first = 45): Promise<PictureGraph> {
+async function onPage(technology: string, first = 50): Promise<PictureGraph> {
   const columns: Column[] = [];
   for (const regime of REGIMES) {
     const variables = { id: technology, regime, asOf: AS_OF, first };

@@ -1840,8 +1840,8 @@ export type Touch = {
   readonly since?: Maybe<Scalars['String']['output']>;
   /** Whether it has since that day or before: no other date is known than that of an edition in which it was read (至迟自). */
   readonly sinceIsBound: Scalars['Boolean']['output'];
-  /** The facts by which `since` lies before `from`; empty where it does not. */
-  readonly sinceEvidence: ReadonlyArray<Evidence>;
+  /** The fact that `since` rests on; null where it is no earlier than `from`. */
+  readonly sinceEvidence?: Maybe<Evidence>;
   /** Ownership steps between the listed party and the one tied to the technology; 0 = direct. */
   readonly steps: Scalars['Int']['output'];
   /** What the tie to the technology rests on. */
@@ -4941,7 +4941,7 @@ export type TouchResolvers<ContextType = ApiContext, ParentType extends Resolver
   fromIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sinceIsBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  sinceEvidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  sinceEvidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
   steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;

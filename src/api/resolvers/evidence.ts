@@ -24,5 +24,5 @@ export const Evidence: EvidenceResolvers = {
 
 export const Touch: TouchResolvers = {
   evidence: ({ view, evidence }) => withView(view, evidence),
-  sinceEvidence: ({ view, sinceEvidence }) => withView(view, sinceEvidence),
+  sinceEvidence: ({ view, sinceEvidence }) => (sinceEvidence === null ? null : { ...sinceEvidence, view }),
 };

@@ -12,7 +12,7 @@ import { Link, pageOfKey } from './thing.tsx';
 import { type Touch, touchName } from './touch.tsx';
 
 /** Touches of a regime that the page brings at first, and after each asking for more. */
-const STEPS = [10, 25, 45] as const;
+const STEPS = [10, 25, 50] as const;
 /** Names of the parts of the page by which the address notes how far the columns are. */
 export const COLUMN_NAMES = { EXPORT_CONTROL: 'export', FDI_REVIEW: 'review', ANTI_SANCTION: 'counter' } as const;
 

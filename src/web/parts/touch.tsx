@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TouchesFragment } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
-import { EvidenceList } from './evidence.tsx';
+import { EvidenceList, FactOf } from './evidence.tsx';
 import { CountOf, DateOf, PlaceOf, SinceOf, WordOf } from './from.tsx';
 
 export type Touch = TouchesFragment['edges'][number]['node'];
@@ -50,14 +50,12 @@ export function TouchOf({ of }: { readonly of: Touch }): JSX.Element {
         {of.steps === 0 ? technology.direct : technology.steps(<CountOf of={of} field="steps" />)}
       </p>
       <EvidenceList of={of.evidence} under={touchName(of)} />
-      {of.sinceEvidence.length === 0 ? null : (
-        <>
-          <p class="detail">
-            <SinceOf of={of} field="since" isBound={of.sinceIsBound} />
-            {words.colon}
-          </p>
-          <EvidenceList of={of.sinceEvidence} under={`${touchName(of)}/since`} />
-        </>
+      {of.sinceEvidence === null ? null : (
+        <div class="detail">
+          <SinceOf of={of} field="since" isBound={of.sinceIsBound} />
+          {words.colon}
+          <FactOf of={of.sinceEvidence} under={`${touchName(of)}/since`} />
+        </div>
       )}
     </article>
   );
