@@ -103,6 +103,8 @@ export interface ControlAnswer extends AnswerFrame {
   };
   /** Whether the rule starts from the party asked about itself; its outcomes follow from the others. */
   readonly partyIsSeed: boolean;
+  /** Parties that the question starts from, before the rule leaves any out. None: nothing can be concluded. */
+  readonly seedCount: number;
   /** By seed where each is looked at alone, then by party, direction and limb. */
   readonly outcomes: Sequence<OutcomeAnswer>;
 }
@@ -216,6 +218,7 @@ export async function control(
       citations: profile.citations,
     },
     partyIsSeed: party !== null && !startsAlone && named.includes(party) && !isBarred(profile, traitsIn(traits, party)),
+    seedCount: named.length,
     outcomes,
   };
 }

@@ -6,7 +6,7 @@ import type {
   DatasetVersion,
   NotModelled,
 } from '../model/answers.ts';
-import { type Freshness, freshnessOf } from '../model/freshness.ts';
+import { type Freshness, freshnessOf, readOn } from '../model/freshness.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
 import type { GraphView } from './view.ts';
 
@@ -48,6 +48,13 @@ export function frameOf(view: GraphView, assumptions: Assumptions, notModelled: 
     assumptions: assumptions.list(),
     notModelled,
   };
+}
+
+/** The newest day on which any dataset of the view was retrieved or imported: nothing later can be known. Null without data. */
+export function lastReading(view: GraphView): string | null {
+  const { version } = view.request;
+  const read = view.snapshot.datasets.filter((one) => one.version <= version).map(readOn);
+  return read.reduce<string | null>((last, one) => (last === null || one > last ? one : last), null);
 }
 
 function withFreshness(view: GraphView, dataset: DatasetVersion): AnsweredDataset {

@@ -1,5 +1,6 @@
 import { LinkageError } from '../errors.ts';
 import type { AnswerFrame, NotModelled } from '../model/answers.ts';
+import { parseDay } from '../model/days.ts';
 import type { Fact } from '../model/facts.ts';
 import { formatLocal, LOCAL_MAX } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
@@ -7,8 +8,9 @@ import type { Jurisdiction } from '../model/vocabulary.ts';
 import { assumeFor } from './convergence-assumptions.ts';
 import { isDateOfReading } from './date-of-reading.ts';
 import { type Evidence, evidenceOnce } from './evidence.ts';
-import { Assumptions, frameOf } from './frame.ts';
+import { Assumptions, frameOf, lastReading } from './frame.ts';
 import {
+  cutIn,
   type Finding,
   type FoundGap,
   GAP_KINDS,
@@ -23,6 +25,7 @@ import { findLapsedControls } from './gap-control-lapsed.ts';
 import { findControlScopeGaps } from './gap-control-scope.ts';
 import { type Doubt, doubtOf } from './gap-doubts.ts';
 import { findEffectGaps, rolesNotRecorded } from './gap-effect.ts';
+import { daysBetween } from './gap-intervals.ts';
 import { findLateControls } from './gap-late-control.ts';
 import { findMirrorGaps } from './gap-mirror.ts';
 import { listedIntervals, partyListsIn } from './gap-party-lists.ts';
@@ -30,6 +33,7 @@ import { findReviewScopeGaps } from './gap-review-scope.ts';
 import type { Steps } from './jobs/steps.ts';
 import { namesOf } from './names.ts';
 import type { RegimeIndex } from './regimes.ts';
+import { toMinute } from './touch.ts';
 import type { GraphView } from './view.ts';
 
 /** Filters; null = all. A party is found under any of its records. */
@@ -63,6 +67,8 @@ export interface GapAnswer {
   readonly lagFromLegalBasisDays: number | null;
   readonly lagFromLegalBasisBound: LagBound | null;
   readonly legalBasisSince: string | null;
+  /** How much of an open lag the data vouch for; null where they reach up to the asked moment, or the lag is closed. */
+  readonly lagAsRead: LagAsRead | null;
   readonly state: FoundGap['state'];
   readonly parties: readonly string[];
   readonly technologies: readonly string[];
@@ -76,6 +82,14 @@ export interface GapAnswer {
   readonly provisions: readonly string[];
   readonly wouldBeFalseIf: readonly Doubt[];
   readonly evidence: readonly Evidence[];
+}
+
+/** Days of an open lag up to the last day on which data were read: it was at least as long, whatever came after. */
+export interface LagAsRead {
+  readonly days: number;
+  /** The same from the day on which the legal basis existed; null where it did not exist yet. */
+  readonly fromLegalBasisDays: number | null;
+  readonly to: string;
 }
 
 /** Of so many parties that a kind is about (`of`), the facts that it looks at are not recorded for `parties`. */
@@ -125,10 +139,11 @@ export function* gaps(
   const answers: GapAnswer[] = [];
   const newIn = newFacts();
   const tell = evidenceOnce(view);
+  const read = lastReading(view);
   for (const { gap } of ordered) {
     yield;
     assumeFor(view, { jurisdiction: gap.jurisdiction, facts: newIn(gap) }, assumptions);
-    answers.push(answerOf(view, gap, tell));
+    answers.push(answerOf(view, gap, read, tell));
   }
   const keys = answers.flatMap((gap) => [
     ...gap.parties,
@@ -206,7 +221,7 @@ function newFacts(): (gap: FoundGap) => Fact[] {
   };
 }
 
-function answerOf(view: GraphView, gap: FoundGap, tell: (fact: Fact) => Evidence): GapAnswer {
+function answerOf(view: GraphView, gap: FoundGap, read: string | null, tell: (fact: Fact) => Evidence): GapAnswer {
   const to = gap.lag?.open === true ? null : formatLocal(Math.min(gap.interval.to, LOCAL_MAX));
   return {
     id: idOf(gap),
@@ -222,6 +237,7 @@ function answerOf(view: GraphView, gap: FoundGap, tell: (fact: Fact) => Evidence
     lagFromLegalBasisDays: gap.lag?.fromBasis ?? null,
     lagFromLegalBasisBound: gap.lag?.basisBound ?? null,
     legalBasisSince: gap.lag?.basisSince ?? null,
+    lagAsRead: read === null ? null : lagAsRead(view, gap, read),
     state: gap.state,
     parties: gap.parties,
     technologies: gap.technologies,
@@ -233,6 +249,19 @@ function answerOf(view: GraphView, gap: FoundGap, tell: (fact: Fact) => Evidence
     provisions: [...new Set(gap.provisions)],
     wouldBeFalseIf: gap.doubts.map(doubtOf),
     evidence: Array.from(new Set(gap.facts), tell),
+  };
+}
+
+/** @param read the last day on which data were read */
+function lagAsRead(view: GraphView, { jurisdiction, lag, interval }: FoundGap, read: string): LagAsRead | null {
+  if (lag === null || !lag.open || lag.days === null) return null;
+  const unread = daysBetween(toMinute(parseDay(read)), cutIn(view, jurisdiction));
+  if (unread === null || unread <= 0 || interval.from >= toMinute(parseDay(read) + 1)) return null;
+  const fromBasis = lag.fromBasis === null ? null : lag.fromBasis - unread;
+  return {
+    days: lag.days - unread,
+    fromLegalBasisDays: fromBasis === null || fromBasis < 0 ? null : fromBasis,
+    to: read,
   };
 }
 

@@ -16,6 +16,7 @@ import type { ListedOnTheWay } from '../analysis/exposure-listed.ts';
 import type { GapKind } from '../analysis/gap.ts';
 import type { GapAnswer, GapsAnswer } from '../analysis/gaps.ts';
 import type { ListDiffAnswer, ListDiffEntry as ListDiffEntryAnswer } from '../analysis/list-diff.ts';
+import type { NoticeAct } from '../analysis/notice-acts.ts';
 import type { RuleAnswer } from '../analysis/rules.ts';
 import type { SameSuggestion } from '../analysis/same-party.ts';
 import type { SameSuggestionsAnswer } from '../analysis/same-suggestions.ts';
@@ -233,6 +234,11 @@ export interface SearchInView {
 
 export interface NoticeInView extends NoticeKeys {
   readonly view: GraphView;
+}
+
+export interface NoticeActInView {
+  readonly view: GraphView;
+  readonly act: NoticeAct;
 }
 
 export interface HitInView {

@@ -48,6 +48,7 @@ const WORDS = {
     assumed: '前提',
     missing: '未计入',
     none: '没有可列出的结论。',
+    noSeed: '所给数据中没有任何主体列于该规则所依据的名单，因此不能得出任何结论。',
   },
   en: {
     heading: ['by', 'party', 'outcome', 'sum', 'because'],
@@ -66,6 +67,7 @@ const WORDS = {
     assumed: 'assumed',
     missing: 'not modelled',
     none: 'No outcomes to list.',
+    noSeed: 'No party of the data given is on a list that the rule starts from: nothing can be concluded.',
   },
 } as const;
 
@@ -87,8 +89,12 @@ function* textLines(answer: ControlStream | EffectiveStream, language: Language)
     after = answer.after();
   } else {
     yield* [`${answer.rule}  ${answer.asOf}  ${words.status[answer.status]}`, words.effect[answer.effect], ''];
+    if (answer.seedCount === 0) yield* [words.noSeed, ''];
     if (answer.status !== 'in-force') yield* [words.ifInForce, ''];
-    yield* tableOrNone(words.heading, outcomeRows(answer, remarks, language), words.none);
+    const rows = outcomeRows(answer, remarks, language);
+    // Without a start every outcome says "not caught", which it cannot know; they are taken all the same for what follows.
+    if (answer.seedCount === 0) for (const _ of rows);
+    else yield* tableOrNone(words.heading, rows, words.none);
     after = answer.after();
   }
   for (const remark of remarks.lines(after.indicators)) yield* ['', remark];

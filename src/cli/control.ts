@@ -45,6 +45,8 @@ export interface ControlJson {
   readonly status: RuleStatus;
   /** What being caught means under the rule. */
   readonly effect: RuleEffect;
+  /** Parties that the rule starts from, before it leaves any out. None: nothing can be concluded. */
+  readonly seedCount: number;
   readonly outcomes: readonly OutcomeJson[];
   /** What the outcomes would be, where the rule is not in force. */
   readonly ifInForce?: readonly OutcomeJson[];
@@ -61,9 +63,9 @@ export function ruleFolders(packageRoot: string, own: string | undefined): reado
 }
 
 /** An answer whose outcomes come one by one, to be taken once; what follows them is known only after the last. */
-export interface ControlStream extends Pick<ControlJson, 'rule' | 'asOf' | 'status' | 'effect'> {
+export interface ControlStream extends Pick<ControlJson, 'rule' | 'asOf' | 'status' | 'effect' | 'seedCount'> {
   readonly outcomes: Iterable<OutcomeJson>;
-  after(): Omit<ControlJson, 'rule' | 'asOf' | 'status' | 'effect' | 'outcomes' | 'ifInForce'>;
+  after(): Omit<ControlJson, 'rule' | 'asOf' | 'status' | 'effect' | 'seedCount' | 'outcomes' | 'ifInForce'>;
   /** What the supposition changes, once all outcomes are taken. */
   difference?(): ControlDifference;
 }
@@ -149,6 +151,7 @@ async function answerOf(
     asOf: options.asOf.text,
     status: statusOf(span),
     effect: profile.effect,
+    seedCount: asked.length,
     outcomes: outcomes(),
     after: () => ({
       ...(profile.minority !== null && flagged && { indicators: { minority: profile.minority.text } }),

@@ -105,6 +105,7 @@ const WORDS = {
     },
     state: { outside: '不在范围内', 'not-defined': '未界定' },
     running: '仍在继续',
+    asRead: '就已读取的数据仍在继续，数据截至',
     bound: { 'at-least': '至少', 'at-most': '至多', indefinite: '不定，按所读版本日期计' },
     by: '不晚于',
     fromBasis: '自法律依据起',
@@ -130,6 +131,7 @@ const WORDS = {
     },
     state: { outside: 'outside', 'not-defined': 'not defined' },
     running: 'running',
+    asRead: 'running as far as data tell, read up to',
     bound: { 'at-least': 'at least ', 'at-most': 'at most ', indefinite: 'not known, by dates of reading ' },
     by: 'by ',
     fromBasis: 'from legal basis',
@@ -189,10 +191,13 @@ function lagText(gap: GapAnswer, language: 'zh' | 'en'): string {
   const words = WORDS[language];
   const running = gap.open ? ` (${words.running})` : '';
   const days = (count: number, bound: LagBound | null): string => `${bound === null ? '' : words.bound[bound]}${count}`;
-  const basis =
-    gap.lagFromLegalBasisDays === null
-      ? ''
-      : `; ${words.fromBasis} ${days(gap.lagFromLegalBasisDays, gap.lagFromLegalBasisBound)}`;
+  const basisOf = (count: number | null, bound: LagBound | null): string =>
+    count === null ? '' : `; ${words.fromBasis} ${days(count, bound)}`;
+  if (gap.lagAsRead !== null) {
+    const { days: count, fromLegalBasisDays, to } = gap.lagAsRead;
+    return `${days(count, 'at-least')} (${words.asRead} ${to})${basisOf(fromLegalBasisDays, 'at-least')}`;
+  }
+  const basis = basisOf(gap.lagFromLegalBasisDays, gap.lagFromLegalBasisBound);
   return `${days(gap.lagDays, gap.lagBound)}${running}${basis}`;
 }
 

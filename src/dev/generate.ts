@@ -70,6 +70,7 @@ const MAPPERS = {
   RelationEdge: models('PlacedRelation'),
   SearchResult: models('SearchInView'),
   NoticeEffects: models('NoticeInView'),
+  NoticeAct: models('NoticeActInView'),
   SearchHit: models('HitInView'),
   Exposure: models('ExposureInView'),
   TechnologyReached: models('ReachedInView'),

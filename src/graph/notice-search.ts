@@ -50,6 +50,24 @@ const EFFECTS = `${MADE}
   RETURN written, place, total, keys
   ORDER BY written, place`;
 
+/** What events that a notice brought act on; one on another notice stands for all that this one made. */
+const ACTED = `
+  UNWIND $notices AS notice
+  MATCH (event:StatusEvent)
+  WHERE event.notice CONTAINS notice AND event.recordedTo IS NULL AND event.verb <> 'imposed'
+  WITH DISTINCT event.notice AS written, event.subject AS subject
+  CALL (subject) {
+    WITH subject WHERE subject STARTS WITH 'notice:'
+    MATCH (fact:Listing|ListVersion {notice: substring(subject, size('notice:'))})
+    WHERE fact.recordedTo IS NULL
+    RETURN collect(DISTINCT fact.key) AS made
+    UNION
+    WITH subject WHERE NOT subject STARTS WITH 'notice:'
+    RETURN [] AS made
+  }
+  RETURN written, subject, CASE WHEN size(made) = 0 THEN [subject] ELSE made END AS keys
+  ORDER BY written, subject`;
+
 /** Keys of what notices were made for: the lists, then the items that they brought or changed, then the parties that they listed or whose listings they changed. */
 export async function keysByNotice(
   graph: Graph,
@@ -62,6 +80,12 @@ export async function keysByNotice(
   return rows.map(({ key }) => key);
 }
 
+/** What the events of a notice act on: the subject of an event, and the things that it stands for. */
+export interface ActedOn {
+  readonly subject: string;
+  readonly keys: readonly string[];
+}
+
 /** What a notice brought about: keys of the first things of each kind, and how many there are. */
 export interface NoticeKeys {
   /** The notice as facts name it, with the body that issued it. */
@@ -71,6 +95,8 @@ export interface NoticeKeys {
   readonly items: readonly string[];
   readonly partyCount: number;
   readonly parties: readonly string[];
+  /** What its events act on beside what it lists. */
+  readonly acted: readonly ActedOn[];
 }
 
 /** Things of a kind that are named; the others are counted. */
@@ -79,7 +105,8 @@ const NAMED = 20;
 /** What notices brought about, each notice apart: two bodies may have announcements of one number. */
 export async function effectsOfNotices(graph: Graph, notices: readonly string[]): Promise<NoticeKeys[]> {
   const rows = await graph.read<EffectRow>(EFFECTS, { notices, named: int(NAMED) });
-  return [...new Set(rows.map(({ written }) => written))].map((notice) => {
+  const acted = await graph.read<ActedOn & { readonly written: string }>(ACTED, { notices });
+  return [...new Set([...rows, ...acted].map(({ written }) => written))].sort().map((notice) => {
     const at = (place: number): Pick<EffectRow, 'total' | 'keys'> =>
       rows.find((row) => row.written === notice && row.place === place) ?? { total: 0, keys: [] };
     const [lists, items, parties] = [at(0), at(1), at(2)];
@@ -90,6 +117,9 @@ export async function effectsOfNotices(graph: Graph, notices: readonly string[])
       items: items.keys,
       partyCount: parties.total,
       parties: parties.keys,
+      acted: acted
+        .filter(({ written }) => written === notice)
+        .map(({ subject, keys: things }) => ({ subject, keys: things })),
     };
   });
 }

@@ -31,10 +31,15 @@ export function freshnessOf(
   { others, byDataset }: FreshnessRules,
 ): Freshness {
   const terms = byDataset.get(id) ?? others;
-  const since = (retrieved ?? imported).slice(0, DAY_LETTERS);
+  const since = readOn({ retrieved, imported });
   const ageDays = Math.max(0, today - parseDay(since));
   const state = ageDays <= terms.freshDays ? 'fresh' : ageDays <= terms.staleDays ? 'ageing' : 'stale';
   return { ...terms, state, ageDays, since, isRetrieved: retrieved !== null };
+}
+
+/** The day on which a dataset was retrieved or, where that is not known, imported. */
+export function readOn({ retrieved, imported }: Pick<DatasetVersion, 'retrieved' | 'imported'>): string {
+  return (retrieved ?? imported).slice(0, DAY_LETTERS);
 }
 
 const DAY_LETTERS = '2026-08-24'.length;

@@ -96,6 +96,21 @@ describe.each([
       await page.locator('.hits details[open] .sources').waitFor();
     }));
 
+  test('an announcement that suspends others says which, and until when', () =>
+    on(hits('商务部公告2025年第70号', language), async (looking) => {
+      const { page } = looking;
+      const told = page.locator('.acted-on').first();
+      await told.waitFor();
+      const text = await told.innerText();
+      for (const number of [55, 56, 57, 58, 61, 62]) expect(text).toContain(`第${number}号`);
+      expect(text).toContain(language === 'zh' ? '50%标准' : '50 percent standard');
+      const row = page.locator('dl.facts > div', { has: page.locator('.acted-on') }).first();
+      expect(await row.locator('dt').innerText()).toBe(words.party.verbs.SUSPENDED);
+      expect(await row.locator('dd > .number').innerText()).toBe('7');
+      expect((await traceNumbers(looking)).faults).toEqual([]);
+      await looking.expectAccessible();
+    }));
+
   test('an HS code tells which one of an item matched, and one that is not recorded that few are', async () => {
     await on(hits('28539090', language), async (looking) => {
       expect(await looking.page.locator('.hits').innerText()).toMatch(

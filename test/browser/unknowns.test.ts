@@ -5,6 +5,7 @@ import { zh } from '../../src/web/words/zh.ts';
 import { at } from '../fixtures/api-client.ts';
 import { type Looking, visit } from './looking.ts';
 import { openSite, type Site } from './site.ts';
+import { traceNumbers } from './traced-numbers.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -105,6 +106,35 @@ describe.each([
       await amended.first().waitFor();
       expect(await amended.first().innerText()).toContain(words.changes.atLatest);
       await looking.settle();
+    }));
+
+  test('that the lists of a rule hold nobody, so that nothing is concluded', async () => {
+    for (const rule of ['ofac-50', 'eu', 'uk']) {
+      await on(`/party/party:nexperia?lang=${language}&asOf=2026-08-01&rule=${rule}`, async (page, looking) => {
+        const section = page.locator('section[aria-labelledby=outcome]');
+        await section.locator('.no-seed').waitFor();
+        await looking.settle();
+        expect(await section.locator('.no-seed').innerText()).toBe(words.party.noSeed);
+        expect(await section.locator('[data-outcome]').count()).toBe(0);
+        expect(await section.innerText()).not.toContain(words.party.noneAlone);
+      });
+    }
+  });
+
+  test('how long a lag has run at least, where the day lies after the last reading', () =>
+    on(`/?lang=${language}&asOf=2026-11-29&open=gaps/LATE_CONTROL`, async (page, looking) => {
+      const lags = page.locator('.lag-as-read');
+      await lags.first().waitFor();
+      await looking.settle();
+      const nodes = at(await answersOf(looking, 'GapsOfKind'), 'gaps', 'gaps', 'edges') as {
+        node: { lagDays: number; lagAsRead: { days: number; to: string } | null };
+      }[];
+      const read = nodes.flatMap(({ node }) => (node.lagAsRead === null ? [] : [{ ...node, ...node.lagAsRead }]));
+      expect(read.length).toBeGreaterThan(0);
+      expect(await lags.locator('.number').allInnerTexts()).toEqual(read.map(({ days }) => String(days)));
+      expect(await lags.locator('time').first().getAttribute('datetime')).toBe(read[0]?.to);
+      for (const { days, lagDays } of read) expect(days).toBeLessThan(lagDays);
+      expect((await traceNumbers(looking)).faults).toEqual([]);
     }));
 
   test('on the first page too', () =>

@@ -180,6 +180,29 @@ describe('on the built-in seed', () => {
     expect(await effectsOfNotices(graph, ['1999年第999号'])).toEqual([]);
   });
 
+  test('what the events of an announcement act on is told too, as a plain look at them tells it', async () => {
+    const [suspending, ...more] = await effectsOfNotices(graph, ['商务部公告2025年第70号']);
+    expect(more).toEqual([]);
+    const [found] = await graph.read<{ subjects: string[] }>(
+      'MATCH (event:StatusEvent {notice: $notice}) RETURN collect(DISTINCT event.subject) AS subjects',
+      { notice: '商务部公告2025年第70号' },
+    );
+    expect(suspending?.acted).toEqual(found?.subjects.sort().map((subject) => ({ subject, keys: [subject] })));
+    expect(suspending?.acted).toHaveLength(6);
+    // One that suspends another announcement stands for the listings that this one made.
+    const extending = await graph.read<{ notice: string; subject: string; made: string[] }>(
+      `MATCH (event:StatusEvent) WHERE event.subject STARTS WITH 'notice:' AND event.verb <> 'imposed' AND event.notice IS NOT NULL
+      MATCH (listing:Listing) WHERE listing.notice = substring(event.subject, 7)
+      RETURN event.notice AS notice, event.subject AS subject, collect(DISTINCT listing.key) AS made ORDER BY notice LIMIT 3`,
+    );
+    expect(extending.length).toBeGreaterThan(0);
+    for (const { notice, subject, made } of extending) {
+      const all = await effectsOfNotices(graph, [notice]);
+      const acted = all.find((one) => one.notice === notice)?.acted.find((one) => one.subject === subject);
+      expect(acted?.keys).toEqual(expect.arrayContaining(made));
+    }
+  });
+
   test('an item is found by each of its customs codes', async () => {
     const rows = await graph.read<{ key: string; hs: readonly string[] }>(
       'MATCH (item:ControlItem) WHERE item.hs IS NOT NULL RETURN item.key AS key, item.hs AS hs ORDER BY key LIMIT 5',

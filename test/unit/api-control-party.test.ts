@@ -44,7 +44,7 @@ async function of(party: string, rule: string, more = '') {
   const { data, errors } = await ask(
     `query ($rule: String!, $party: ID!) {
       control(rule: $rule, party: $party, only: [CAUGHT, INDETERMINATE, NOT_CAUGHT] ${more}) {
-        partyIsSeed assumptions { code about }
+        partyIsSeed seedCount assumptions { code about }
         outcomes { totalCount edges { node {
           by partyKey outcome ifInForce sum { min max } indicator { en } proof { ownerKey assetKey }
         } } }
@@ -86,6 +86,12 @@ test('a party that is not caught is told so, with what is held of it', async () 
   expect(listAt(unrelated.control, 'assumptions').map((one) => at(one, 'code'))).not.toContain('NO_SEED');
   for (const rule of ['ofac-50', 'mofcom-61', 'majority', 'afsl-art5', 'cfius-tid'])
     expect((await of('alone', rule)).nodes, rule).toHaveLength(1);
+});
+
+test('of how many parties a rule starts is told: from none where its lists hold nobody on that day', async () => {
+  expect((await of('alone', 'ofac-50')).control).toMatchObject({ seedCount: 3 });
+  expect((await of('alone', 'ofac-50', 'asOf: "2019-12-31"')).control).toMatchObject({ seedCount: 0 });
+  expect((await of('alone', 'eu')).control).toMatchObject({ seedCount: 0 });
 });
 
 test('an open outcome names what it rests on', async () => {

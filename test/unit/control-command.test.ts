@@ -93,6 +93,7 @@ describe('regimelink control', () => {
       asOf: '2025-06-01',
       status: 'in-force',
       effect: 'listed-by-law',
+      seedCount: 1,
       citations: [{ source: 'source:ofac-faq', at: 'FAQ 398, 399, 401', url: 'https://ofac.treasury.gov/faqs/401' }],
     });
     expect(outcomes).toEqual([
@@ -271,6 +272,32 @@ describe('regimelink control', () => {
     expect(revived.ifInForce).toBeUndefined();
     expect(codes(revived.assumptions)).toContain('NO_LATER_EVENT');
   });
+
+  it.each([
+    ['en', 'nothing can be concluded', 'not caught'],
+    ['zh', '不能得出任何结论', '未涵盖'],
+  ] as const)(
+    'of lists that hold nobody says in %s that nothing follows, and never "not caught"',
+    async (language, said, denied) => {
+      const path = holdings('P,A,equity,60,60,,,');
+      const text = async (list: string) =>
+        [
+          ...controlText(
+            await controlStream({
+              ...{ asOf: parseAsOf('2025-06-01'), rules: ['seed/rules'], progress: noProgress },
+              rule: 'ofac-50',
+              holdings: path,
+              parties: file('parties.csv', 'party,list', `P,${list}`),
+            }),
+            language,
+          ),
+        ].join('');
+      const none = await text('UVL');
+      expect(none).toContain(said);
+      expect(none).not.toContain(denied);
+      expect(await text('SDN')).not.toContain(said);
+    },
+  );
 
   it('takes lists, places and addresses from a parties file', async () => {
     const path = holdings(

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { gaps } from '../../src/analysis/gaps.ts';
+import { indexRegimes } from '../../src/analysis/regimes.ts';
+import { Snapshot } from '../../src/analysis/snapshot.ts';
+import { GraphView } from '../../src/analysis/view.ts';
 import { gapsText } from '../../src/cli/gaps.ts';
-import { answerOn, BAR_TRADE, gapsOn, gapWorld, only, P } from './gap-world.ts';
+import { parseAsOf } from '../../src/model/moments.ts';
+import { atOnce } from '../fixtures/at-once.ts';
+import { published } from '../fixtures/histories.ts';
+import { ALL, answerOn, BAR_TRADE, GAP_FILLS, gapsOn, gapWorld, only, P, RULES } from './gap-world.ts';
 import { BAR_SALES, type World } from './world.ts';
 
 const CML = 'list:cn-cml';
@@ -120,4 +127,47 @@ test('people read the bound in both languages', () => {
   expect(text(on, { on: '2025-01-02', read: true }, 'zh')).toMatch(/至多686; 自法律依据起 至多32/);
   expect(text(read, { on: '2025-01-02', read: true }, 'en')).toMatch(/not known, by dates of reading 686/);
   expect(text(read, { on: '2025-01-02', read: true }, 'en')).toMatch(/^Assumptions: No date of beginning is given/m);
+});
+
+describe('an open lag on a day after the last reading', () => {
+  const READ = '2025-06-30';
+  /** Data that were read on that day, and imported later. */
+  const read = (found: World, asOf: string) => {
+    const dataset = { ...published(1), retrieved: READ };
+    const snapshot = new Snapshot({
+      ...{ version: 1, published: null, things: found.things.values(), revisions: found.revisions },
+      datasets: [dataset],
+    });
+    const request = { version: 1, published: null, asOf: parseAsOf(asOf), datasets: null, includeUnverified: false };
+    return atOnce(
+      gaps(new GraphView(snapshot, request), { ...ALL, kinds: ['late-control'] }, indexRegimes(GAP_FILLS), RULES),
+    );
+  };
+  const lagOn = (found: World, asOf: string) => only(read(found, asOf).gaps, 'late-control');
+
+  test('is at least what it was on that day, counted from either beginning', () => {
+    const open = world({ on: '2023-02-16' }, null);
+    const then = lagOn(open, READ);
+    expect(then).toMatchObject({ open: true, lagAsRead: null });
+    const later = lagOn(open, '2025-09-01');
+    expect(later.lagDays).toBe((then.lagDays ?? 0) + 63);
+    expect(later.lagAsRead).toEqual({
+      days: then.lagDays,
+      fromLegalBasisDays: then.lagFromLegalBasisDays,
+      to: READ,
+    });
+  });
+
+  test('says nothing of a lag that is closed, or that began after that day', () => {
+    expect(lagOn(world({ on: '2023-02-16' }, { on: '2025-01-02' }), '2025-09-01').lagAsRead).toBeNull();
+    expect(lagOn(world({ on: '2025-07-01' }, null), '2025-09-01').lagAsRead).toBeNull();
+  });
+
+  test('is read in both languages', () => {
+    const found = read(world({ on: '2023-02-16' }, null), '2025-09-01');
+    expect(gapsText(found, 'en')).toMatch(
+      /at least 865 \(running as far as data tell, read up to 2025-06-30\); from legal basis at least 211/,
+    );
+    expect(gapsText(found, 'zh')).toMatch(/至少865 \(就已读取的数据仍在继续，数据截至 2025-06-30\)/);
+  });
 });

@@ -76,7 +76,7 @@ export function addItem(
   return item;
 }
 
-const ALL: GapsQuestion = {
+export const ALL: GapsQuestion = {
   kinds: null,
   severities: null,
   jurisdictions: null,

@@ -44,7 +44,7 @@ import type { RuleDirection } from '../../model/profiles.ts';
 import type { OutsideReason } from '../models.ts';
 import type { EventVerb } from '../../model/facts.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, SearchInView, NoticeInView, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, AffiliationInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, AssumptionInView, FrameInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
+import type { ThingInView, ListingInView, FactInView, EventInView, ClassificationInView, RoleInView, SameInView, SameSuggestionsInView, SameSuggestionPage, PlacedSameSuggestion, SameSuggestionInView, ThingPage, PlacedThing, RolePage, PlacedRole, HoldingPage, PlacedHolding, OfficerPage, PlacedOfficer, ControlFindingPage, PlacedControlFinding, ListVersionInView, ListVersionPage, PlacedListVersion, MembershipInView, MembershipPage, PlacedMembership, ListingPage, PlacedListing, RelationPage, PlacedRelation, SearchInView, NoticeInView, NoticeActInView, HitInView, ExposureInView, ReachedInView, ReachedPage, PlacedReached, HolderInView, HolderPage, PlacedHolder, OwnerInView, OwnerPage, PlacedOwner, ListedInView, ListedPage, PlacedListed, PathInView, StepInView, ListDiffInView, ListDiffEntryInView, ListDiffEntryPage, PlacedListDiffEntry, ChangesInView, DatedChangeInView, DatedChangePage, PlacedDatedChange, DatedChangeDifferenceInView, DatedChangeChangeInView, DatedChangeChangePage, PlacedDatedChangeChange, GapsInView, GapInView, AffiliationInView, GapPage, PlacedGap, ControlInView, OutcomeInView, OutcomePage, PlacedOutcome, EffectiveInView, EffectiveShareInView, EffectiveSharePage, PlacedEffectiveShare, ProofItemInView, RuleInView, ConvergenceInView, ConvergencePage, PlacedConvergence, TechnologyInView, TouchPage, PlacedTouch, TechnologyConvergenceDifferenceInView, TechnologyConvergenceChangePage, PlacedTechnologyConvergenceChange, TechnologyConvergenceChangeInView, TechnologyReachedDifferenceInView, TechnologyReachedChangePage, PlacedTechnologyReachedChange, TechnologyReachedChangeInView, UltimateOwnerDifferenceInView, UltimateOwnerChangePage, PlacedUltimateOwnerChange, UltimateOwnerChangeInView, ListedPartyDifferenceInView, ListedPartyChangePage, PlacedListedPartyChange, ListedPartyChangeInView, GapDifferenceInView, GapChangePage, PlacedGapChange, GapChangeInView, PartyOutcomeDifferenceInView, PartyOutcomeChangePage, PlacedPartyOutcomeChange, PartyOutcomeChangeInView, ExposureDifferenceInView, TouchInView, EvidenceInView, AssumptionInView, FrameInView, NamesRow, MeasureInView, StrictestOwners } from '../models.ts';
 import type { ShareInterval } from '../../model/shares.ts';
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1894,6 +1894,34 @@ export type NoticeEffects = {
   readonly partyCount: Scalars['Int']['output'];
   /** The first twenty of them, by key. */
   readonly parties: ReadonlyArray<Party>;
+  /** What it does to what was there before, by time: suspends, extends, stops, removes or amends; also rules that are known here. */
+  readonly acts: ReadonlyArray<NoticeAct>;
+};
+
+/** What a notice does on one day, in one way, to what was there before (所作变动). */
+export type NoticeAct = {
+  /** What it does. */
+  readonly verb: EventVerb;
+  /** The verb of the source as written, such as 暂停实施. */
+  readonly words: Scalars['String']['output'];
+  /** Day, or day and time where the source gives one, on the clock of the issuer. */
+  readonly at: Scalars['String']['output'];
+  /** End of a suspension as written, such as 1年; null = none given. */
+  readonly untilText?: Maybe<Scalars['String']['output']>;
+  /** First moment after the end of a suspension, on the clock of the issuer; null = none given. */
+  readonly untilEnd?: Maybe<Scalars['String']['output']>;
+  /** To how many things: versions of lists, listings, laws, announcements, provisions, items and rules. */
+  readonly total: Scalars['Int']['output'];
+  /** The first twenty versions of lists among them, by key. */
+  readonly versions: ReadonlyArray<ListVersion>;
+  /** The first twenty laws, announcements, provisions, items and the like among them, by key, as far as they are described. */
+  readonly things: ReadonlyArray<Named>;
+  /** How many parties the listings among them are of. */
+  readonly partyCount: Scalars['Int']['output'];
+  /** The first twenty of these parties, by key. */
+  readonly parties: ReadonlyArray<Party>;
+  /** What the rules among them are called. */
+  readonly rules: ReadonlyArray<Text>;
 };
 
 /** A thing that was found. */
@@ -2637,6 +2665,16 @@ export type GapEdge = {
   readonly node: Gap;
 };
 
+/** An open lag up to the last day on which data were read: it was at least as long, whatever came after (滞后至少). */
+export type LagAsRead = {
+  /** Days from the countermeasure up to that day. */
+  readonly days: Scalars['Int']['output'];
+  /** The same, counted from the day on which the legal basis existed, if that is later; null where it did not exist yet. */
+  readonly fromLegalBasisDays?: Maybe<Scalars['Int']['output']>;
+  /** The day. */
+  readonly to: Scalars['String']['output'];
+};
+
 export type { LagBound };
 
 /** Something that the regimes leave open (缺口). */
@@ -2667,6 +2705,8 @@ export type Gap = {
   readonly lagFromLegalBasisBound?: Maybe<LagBound>;
   /** Day since which the legal basis has existed; null = not known. */
   readonly legalBasisSince?: Maybe<Scalars['String']['output']>;
+  /** How much of an open lag the data vouch for, where `asOf` is later than the last day on which data were read; null where it is not, or the lag is closed. */
+  readonly lagAsRead?: Maybe<LagAsRead>;
   /** How it stands to the scope in question; null for kinds that ask for no scope. */
   readonly state?: Maybe<GapState>;
   /** Keys of the parties, the one that the gap is about first. */
@@ -2804,6 +2844,8 @@ export type Control = Answer & {
   readonly rule: AppliedRule;
   /** Whether the party that was asked about is itself one that the rule starts from, such as a listed one; its outcomes tell what follows from the others. False where no party was asked about. */
   readonly partyIsSeed: Scalars['Boolean']['output'];
+  /** How many parties the question starts from, before the rule leaves any out: those that are given, or stand on the lists in force at `asOf`; with `party`, of a rule that starts from everybody those only that may have to do with it. 0 of a rule with lists: none of the data loaded puts anybody on them, so that nothing can be concluded, whatever `outcomes` says. */
+  readonly seedCount: Scalars['Int']['output'];
   /** The outcomes: by seed where each is looked at alone, then by key of the party. */
   readonly outcomes: PartyOutcomeConnection;
   /** How the outcomes differ from the same question without `whatIf`; null where nothing is supposed. */
@@ -3812,6 +3854,7 @@ export type ResolversTypes = {
   ThingLabel: ThingLabel;
   SearchResult: ResolverTypeWrapper<SearchInView>;
   NoticeEffects: ResolverTypeWrapper<NoticeInView>;
+  NoticeAct: ResolverTypeWrapper<NoticeActInView>;
   SearchHit: ResolverTypeWrapper<HitInView>;
   CypherResult: ResolverTypeWrapper<CypherResult>;
   AppliedRule: ResolverTypeWrapper<RuleInView>;
@@ -3867,6 +3910,7 @@ export type ResolversTypes = {
   NotJudged: ResolverTypeWrapper<NotJudged>;
   GapConnection: ResolverTypeWrapper<GapPage>;
   GapEdge: ResolverTypeWrapper<PlacedGap>;
+  LagAsRead: ResolverTypeWrapper<LagAsRead>;
   LagBound: LagBound;
   Gap: ResolverTypeWrapper<GapInView>;
   Affiliation: ResolverTypeWrapper<AffiliationInView>;
@@ -4025,6 +4069,7 @@ export type ResolversParentTypes = {
   Touch: TouchInView;
   SearchResult: SearchInView;
   NoticeEffects: NoticeInView;
+  NoticeAct: NoticeActInView;
   SearchHit: HitInView;
   CypherResult: CypherResult;
   AppliedRule: RuleInView;
@@ -4068,6 +4113,7 @@ export type ResolversParentTypes = {
   NotJudged: NotJudged;
   GapConnection: GapPage;
   GapEdge: PlacedGap;
+  LagAsRead: LagAsRead;
   Gap: GapInView;
   Affiliation: AffiliationInView;
   Doubt: Doubt;
@@ -4971,6 +5017,21 @@ export type NoticeEffectsResolvers<ContextType = ApiContext, ParentType extends 
   items?: Resolver<ReadonlyArray<ResolversTypes['ControlItem']>, ParentType, ContextType>;
   partyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
+  acts?: Resolver<ReadonlyArray<ResolversTypes['NoticeAct']>, ParentType, ContextType>;
+};
+
+export type NoticeActResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NoticeAct'] = ResolversParentTypes['NoticeAct']> = {
+  verb?: Resolver<ResolversTypes['EventVerb'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  untilText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  untilEnd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ListVersion']>, ParentType, ContextType>;
+  things?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
+  partyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['Text']>, ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -5367,6 +5428,12 @@ export type GapEdgeResolvers<ContextType = ApiContext, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Gap'], ParentType, ContextType>;
 };
 
+export type LagAsReadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LagAsRead'] = ResolversParentTypes['LagAsRead']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromLegalBasisDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LagBoundResolvers = EnumResolverSignature<{ AT_LEAST?: any, AT_MOST?: any, INDEFINITE?: any }, ResolversTypes['LagBound']>;
 
 export type GapResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
@@ -5383,6 +5450,7 @@ export type GapResolvers<ContextType = ApiContext, ParentType extends ResolversP
   lagFromLegalBasisDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lagFromLegalBasisBound?: Resolver<Maybe<ResolversTypes['LagBound']>, ParentType, ContextType>;
   legalBasisSince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lagAsRead?: Resolver<Maybe<ResolversTypes['LagAsRead']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['GapState']>, ParentType, ContextType>;
   partyKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
@@ -5459,6 +5527,7 @@ export type ControlResolvers<ContextType = ApiContext, ParentType extends Resolv
   notModelled?: Resolver<ReadonlyArray<ResolversTypes['NotModelled']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['AppliedRule'], ParentType, ContextType>;
   partyIsSeed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outcomes?: Resolver<ResolversTypes['PartyOutcomeConnection'], ParentType, ContextType, RequireFields<ControlOutcomesArgs, 'first'>>;
   difference?: Resolver<Maybe<ResolversTypes['PartyOutcomeDifference']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5763,6 +5832,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ThingLabel?: ThingLabelResolvers;
   SearchResult?: SearchResultResolvers<ContextType>;
   NoticeEffects?: NoticeEffectsResolvers<ContextType>;
+  NoticeAct?: NoticeActResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   CypherResult?: CypherResultResolvers<ContextType>;
   AppliedRule?: AppliedRuleResolvers<ContextType>;
@@ -5818,6 +5888,7 @@ export type Resolvers<ContextType = ApiContext> = {
   NotJudged?: NotJudgedResolvers<ContextType>;
   GapConnection?: GapConnectionResolvers<ContextType>;
   GapEdge?: GapEdgeResolvers<ContextType>;
+  LagAsRead?: LagAsReadResolvers<ContextType>;
   LagBound?: LagBoundResolvers;
   Gap?: GapResolvers<ContextType>;
   Affiliation?: AffiliationResolvers<ContextType>;

@@ -63,6 +63,7 @@ export const Control: ControlResolvers = {
   ...framed,
   rule: ({ view, answer }, _, { engine }) => ruleNamed(engine, view, answer.rule.id),
   partyIsSeed: ({ answer }) => answer.partyIsSeed,
+  seedCount: ({ answer }) => answer.seedCount,
   difference: async (control) => {
     const difference = await differenceIn(control, controlDifference);
     return difference === null ? null : { view: control.view, difference: difference.outcomes };

@@ -89,6 +89,7 @@ export const Gap: GapResolvers = {
   lagFromLegalBasisDays: ({ answer }) => answer.lagFromLegalBasisDays,
   lagFromLegalBasisBound: ({ answer }) => answer.lagFromLegalBasisBound,
   legalBasisSince: ({ answer }) => answer.legalBasisSince,
+  lagAsRead: ({ answer }) => answer.lagAsRead,
   state: ({ answer }) => answer.state,
   partyKeys: ({ answer }) => answer.parties,
   parties: ({ view, answer }) => findThings(view, answer.parties),

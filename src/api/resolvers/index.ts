@@ -53,7 +53,7 @@ import { Party } from './party.ts';
 import { Query } from './query.ts';
 import { AppliedRule } from './rules.ts';
 import { SameSuggestion, SameSuggestions } from './same.ts';
-import { NoticeEffects, SearchHit, SearchResult } from './search.ts';
+import { NoticeAct, NoticeEffects, SearchHit, SearchResult } from './search.ts';
 import { Technology } from './technology.ts';
 import { Agency, named, Provision, Source } from './things.ts';
 
@@ -211,6 +211,7 @@ export const resolvers = {
   ProofItem,
   Strictest,
   SearchResult,
+  NoticeAct,
   NoticeEffects,
   SearchHit,
 } satisfies Resolvers;

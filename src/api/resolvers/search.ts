@@ -1,10 +1,13 @@
 import { Assumptions, frameOf } from '../../analysis/frame.ts';
 import { authoritiesFor } from '../../analysis/gap-authorities.ts';
+import { type NoticeAct as NoticeActFound, noticeActs } from '../../analysis/notice-acts.ts';
+import type { GraphView } from '../../analysis/view.ts';
 import { LinkageError } from '../../errors.ts';
 import { effectsOfNotices, noticesMeant } from '../../graph/notice-search.ts';
 import { matchedIn, searchThings } from '../../graph/search.ts';
 import type { ApiContext } from '../context.ts';
 import type {
+  NoticeActResolvers,
   NoticeEffectsResolvers,
   QuerySearchArgs,
   SearchHitResolvers,
@@ -14,6 +17,7 @@ import { findThing, findThings } from '../lookups.ts';
 import type { NoticeInView, SearchInView, ThingInView } from '../models.ts';
 import { checkFirst } from '../pages.ts';
 import type { ThingOrder } from '../thing-order.ts';
+import { ruleNames } from './rules.ts';
 
 const MAX_TEXT = 200;
 
@@ -57,7 +61,30 @@ export const NoticeEffects: NoticeEffectsResolvers = {
   lists: ({ view, lists }) => findThings(view, lists, 'ControlList'),
   items: ({ view, items }) => findThings(view, items, 'ControlItem'),
   parties: ({ view, parties }) => findThings(view, parties, 'Party'),
+  acts: ({ view, notice, acted }, _, { engine }) =>
+    noticeActs(view, notice, acted, engine.profiles.values()).map((act) => ({ view, act })),
 };
+
+/** Things of a kind that are named; the others are counted. */
+const NAMED = 20;
+
+export const NoticeAct: NoticeActResolvers = {
+  verb: ({ act }) => act.verb,
+  words: ({ act }) => act.words,
+  at: ({ act }) => act.at,
+  untilText: ({ act }) => act.until?.text ?? null,
+  untilEnd: ({ act }) => act.until?.end ?? null,
+  total: ({ act }) => act.total,
+  versions: ({ view, act }) => act.versions.slice(0, NAMED).map((fact) => ({ view, fact })),
+  things: ({ view, act }) => findThings(view, act.things.slice(0, NAMED)),
+  partyCount: ({ view, act }) => partiesOf(view, act).length,
+  parties: ({ view, act }) => findThings(view, partiesOf(view, act).slice(0, NAMED), 'Party'),
+  rules: ({ act }, _, { engine }) => act.rules.flatMap((rule) => ruleNames(engine, rule) ?? []),
+};
+
+function partiesOf(view: GraphView, { listings }: NoticeActFound): string[] {
+  return [...new Set(listings.map(({ party }) => view.representative(party)))].sort();
+}
 
 function announcementOf({ view, notice }: NoticeInView, order: ThingOrder): ThingInView | null {
   const [found] = order.where(view, 'Instrument', 'number', notice);

@@ -135,7 +135,12 @@ export function GapOf({ of }: { readonly of: Gap }): JSX.Element {
       <p class="detail">
         <SinceOf of={of} field="from" isBound={of.fromIsBound} /> {of.open ? <RunningOf /> : null}
         {of.to === null ? null : words.until(<DateOf of={of} field="to" />)}
-        {of.lagDays === null ? null : (
+        {of.lagAsRead !== null ? (
+          <span class="lag-as-read">
+            {' · '}
+            {gaps.lagAsRead(<CountOf of={of.lagAsRead} field="days" />, <DateOf of={of.lagAsRead} field="to" />)}
+          </span>
+        ) : of.lagDays === null ? null : (
           <>
             {' · '}
             {gaps.lag(<CountOf of={of} field="lagDays" />)}

@@ -3,8 +3,9 @@ import { AnnouncementEffects, type EffectsFragment, OpenedHit, type OpenedHitQue
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered } from './asking.tsx';
 import { SourcesOf } from './evidence.tsx';
-import { CountOf, DateOf, EntryOf, PlaceOf, TextOf, WordOf } from './from.tsx';
+import { CountOf, DateOf, EntryOf, PlaceOf, SaidOf, TextOf, WordOf } from './from.tsx';
 import { Joined } from './joined.tsx';
+import { NoticeOf as NoticeNumberOf } from './notice.tsx';
 import { AliasesOf, Link, NameOf, ThingLink, ThingLinks } from './thing.tsx';
 
 /** What is known of a thing that has no page of its own, under its hit. */
@@ -41,7 +42,13 @@ function Known({ of }: { readonly of: Node }): JSX.Element {
   );
 }
 
-function Row({ term, children }: { readonly term: string; readonly children: ComponentChildren }): JSX.Element {
+function Row({
+  term,
+  children,
+}: {
+  readonly term: ComponentChildren;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   return (
     <div>
       <dt>{term}</dt>
@@ -259,6 +266,53 @@ function EffectRows({ of }: { readonly of: EffectsFragment }): JSX.Element {
           {of.partyCount > of.parties.length ? words.search.andMore : null}
         </Row>
       )}
+      {of.acts.map((act) => (
+        <ActRow key={`${act.verb} ${act.at} ${act.untilEnd}`} of={act} />
+      ))}
     </>
+  );
+}
+
+/** What a notice does to lists in a version, laws, listings or rules that were there before. */
+function ActRow({ of }: { readonly of: EffectsFragment['acts'][number] }): JSX.Element {
+  const { words } = useSurroundings();
+  const { versions, things, parties, rules } = of;
+  return (
+    <Row term={<WordOf of={of} field="verb" among={words.party.verbs} />}>
+      {words.since(<DateOf of={of} field="at" />)}{' '}
+      {of.untilEnd === null ? <TextOf of={of} field="untilText" /> : words.until(<DateOf of={of} field="untilEnd" />)}
+      {words.listMark}
+      {words.total(<CountOf of={of} field="total" />)}
+      <ul class="acted-on">
+        {versions.map((version) => (
+          <li key={version.key}>
+            {version.list === null ? null : <ThingLink of={version.list} />}{' '}
+            {words.inBrackets(
+              version.notice === null ? <TextOf of={version} field="edition" /> : <NoticeNumberOf of={version} />,
+            )}
+          </li>
+        ))}
+        {things.map((thing) => (
+          <li key={thing.key}>
+            <ThingLink of={thing} />
+          </li>
+        ))}
+        {rules.map((rule) => (
+          <li key={rule.en}>
+            <SaidOf of={rule} />
+          </li>
+        ))}
+        {of.partyCount === 0 ? null : (
+          <li>
+            {words.labels.PARTY}
+            {words.colon}
+            {words.total(<CountOf of={of} field="partyCount" />)}
+            {words.colon}
+            <Joined of={parties}>{(party) => <ThingLink of={party} />}</Joined>
+            {of.partyCount > parties.length ? words.search.andMore : null}
+          </li>
+        )}
+      </ul>
+    </Row>
   );
 }

@@ -106,6 +106,16 @@ function Reached({
     ({ listKey, status: { status } }) => status === 'IN_FORCE' && of.rule.seedListKeys.includes(listKey),
   );
   const isNone = of.outcomes.totalCount === 0;
+  if (of.seedCount === 0 && of.rule.seedListKeys.length > 0) {
+    return (
+      <>
+        <p class="caution no-seed">{party.noSeed}</p>
+        <RuleOf of={of.rule} />
+        <LeftOutOf of={of} />
+        <FrameOf of={of} name="outcome" />
+      </>
+    );
+  }
   return (
     <>
       <RuleOf of={of.rule} />

@@ -228,6 +228,7 @@ export const en = {
     },
     states: { OUTSIDE: 'outside', NOT_DEFINED: 'not defined' },
     lag: (days: One) => said('lag in days: ', days),
+    lagAsRead: (days: One, day: One) => said('lag in days: at least ', days, ' (up to ', day, ')'),
     lagBounds: { AT_LEAST: 'at least', AT_MOST: 'at most', INDEFINITE: 'not known; by dates of reading' },
     running: 'still running',
     runningAsRead: (day: One) => said('still running as far as data read up to ', day, ' tell'),

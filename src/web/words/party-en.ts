@@ -64,6 +64,8 @@ export const partyEn = {
   countUnverified: 'Count unverified facts too',
   startsHere: (lists: One) =>
     said('It stands itself on a list that the rule starts from (', lists, '). What others above it make of it:'),
+  noSeed:
+    'In the data that are loaded, no party counts as standing on the lists of this rule on that day. Nothing can be concluded: neither that it reaches this party nor that it does not.',
   noOutcome:
     'The rule does not reach this party from any party that it starts from, as far as ownership is recorded. That is no clearance.',
   noneAlone:

@@ -212,6 +212,7 @@ export const zh: Words = {
     },
     states: { OUTSIDE: '不在范围内', NOT_DEFINED: '未界定' },
     lag: (days) => said('滞后', days, '天'),
+    lagAsRead: (days, day) => said('滞后至少', days, '天（截至', day, '）'),
     lagBounds: { AT_LEAST: '至少', AT_MOST: '至多', INDEFINITE: '不定，按所读版本日期计' },
     running: '仍在继续',
     runningAsRead: (day) => said('就截至', day, '读取的数据，仍在继续'),
