@@ -89,12 +89,13 @@ function* textLines(answer: ControlStream | EffectiveStream, language: Language)
     after = answer.after();
   } else {
     yield* [`${answer.rule}  ${answer.asOf}  ${words.status[answer.status]}`, words.effect[answer.effect], ''];
-    if (answer.seedCount === 0) yield* [words.noSeed, ''];
     if (answer.status !== 'in-force') yield* [words.ifInForce, ''];
     const rows = outcomeRows(answer, remarks, language);
     // Without a start every outcome says "not caught", which it cannot know; they are taken all the same for what follows.
-    if (answer.seedCount === 0) for (const _ of rows);
-    else yield* tableOrNone(words.heading, rows, words.none);
+    if (answer.seedCount === 0) {
+      for (const _ of rows);
+      yield words.noSeed;
+    } else yield* tableOrNone(words.heading, rows, words.none);
     after = answer.after();
   }
   for (const remark of remarks.lines(after.indicators)) yield* ['', remark];
