@@ -109,7 +109,7 @@ describe.each([
     }));
 
   test('that the lists of a rule hold nobody, so that nothing is concluded', async () => {
-    for (const rule of ['ofac-50', 'eu', 'uk']) {
+    for (const rule of ['eu', 'uk']) {
       await on(`/party/party:nexperia?lang=${language}&asOf=2026-08-01&rule=${rule}`, async (page, looking) => {
         const section = page.locator('section[aria-labelledby=outcome]');
         await section.locator('.no-seed').waitFor();
@@ -122,7 +122,7 @@ describe.each([
   });
 
   test('how long a lag has run at least, where the day lies after the last reading', () =>
-    on(`/?lang=${language}&asOf=2026-11-29&open=gaps/LATE_CONTROL`, async (page, looking) => {
+    on(`/?lang=${language}&asOf=2099-01-01&open=gaps/LATE_CONTROL`, async (page, looking) => {
       const lags = page.locator('.lag-as-read');
       await lags.first().waitFor();
       await looking.settle();

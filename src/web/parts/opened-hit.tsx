@@ -1,5 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { AnnouncementEffects, type EffectsFragment, OpenedHit, type OpenedHitQuery } from '../generated/operations.ts';
+import {
+  type ActsFragment,
+  AnnouncementEffects,
+  type EffectsFragment,
+  OpenedHit,
+  type OpenedHitQuery,
+} from '../generated/operations.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered } from './asking.tsx';
 import { SourcesOf } from './evidence.tsx';
@@ -173,17 +179,18 @@ function ProvisionRows({ of }: { readonly of: Extract<Node, { readonly article: 
   );
 }
 
-/** What an announcement brought about, found by its number. */
-function Brought({ by }: { readonly by: string }): JSX.Element {
+/** What an announcement brought about, found by its number; `acts`: only what it does to what was there before. */
+function Brought({ by, only }: { readonly by: string; readonly only?: 'acts' }): JSX.Element {
   const { state } = useSurroundings();
   const asked = useAsk(AnnouncementEffects, { number: by, ...momentOf(state) });
   return (
     <Answered asked={asked}>
       {({ search }) => {
         const found = search?.notices.find(({ notice }) => notice === by);
-        return found === undefined ? null : (
+        return found === undefined || (only === 'acts' && found.acts.length === 0) ? null : (
           <dl class="facts">
-            <EffectRows of={found} />
+            {only === 'acts' ? null : <EffectRows of={found} />}
+            <ActRows of={found} />
           </dl>
         );
       }}
@@ -225,6 +232,7 @@ export function NoticeOf({ of }: { readonly of: EffectsFragment }): JSX.Element 
         )}
         <EffectRows of={of} />
       </dl>
+      <Brought by={of.notice} only="acts" />
     </section>
   );
 }
@@ -266,6 +274,13 @@ function EffectRows({ of }: { readonly of: EffectsFragment }): JSX.Element {
           {of.partyCount > of.parties.length ? words.search.andMore : null}
         </Row>
       )}
+    </>
+  );
+}
+
+function ActRows({ of }: { readonly of: ActsFragment }): JSX.Element {
+  return (
+    <>
       {of.acts.map((act) => (
         <ActRow key={`${act.verb} ${act.at} ${act.untilEnd}`} of={act} />
       ))}
@@ -274,7 +289,7 @@ function EffectRows({ of }: { readonly of: EffectsFragment }): JSX.Element {
 }
 
 /** What a notice does to lists in a version, laws, listings or rules that were there before. */
-function ActRow({ of }: { readonly of: EffectsFragment['acts'][number] }): JSX.Element {
+function ActRow({ of }: { readonly of: ActsFragment['acts'][number] }): JSX.Element {
   const { words } = useSurroundings();
   const { versions, things, parties, rules } = of;
   return (
