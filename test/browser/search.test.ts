@@ -102,7 +102,8 @@ describe.each([
       const told = page.locator('.acted-on').first();
       await told.waitFor();
       const text = await told.innerText();
-      for (const number of [55, 56, 57, 58, 61, 62]) expect(text).toContain(`第${number}号`);
+      for (const number of [55, 56, 57, 58, 62]) expect(text).toContain(`第${number}号`);
+      expect(text).toContain(language === 'zh' ? '第61号' : 'No. 61 of 2025: ');
       expect(text).toContain(language === 'zh' ? '50%标准' : '50 percent standard');
       const row = page.locator('dl.facts > div', { has: page.locator('.acted-on') }).first();
       expect(await row.locator('dt').innerText()).toBe(words.party.verbs.SUSPENDED);
