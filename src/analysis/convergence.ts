@@ -162,20 +162,19 @@ function standingOf(
   touches: readonly Touch[],
   counting: Counting,
 ): readonly Standing[] {
-  const sideOf = ({ regime, jurisdiction }: Touch): string => `${REGIMES.indexOf(regime)}${jurisdiction}`;
-  const before = groupBy(touches, sideOf);
-  return [...groupBy(now, sideOf)]
-    .sort(([a], [b]) => compare(a, b))
-    .flatMap(([side, own]) => {
-      const [first] = own;
-      const doesCount = own.some((touch) => counts(touch, counting));
-      const isTaken = (touch: Touch): boolean => !doesCount || counts(touch, counting);
-      const taken = own.filter(isTaken);
-      const strength = STRENGTHS.find((one) => taken.some((touch) => touch.strength === one));
-      if (first === undefined || strength === undefined) return [];
-      const alike = (before.get(side) ?? []).filter((touch) => touch.strength === strength && isTaken(touch));
-      return [{ regime: first.regime, jurisdiction: first.jurisdiction, strength, ...unbroken(view, alike) }];
-    });
+  // Told in the order of `now`: by regime, then by jurisdiction.
+  return [...groupBy(now, ({ regime, jurisdiction }) => `${regime} ${jurisdiction}`).values()].flatMap((own) => {
+    const [first] = own;
+    const doesCount = own.some((touch) => counts(touch, counting));
+    const isTaken = (touch: Touch): boolean => !doesCount || counts(touch, counting);
+    const taken = own.filter(isTaken);
+    const strength = STRENGTHS.find((one) => taken.some((touch) => touch.strength === one));
+    if (first === undefined || strength === undefined) return [];
+    const { regime, jurisdiction } = first;
+    const isAlike = (touch: Touch): boolean =>
+      touch.strength === strength && touch.regime === regime && touch.jurisdiction === jurisdiction && isTaken(touch);
+    return [{ regime, jurisdiction, strength, ...unbroken(view, touches.filter(isAlike)) }];
+  });
 }
 
 /** Since when touches of one zone, some of which touch now, have done so without a break. */
@@ -216,12 +215,17 @@ export function touchAnswers(
   countsIn: (touch: Touch) => boolean,
   tell: (fact: Fact) => Evidence,
 ): readonly TouchAnswer[] {
-  const entryOf = ({ regime, jurisdiction, strength, entry }: Touch): string =>
-    `${regime} ${jurisdiction} ${strength} ${entry}`;
-  const alike = groupBy(touches, entryOf);
+  const byEntry = groupBy(touches, ({ entry }) => entry);
   return now.map((touch) => {
     // What does not count lends nothing to what does.
-    const own = (alike.get(entryOf(touch)) ?? [touch]).filter((one) => !countsIn(touch) || countsIn(one));
+    const own = (byEntry.get(touch.entry) ?? []).filter(
+      (one) =>
+        one.regime === touch.regime &&
+        one.jurisdiction === touch.jurisdiction &&
+        one.strength === touch.strength &&
+        (!countsIn(touch) || countsIn(one)),
+    );
+    if (own.length <= 1) return touchAnswer(touch, null, countsIn(touch), tell);
     const start = stretchAt(view, own);
     const before = start === touch.from ? [] : own.filter(({ from }) => from === start).flatMap(({ facts }) => facts);
     const [first] = before;
@@ -233,20 +237,22 @@ export function touchAnswers(
 
 function touchAnswer(
   touch: Touch,
-  since: Pick<TouchAnswer, 'since' | 'sinceIsBound' | 'sinceEvidence'>,
+  unbroken: Pick<TouchAnswer, 'since' | 'sinceIsBound' | 'sinceEvidence'> | null,
   counted: boolean,
   tell: (fact: Fact) => Evidence,
 ): TouchAnswer {
+  const from = formatLocal(touch.from);
+  const fromIsBound = startsByReading(touch.facts, touch.from);
   return {
     regime: touch.regime,
     jurisdiction: touch.jurisdiction,
     strength: touch.strength,
     status: touch.status,
     assumed: touch.assumed,
-    from: formatLocal(touch.from),
+    from,
     to: formatLocal(touch.to),
-    fromIsBound: startsByReading(touch.facts, touch.from),
-    ...since,
+    fromIsBound,
+    ...(unbroken ?? { since: from, sinceIsBound: fromIsBound, sinceEvidence: null }),
     steps: touch.steps,
     basis: touch.basis,
     coverage: touch.coverage,
