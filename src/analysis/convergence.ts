@@ -1,6 +1,7 @@
 import type { AnswerFrame } from '../model/answers.ts';
 import { unionOf } from '../model/days.ts';
 import type { Fact } from '../model/facts.ts';
+import { groupBy } from '../model/group-by.ts';
 import { formatLocal, LOCAL_MIN, type LocalMinute, localCutOff } from '../model/moments.ts';
 import type { Status } from '../model/status.ts';
 import {
@@ -173,13 +174,9 @@ function standingOf(
     const { regime, jurisdiction } = first;
     const isAlike = (touch: Touch): boolean =>
       touch.strength === strength && touch.regime === regime && touch.jurisdiction === jurisdiction && isTaken(touch);
-    return [{ regime, jurisdiction, strength, ...unbroken(view, touches.filter(isAlike)) }];
+    const alike = touches.filter(isAlike);
+    return [{ regime, jurisdiction, strength, ...toldSince(alike, stretchAt(view, alike)) }];
   });
-}
-
-/** Since when touches of one zone, some of which touch now, have done so without a break. */
-function unbroken(view: GraphView, touches: readonly Touch[]): Pick<Standing, 'since' | 'sinceIsBound'> {
-  return toldSince(touches, stretchAt(view, touches));
 }
 
 function toldSince(touches: readonly Touch[], start: LocalMinute): Pick<Standing, 'since' | 'sinceIsBound'> {
@@ -277,15 +274,4 @@ function byRegimeAndDate(a: Touch, b: Touch): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function groupBy<T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const name = nameOf(one);
-    const others = groups.get(name);
-    if (others === undefined) groups.set(name, [one]);
-    else others.push(one);
-  }
-  return groups;
 }

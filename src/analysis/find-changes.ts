@@ -1,8 +1,10 @@
 import { DAY_MAX, DAY_MIN, type PartialDate } from '../model/days.ts';
 import type { CaseFact, EventFact, Fact, ListingFact, ListVersionFact, MembershipFact } from '../model/facts.ts';
+import { groupBy } from '../model/group-by.ts';
 import { toLocal } from '../model/moments.ts';
 import type { RuleProfile } from '../model/profiles.ts';
 import { isAssumed, type StatusSpan, statusSpans } from '../model/status.ts';
+import type { Thing } from '../model/things.ts';
 import type { Jurisdiction } from '../model/vocabulary.ts';
 import { type ChangeKind, type ChangeSubject, type FoundChange, kindOf, type Window } from './change.ts';
 import type { Within } from './changes-within.ts';
@@ -36,11 +38,11 @@ export function* findChanges(
     const own = members.get(version.key) ?? [];
     if (within === null || own.length > 0) yield* ofListVersion(view, version, own, window);
   }
-  const others = new Editions(view);
+  const editions = new Editions(view);
   for (const version of members.values()) {
     for (const membership of version) {
       yield null;
-      yield* ofMembership(view, membership, others.of(membership), window);
+      yield* ofMembership(view, membership, editions, window);
     }
   }
   yield* ofOthers(view, window, within);
@@ -111,24 +113,21 @@ function* ofListVersion(
   };
   const spans = view.spansOf(version.key, [version.notice]);
   yield* ofHistory(told, spans, events, window, version);
-  const others = view
-    .about('list-version', version.list)
-    .filter(({ list, key }) => list === version.list && key !== version.key);
   yield* ofValidity(told, version, spans, window, {
     isBound: isEditionRead(version, members),
     isHeldBack: (at) => !isInForceAt(spans, at),
-    isContinued: (at) => others.some(({ validFrom }) => toMinute(validFrom?.latest ?? DAY_MIN) === at),
+    isContinued: (at) =>
+      view
+        .about('list-version', version.list)
+        .some((other) => other.list === version.list && other.key !== version.key && startOf(other) === at),
   });
 }
 
-/**
- * Items that enter or leave a version of a list on a date of their own.
- * @param others memberships of the same entry in the list, under all its codes and editions
- */
+/** Items that enter or leave a version of a list on a date of their own. */
 function* ofMembership(
   view: GraphView,
   membership: MembershipFact,
-  others: readonly MembershipFact[],
+  editions: Editions,
   window: Window,
 ): Generator<FoundChange> {
   const version = view.listVersion(membership.listVersion);
@@ -142,27 +141,33 @@ function* ofMembership(
     facts: [membership, ...(version === undefined ? [] : [version])],
     subjectOf: () => 'item',
   };
-  const spans = version === undefined ? [] : view.spansOf(version.key, [version.notice]);
-  const own = view.spansOf(membership.item);
-  const stands = ({ validFrom, validTo }: MembershipFact, from: number, at: number): boolean =>
-    toMinute(validFrom?.latest ?? DAY_MIN) <= from && at < toMinute(validTo?.earliest ?? DAY_MAX);
+  // Looked for only where the membership begins or ends within the window.
+  const isInForce = (at: number): boolean =>
+    isInForceAt(view.spansOf(membership.item), at) &&
+    (version === undefined || isInForceAt(view.spansOf(version.key, [version.notice]), at));
+  const isElsewhere = (at: number): boolean =>
+    editions.othersThan(membership).some((other) => startOf(other) <= at && at < endOf(other));
   yield* ofValidity(told, membership, [], window, {
-    isHeldBack: (at) =>
-      !isInForceAt(spans, at) || !isInForceAt(own, at) || others.some((other) => stands(other, at - 1, at - 1)),
-    isContinued: (at) => others.some((other) => stands(other, at, at)),
+    isHeldBack: (at) => !isInForce(at) || isElsewhere(at - 1),
+    isContinued: isElsewhere,
   });
 }
+
+/** The first minute and the exclusive last one on every reading of the dates. */
+const startOf = ({ validFrom }: Dated): number => toMinute(validFrom?.latest ?? DAY_MIN);
+const endOf = ({ validTo }: Dated): number => toMinute(validTo?.earliest ?? DAY_MAX);
+type Dated = Pick<Fact, 'validFrom' | 'validTo'>;
 
 /** Memberships of one entry of a list under all its codes and editions. */
 class Editions {
   readonly #view: GraphView;
-  #byEntry: ReadonlyMap<string, readonly string[]> | null = null;
+  #byEntry: ReadonlyMap<string, readonly Thing[]> | null = null;
 
   constructor(view: GraphView) {
     this.#view = view;
   }
 
-  of(membership: MembershipFact): readonly MembershipFact[] {
+  othersThan(membership: MembershipFact): readonly MembershipFact[] {
     const list = this.#listOf(membership);
     return this.#itemsLike(membership.item)
       .flatMap((item) => this.#view.about('membership', item).filter((one) => one.item === item))
@@ -176,17 +181,8 @@ class Editions {
   #itemsLike(key: string): readonly string[] {
     const item = this.#view.thing(key);
     if (item === undefined) return [key];
-    if (this.#byEntry === null) {
-      const found = new Map<string, string[]>();
-      for (const one of this.#view.things('ControlItem')) {
-        const entry = entryOf(one);
-        const others = found.get(entry);
-        if (others === undefined) found.set(entry, [one.key]);
-        else others.push(one.key);
-      }
-      this.#byEntry = found;
-    }
-    return this.#byEntry.get(entryOf(item)) ?? [key];
+    this.#byEntry ??= groupBy(this.#view.things('ControlItem'), entryOf);
+    return this.#byEntry.get(entryOf(item))?.map(({ key: one }) => one) ?? [key];
   }
 }
 
@@ -328,8 +324,7 @@ function* ofValidity(
   { isBound = false, isHeldBack = NEVER, isContinued = NEVER }: Surroundings = {},
 ): Generator<FoundChange> {
   const isImposed = spans.some(({ event }) => event?.verb === 'imposed');
-  const from = toMinute(fact.validFrom?.latest ?? DAY_MIN);
-  const to = toMinute(fact.validTo?.earliest ?? DAY_MAX);
+  const [from, to] = [startOf(fact), endOf(fact)];
   const isOver = spans.some((span) => span.from <= to && (span.status === 'removed' || span.status === 'never'));
   const common = {
     notice: 'notice' in fact ? fact.notice : null,
@@ -373,13 +368,7 @@ function jurisdictionOf(view: GraphView, key: string, events: readonly EventFact
 }
 
 function membersByVersion(view: GraphView, within: Within | null): Map<string, MembershipFact[]> {
-  const members = new Map<string, MembershipFact[]>();
-  for (const membership of membershipsWithin(view, within)) {
-    const others = members.get(membership.listVersion);
-    if (others === undefined) members.set(membership.listVersion, [membership]);
-    else others.push(membership);
-  }
-  return members;
+  return groupBy(membershipsWithin(view, within), ({ listVersion }) => listVersion);
 }
 
 function* membershipsWithin(view: GraphView, within: Within | null): Generator<MembershipFact> {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { GraphView } from '../analysis/view.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Thing, ThingLabel } from '../model/things.ts';
 import { sortByPosition } from './pages.ts';
 
@@ -48,17 +49,3 @@ function asSeen(view: GraphView, things: readonly Thing[]): readonly Thing[] {
 }
 
 const isLatest = (view: GraphView): boolean => view.request.version === view.snapshot.version;
-
-function groupBy(
-  things: readonly Thing[],
-  property: (thing: Thing) => unknown,
-): ReadonlyMap<unknown, readonly Thing[]> {
-  const groups = new Map<unknown, Thing[]>();
-  for (const thing of things) {
-    const value = property(thing);
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [thing]);
-    else group.push(thing);
-  }
-  return groups;
-}
