@@ -7,7 +7,7 @@ import type { Around } from './control-around.ts';
 import { isCounted } from './counted.ts';
 import type { Pace } from './jobs/pace.ts';
 import type { TraitsTable } from './jobs/rule-job.ts';
-import { isInForceNow, traitsOfParty } from './party-traits.ts';
+import { isInForceNow, listingsNotCounting, traitsOfParty } from './party-traits.ts';
 import type { GraphView } from './view.ts';
 
 /** Whether a question starts from everybody, each alone. */
@@ -78,21 +78,21 @@ export async function listingsNotCounted(
 ): Promise<ListingFact[]> {
   if (view.request.includeUnverified) return [];
   const found: ListingFact[] = [];
-  const take = (listing: ListingFact): void => {
-    if (!isCounted(view, listing) && isInForceNow(view, listing)) found.push(listing);
-  };
   if (parties.length > FEW) {
     const asked = new Set(parties);
     for (const listing of view.all('listing')) {
-      if (!isCounted(view, listing) && asked.has(numberOf(view.representative(listing.party)))) take(listing);
+      if (
+        !isCounted(view, listing) &&
+        asked.has(numberOf(view.representative(listing.party))) &&
+        isInForceNow(view, listing)
+      )
+        found.push(listing);
       if (pace.isDue) await pace.rest();
     }
     return found;
   }
   for (const party of parties) {
-    for (const member of view.samePartyAs(nameOf(party))) {
-      for (const listing of view.about('listing', member)) if (listing.party === member) take(listing);
-    }
+    found.push(...listingsNotCounting(view, nameOf(party)));
     if (pace.isDue) await pace.rest();
   }
   return found;

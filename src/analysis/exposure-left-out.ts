@@ -7,7 +7,7 @@ import { keyOf, type Walk } from './exposure-walk.ts';
 import { MOST_NAMED } from './jobs/rule-job.ts';
 import type { Steps } from './jobs/steps.ts';
 import { leftOut } from './left-out.ts';
-import { isInForceNow } from './party-traits.ts';
+import { listingsNotCounting } from './party-traits.ts';
 
 /** What is unverified beside the parties that a walk reached: ties that were not followed, roles and listings not told. */
 export function* exposureLeftOut(walk: Walk, day: Day, withField: boolean): Steps<Assumption[]> {
@@ -29,12 +29,9 @@ export function* exposureLeftOut(walk: Walk, day: Day, withField: boolean): Step
   const listings: ListingFact[] = [];
   for (const party of new Set([...down.to.keys(), ...up.to.keys()])) {
     yield;
-    for (const member of view.samePartyAs(keyOf(walk, party))) {
-      for (const listing of view.about('listing', member)) {
-        if (listing.party === member && !isCounted(view, listing) && isInForceNow(view, listing))
-          listings.push(listing);
-      }
-      for (const role of down.to.has(party) ? view.about('role', member) : []) {
+    listings.push(...listingsNotCounting(view, keyOf(walk, party)));
+    for (const member of down.to.has(party) ? view.samePartyAs(keyOf(walk, party)) : []) {
+      for (const role of view.about('role', member)) {
         if (role.party !== member || isCounted(view, role) || (role.role === 'field' && !withField)) continue;
         if (holdsAt(validityOf(role.validFrom, role.validTo).certain, day)) roles.push(role);
       }

@@ -11,6 +11,7 @@ import type { Within } from './changes-within.ts';
 import { isDateOfReading, isEditionRead, isOnlyRead } from './date-of-reading.ts';
 import { entryOf } from './item-touches.ts';
 import { listingSpans } from './party-touches.ts';
+import { listingsOfParty } from './party-traits.ts';
 import { toMinute } from './touch.ts';
 import type { GraphView } from './view.ts';
 
@@ -54,11 +55,7 @@ export function* findChanges(
 
 function* listingsWithin(view: GraphView, within: Within | null): Generator<ListingFact> {
   if (within === null) return yield* view.all('listing');
-  for (const party of within.parties) {
-    for (const one of view.samePartyAs(party)) {
-      for (const listing of view.about('listing', one)) if (listing.party === one) yield listing;
-    }
-  }
+  for (const party of within.parties) yield* listingsOfParty(view, party);
 }
 
 function* ofRule(profile: RuleProfile, window: Window): Generator<FoundChange> {

@@ -1,6 +1,6 @@
 import type { PartyTraits } from '../control/exclusions.ts';
 import { holdsAt, validityOf } from '../model/days.ts';
-import type { ListingFact } from '../model/facts.ts';
+import type { ListingFact, Revision } from '../model/facts.ts';
 import { localCutOff, type Zone } from '../model/moments.ts';
 import { statusAt } from '../model/status.ts';
 import type { Describing } from '../model/things.ts';
@@ -24,11 +24,23 @@ export function isInForceNow(view: GraphView, listing: ListingFact): boolean {
 
 /** What the exclusions of a rule look at: the listings of a party that are in force at the asked moment, and its country. */
 export function traitsOfParty(view: GraphView, party: string): PartyTraits {
-  const listings = view
+  return traitsFrom(
+    view,
+    party,
+    listingsOfParty(view, party).filter((listing) => isListedNow(view, listing)),
+  );
+}
+
+/** Listings of a party under all its records, ended ones too. */
+export function listingsOfParty(view: GraphView, party: string): Revision<ListingFact>[] {
+  return view
     .samePartyAs(party)
-    .flatMap((member) => view.about('listing', member).filter((listing) => listing.party === member))
-    .filter((listing) => isListedNow(view, listing));
-  return traitsFrom(view, party, listings);
+    .flatMap((member) => view.about('listing', member).filter((listing) => listing.party === member));
+}
+
+/** Those of them that are in force and do not count because they are unverified. */
+export function listingsNotCounting(view: GraphView, party: string): ListingFact[] {
+  return listingsOfParty(view, party).filter((listing) => !isCounted(view, listing) && isInForceNow(view, listing));
 }
 
 /** As `traitsOfParty`, looking at these listings alone. */

@@ -2,6 +2,7 @@ import { assumeFor } from '../analysis/convergence-assumptions.ts';
 import { type Evidence, evidenceOf } from '../analysis/evidence.ts';
 import { Assumptions, frameOf } from '../analysis/frame.ts';
 import { withBroader } from '../analysis/item-touches.ts';
+import { listingsOfParty } from '../analysis/party-traits.ts';
 import type { GraphView } from '../analysis/view.ts';
 import type { AnswerFrame } from '../model/answers.ts';
 import { holdsAt, validityOf } from '../model/days.ts';
@@ -166,10 +167,7 @@ export function findingPosition({ fact, other }: ControlFindingInView): Position
 
 /** Listings of a party under all its records, ended ones too, by key. */
 export function listingsOf(view: GraphView, party: string): Revision<ListingFact>[] {
-  const facts = view
-    .samePartyAs(party)
-    .flatMap((key) => view.about('listing', key).filter((listing) => listing.party === key));
-  return sortByPosition(facts, ({ key }) => [key]);
+  return sortByPosition(listingsOfParty(view, party), ({ key }) => [key]);
 }
 
 /** Designations on a list, ended ones too, by key. */

@@ -98,13 +98,13 @@ function countOf<T>(items: Iterable<T>, accepts: (item: T) => boolean): number {
   return count;
 }
 
-/** @throws LinkageError BAD_USER_INPUT for a size of a page outside 1 to 100 */
-export function checkFirst(first: number): void {
-  if (Number.isInteger(first) && first >= 1 && first <= MAX_FIRST) return;
-  throw new LinkageError('BAD_USER_INPUT', `first is ${first}, but must be between 1 and ${MAX_FIRST}.`, {
+/** @throws LinkageError BAD_USER_INPUT for a size of a page or a list outside `least` to `most` */
+export function checkFirst(first: number, least = 1, most = MAX_FIRST): void {
+  if (Number.isInteger(first) && first >= least && first <= most) return;
+  throw new LinkageError('BAD_USER_INPUT', `first is ${first}, but must be between ${least} and ${most}.`, {
     argument: 'first',
     value: first,
-    limit: MAX_FIRST,
+    limit: most,
   });
 }
 

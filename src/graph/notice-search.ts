@@ -100,7 +100,7 @@ export interface NoticeKeys {
 }
 
 /** Things of a kind that are named; the others are counted. */
-const NAMED = 20;
+export const NAMED = 20;
 
 /** What notices brought about, each notice apart: two bodies may have announcements of one number. */
 export async function effectsOfNotices(graph: Graph, notices: readonly string[]): Promise<NoticeKeys[]> {

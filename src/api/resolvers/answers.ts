@@ -1,9 +1,9 @@
-import { LinkageError } from '../../errors.ts';
 import type { AnswerFrame } from '../../model/answers.ts';
 import type { ApiContext } from '../context.ts';
 import type { AssumptionResolvers, FrameResolvers } from '../generated/schema.ts';
 import { evidenceIn, findNode } from '../lookups.ts';
 import type { AnswerInView, AssumptionInView, FactInView, ThingInView } from '../models.ts';
+import { checkFirst } from '../pages.ts';
 
 /** Adds to what an answer says about itself whether the store answered. */
 export async function withStore<T extends AnswerFrame>(frame: T, context: ApiContext): Promise<T> {
@@ -40,8 +40,6 @@ function nodesOf(assumption: AssumptionInView, first: number): (ThingInView | Fa
 }
 
 function keysOf({ answer }: AssumptionInView, first: number, most: number): readonly string[] {
-  if (first >= 0 && first <= most) return answer.about.slice(0, first);
-  throw new LinkageError('BAD_USER_INPUT', `first is ${first}, but must be between 0 and ${most}.`, {
-    argument: 'first',
-  });
+  checkFirst(first, 0, most);
+  return answer.about.slice(0, first);
 }

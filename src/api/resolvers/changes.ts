@@ -78,7 +78,7 @@ export const DatedChange: DatedChangeResolvers = {
     findThings(view, answer.keys).filter(({ thing }) => thing.label === 'Instrument' || thing.label === 'Provision'),
   versions: ({ view, answer }) =>
     answer.keys.flatMap((key) => {
-      const fact = view.about('list-version', key).find((one) => one.key === key);
+      const fact = view.listVersion(key);
       return fact === undefined ? [] : [{ view, fact }];
     }),
   partyKeys: ({ answer }) => answer.parties,

@@ -3,7 +3,7 @@ import { authoritiesFor } from '../../analysis/gap-authorities.ts';
 import { type NoticeAct as NoticeActFound, noticeActs } from '../../analysis/notice-acts.ts';
 import type { GraphView } from '../../analysis/view.ts';
 import { LinkageError } from '../../errors.ts';
-import { effectsOfNotices, noticesMeant } from '../../graph/notice-search.ts';
+import { effectsOfNotices, NAMED, noticesMeant } from '../../graph/notice-search.ts';
 import { matchedIn, searchThings } from '../../graph/search.ts';
 import type { ApiContext } from '../context.ts';
 import type {
@@ -64,9 +64,6 @@ export const NoticeEffects: NoticeEffectsResolvers = {
   acts: ({ view, notice, acted }, _, { engine }) =>
     noticeActs(view, notice, acted, engine.profiles.values()).map((act) => ({ view, act })),
 };
-
-/** Things of a kind that are named; the others are counted. */
-const NAMED = 20;
 
 export const NoticeAct: NoticeActResolvers = {
   verb: ({ act }) => act.verb,
