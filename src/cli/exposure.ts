@@ -14,6 +14,7 @@ import { toKey } from '../model/keys.ts';
 import type { ShareJson } from '../model/shares.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
 import type { WhatIf } from '../model/what-if.ts';
+import { STATUS_WORDS } from '../picture/words.ts';
 import { asOfFrom, type QuestionOptions } from './common-options.ts';
 import { differencePart, differenceText } from './difference-text.ts';
 import { type OpenStore, withStore } from './open-store.ts';
@@ -84,14 +85,6 @@ const WORDS = {
     listed: ['途中列入名单者', '方向', '步数', '名单或规则', '状态', '自'],
     outcome: { self: '自身', caught: '涵盖', indeterminate: '不能确定', 'not-caught': '未涵盖' },
     direction: { up: '上', self: '自身', down: '下' },
-    status: {
-      'in-force': '有效',
-      suspended: '暂停',
-      stopped: '停止',
-      removed: '移出',
-      'not-yet': '尚未生效',
-      never: '未曾生效',
-    },
     regime: { EXPORT_CONTROL: '出口管制', FDI_REVIEW: '外商投资安全审查', ANTI_SANCTION: '制裁与反制裁' },
     ifInForce: '若规则有效',
     finding: '认定',
@@ -111,14 +104,6 @@ const WORDS = {
     listed: ['listed on the way', 'direction', 'steps', 'list or rule', 'status', 'since'],
     outcome: { self: 'its own', caught: 'caught', indeterminate: 'indeterminate', 'not-caught': 'not caught' },
     direction: { up: 'up', self: 'itself', down: 'down' },
-    status: {
-      'in-force': 'in force',
-      suspended: 'suspended',
-      stopped: 'stopped',
-      removed: 'removed',
-      'not-yet': 'not yet in force',
-      never: 'never took effect',
-    },
     regime: {
       EXPORT_CONTROL: 'export control',
       FDI_REVIEW: 'FDI security review',
@@ -151,7 +136,7 @@ export function exposureText(
   language: Language,
 ): string {
   const words = WORDS[language];
-  const head = `${answer.name[language]} (${answer.party}); ${words.rule} ${answer.rule.name[language]} (${words.status[answer.rule.status]}); ${words.asOf} ${answer.asOf}; ${words.knownAt} ${answer.knownAt.version}`;
+  const head = `${answer.name[language]} (${answer.party}); ${words.rule} ${answer.rule.name[language]} (${STATUS_WORDS[answer.rule.status][language]}); ${words.asOf} ${answer.asOf}; ${words.knownAt} ${answer.knownAt.version}`;
   const technologies = answer.technologies.map((one) => [
     `${one.name[language]} (${one.id})`,
     outcomeText(one, language),
@@ -170,7 +155,7 @@ export function exposureText(
     words.direction[one.direction],
     String(one.steps),
     one.listName?.[language] ?? one.rule ?? '–',
-    words.status[one.status],
+    STATUS_WORDS[one.status][language],
     sinceText(one, language),
   ]);
   const part = (heading: readonly [string, ...string[]], rows: readonly (readonly string[])[]): string =>
@@ -206,7 +191,7 @@ function differenceLines(difference: ExposureDifference | undefined, language: L
     `${one.name[inLanguage]} (${one.id}): ${outcomeText(one, inLanguage)}, ${shareText(one.share)}`;
   const listed = (one: ListedOnTheWay, inLanguage: Language): string => {
     const words = WORDS[inLanguage];
-    return `${one.name[inLanguage]} (${one.party}), ${words.direction[one.direction]}: ${one.listName?.[inLanguage] ?? one.rule ?? '–'}, ${words.status[one.status]}, ${sinceText(one, inLanguage)}`;
+    return `${one.name[inLanguage]} (${one.party}), ${words.direction[one.direction]}: ${one.listName?.[inLanguage] ?? one.rule ?? '–'}, ${STATUS_WORDS[one.status][inLanguage]}, ${sinceText(one, inLanguage)}`;
   };
   const parts = [
     differencePart({ label: label('technologies'), difference: difference.technologies, lineOf: reached }),

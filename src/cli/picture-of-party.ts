@@ -11,6 +11,7 @@ import { shareFromJson, shareToJson, shareToText } from '../model/shares.ts';
 import type { BilingualText } from '../model/vocabulary.ts';
 import { Boxes } from '../picture/boxes.ts';
 import type { Language, PictureGraph, PictureLink } from '../picture/picture-graph.ts';
+import { STATUS_WORDS } from '../picture/words.ts';
 import { formatDate } from '../picture/written.ts';
 import { bothWords } from './exposure.ts';
 import { nodeFor, remarksOf } from './picture-nodes.ts';
@@ -66,7 +67,7 @@ export async function pictureOfParty(
 }
 
 function titleOf({ name, rule, asOf }: ExposureAnswer, language: Language): string {
-  const status = bothWords((words) => words.status[rule.status])[language];
+  const status = STATUS_WORDS[rule.status][language];
   return language === 'zh'
     ? `${name.zh}：所有者、持股与技术；规则：${rule.name.zh}（${status}）；基准日 ${formatDate(asOf, 'zh')}`
     : `${name.en}: owners, holdings and technologies; rule: ${rule.name.en} (${status}); as of ${formatDate(asOf, 'en')}`;
@@ -141,7 +142,7 @@ function addListings(nodes: Boxes, { listed }: ExposureAnswer, engine: Engine): 
     if (!nodes.has(party)) continue;
     const regime = list === null ? undefined : engine.regimes.byList.get(list)?.regime;
     nodes.add(party, { ...(list !== null && { listed: true }), ...(regime !== undefined && { regimes: [regime] }) });
-    const words = bothWords((one) => one.status[status]);
+    const words = STATUS_WORDS[status];
     const name = listName ?? ruleName(engine, rule ?? '');
     const note = {
       zh: `${name.zh}（${words.zh}${since === null ? '' : `，${sinceIsBound ? '至迟自' : '自'} ${since}`}）`,

@@ -131,6 +131,12 @@ export function toPage(state: State, page: Page): State {
   return { ...state, page, ...UNOPENED };
 }
 
+/** Pages begin anew of what follows from the rule of a party and from what counts in it. */
+export function atRuleStart(state: State): State {
+  const { outcomes: _, rest: __, technologies: ___, ...after } = state.after;
+  return { ...state, after };
+}
+
 /** The day that is looked at: that of `asOf`, else today (UTC), as the API reads it. */
 export function dayOf({ asOf }: State): string {
   return /^\d{4}-\d\d-\d\d/.exec(asOf)?.[0] ?? new Date().toISOString().slice(0, 10);

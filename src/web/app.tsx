@@ -18,7 +18,8 @@ import { en } from './words/en.ts';
 import { zh } from './words/zh.ts';
 
 const LANGUAGE = 'regimelink.language';
-const WITH_EVIDENCE: ReadonlySet<Page['name']> = new Set(['home', 'technology', 'party']);
+/** Pages with answers about a day, and with their evidence. */
+const ANSWERING: ReadonlySet<Page['name']> = new Set(['home', 'technology', 'party']);
 
 /** The language chosen before, else the first of the browser's that is one of ours, else Chinese. */
 function usualLanguage(): Language {
@@ -84,8 +85,12 @@ export function App(): JSX.Element {
           <main id="content" tabIndex={-1}>
             <SheetHead />
             <SharedFailures />
-            {WITH_EVIDENCE.has(state.page.name) ? <EvidenceSwitch /> : null}
-            {REACHING.has(state.page.name) ? <Cautions /> : null}
+            {ANSWERING.has(state.page.name) ? (
+              <>
+                <EvidenceSwitch />
+                <Cautions />
+              </>
+            ) : null}
             <PageOf state={state} />
           </main>
         </WithReach>
@@ -93,9 +98,6 @@ export function App(): JSX.Element {
     </SurroundingsContext.Provider>
   );
 }
-
-/** Pages with answers about a day. */
-const REACHING: ReadonlySet<State['page']['name']> = new Set(['home', 'technology', 'party']);
 
 /** A new page begins at its top, for eyes and for readers of the screen. */
 function toTop(): void {

@@ -1,4 +1,4 @@
-import type { NodeKind, Words } from '../picture/picture-graph.ts';
+import type { NodeKind, PictureLink, Words } from '../picture/picture-graph.ts';
 import type { NameFragment } from './generated/operations.ts';
 
 const KINDS: Readonly<Record<string, NodeKind>> = {
@@ -20,4 +20,16 @@ type Named = Pick<NameFragment, 'key' | 'names'>;
 /** The names of a thing as a picture takes them; its key where it has none. */
 export function pictureName({ key, names: { zh, en, original } }: Named): Words {
   return { zh: zh ?? original ?? undefined, en: en ?? original ?? zh ?? key };
+}
+
+type Share = NonNullable<PictureLink['share']>;
+
+/** A share of an answer as a picture takes it: open ends are told only where they are. */
+export function pictureShare({
+  min,
+  max,
+  minOpen,
+  maxOpen,
+}: Pick<Share, 'min' | 'max'> & { readonly minOpen: boolean; readonly maxOpen: boolean }): Share {
+  return { min, max, ...(minOpen && { minOpen }), ...(maxOpen && { maxOpen }) };
 }

@@ -7,7 +7,7 @@ import type {
   TiesByFindingFragment,
   TiesByShareFragment,
 } from './generated/operations.ts';
-import { pictureName } from './picture-nodes.ts';
+import { pictureName, pictureShare } from './picture-nodes.ts';
 
 /** A party with the first of its owners, holdings and recorded findings of control. */
 export type PartyAround = NonNullable<NeighboursQuery['party']>;
@@ -86,15 +86,7 @@ function linkByShare(edge: ByShare): PictureLink {
     from: edge.ownerKey,
     to: edge.assetKey,
     relation: nature === 'ULTIMATE' ? `ultimate-${relation}` : relation,
-    share:
-      share === null
-        ? { min: 0, max: 100 }
-        : {
-            min: share.min,
-            max: share.max,
-            ...(share.minOpen ? { minOpen: true } : {}),
-            ...(share.maxOpen ? { maxOpen: true } : {}),
-          },
+    share: share === null ? { min: 0, max: 100 } : pictureShare(share),
   };
 }
 

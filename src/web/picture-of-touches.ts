@@ -4,7 +4,7 @@ import { type DrawnFact, type DrawnTouch, drawTouches, titleOfTouches } from '..
 import { STATUS_WORDS } from '../picture/words.ts';
 import type { Language } from './address.ts';
 import type { DrawnFragment, TechnologyTouchesQuery, TouchesFragment } from './generated/operations.ts';
-import { nodeKindOf, pictureName } from './picture-nodes.ts';
+import { nodeKindOf, pictureName, pictureShare } from './picture-nodes.ts';
 
 type Convergence = NonNullable<TechnologyTouchesQuery['convergence']>;
 type Touched = Convergence['technologies']['edges'][number]['node'];
@@ -106,15 +106,9 @@ function drawnFact({
     unverified: confidence === 'UNVERIFIED',
     links: links.map(({ from: start, to: end, relation, share }) => ({
       ...{ from: start, to: end, relation: codeOf(relation) },
-      share: share === null ? null : shareOf(share),
+      share: share === null ? null : pictureShare(share),
     })),
   };
-}
-
-type ShareShown = DrawnFact['links'][number]['share'];
-
-function shareOf({ min, max, minOpen, maxOpen }: NonNullable<Evidence['links'][number]['share']>): ShareShown {
-  return { min, max, ...(minOpen && { minOpen }), ...(maxOpen && { maxOpen }) };
 }
 
 /** Our own code for a name of an enum of the API. */

@@ -11,7 +11,7 @@ import { NoticeOf } from '../parts/notice.tsx';
 import { OutcomeSection } from '../parts/outcome.tsx';
 import { OwnershipSection } from '../parts/ownership.tsx';
 import { TechnologiesSection } from '../parts/technologies.tsx';
-import { AliasesOf, bestName, NameOf, ThingLinks, ThingOrKey } from '../parts/thing.tsx';
+import { bestName, EntriesOf, ListOf, NameOf, ThingLinks, ThingOrKey } from '../parts/thing.tsx';
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
@@ -88,7 +88,7 @@ function Head({ of }: { readonly of: Party }): JSX.Element {
           <div>
             <dt>{party.aliases}</dt>
             <dd>
-              <AliasesOf of={of} />
+              <EntriesOf of={of.aliases} />
             </dd>
           </div>
         )}
@@ -156,13 +156,7 @@ function ListingOf({ of }: { readonly of: Listing }): JSX.Element {
   return (
     <article class="listing">
       <h3>
-        {of.list === null ? (
-          <TextOf of={of} field="listKey" />
-        ) : (
-          <>
-            <PlaceOf of={of.list} field="jurisdiction" /> <NameOf of={of.list} />
-          </>
-        )}{' '}
+        {of.list === null ? <TextOf of={of} field="listKey" /> : <ListOf of={of.list} />}{' '}
         <span class={`tag status-${of.status.status}`}>
           <WordOf of={of.status} field="status" among={words.statuses} />
         </span>

@@ -19,7 +19,7 @@ import { CountOf, DateOf, LengthOf, SpanOf, TextOf, WordOf } from '../parts/from
 import { GapKinds } from '../parts/gaps.tsx';
 import { ScopeSwitch } from '../parts/header.tsx';
 import { Headings } from '../parts/joined.tsx';
-import { AliasesOf, bestName, NameOf, ThingLinks, ThingOrKey } from '../parts/thing.tsx';
+import { bestName, EntriesOf, NameOf, ThingLinks, ThingOrKey } from '../parts/thing.tsx';
 import { TimelineOf } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { TouchOf } from '../parts/touch.tsx';
@@ -83,7 +83,7 @@ function Head({ of }: { readonly of: Technology }): JSX.Element {
           <div>
             <dt>{words.party.aliases}</dt>
             <dd>
-              <AliasesOf of={of} />
+              <EntriesOf of={of.aliases} />
             </dd>
           </div>
         )}

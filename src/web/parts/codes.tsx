@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import type { CodeFragment, NameFragment, TechnologyHeadQuery } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
 import { FactOf } from './evidence.tsx';
-import { EntryOf, PlaceOf, SpanOf, TextOf, WordOf } from './from.tsx';
-import { Headings, Joined } from './joined.tsx';
-import { NameOf, ThingLink } from './thing.tsx';
+import { SpanOf, TextOf, WordOf } from './from.tsx';
+import { Headings } from './joined.tsx';
+import { EntriesOf, ListOf, NameOf, ThingLink } from './thing.tsx';
 
 /** One classification; `from` is the broader technology that hands it down, if one does. */
 interface Row {
@@ -68,15 +68,7 @@ function CodeRow({ of: { code: one, from } }: { readonly of: Row }): JSX.Element
           </b>
         )}
       </td>
-      <td data-label={technology.list}>
-        {one.list === null ? (
-          words.unknown
-        ) : (
-          <>
-            <PlaceOf of={one.list} field="jurisdiction" /> <NameOf of={one.list} />
-          </>
-        )}
-      </td>
+      <td data-label={technology.list}>{one.list === null ? words.unknown : <ListOf of={one.list} />}</td>
       <td class="code" data-label={technology.edition}>
         <TextOf of={one} field="edition" />
       </td>
@@ -91,7 +83,7 @@ function CodeRow({ of: { code: one, from } }: { readonly of: Row }): JSX.Element
           <span class="clause">
             {technology.hsCodes}
             {words.colon}
-            <HsCodesOf of={one.item.hsCodes} />
+            <EntriesOf of={one.item.hsCodes} />
           </span>
         )}
       </td>
@@ -112,8 +104,4 @@ function CodeRow({ of: { code: one, from } }: { readonly of: Row }): JSX.Element
       </td>
     </tr>
   );
-}
-
-function HsCodesOf({ of }: { readonly of: readonly string[] }): JSX.Element {
-  return <Joined of={of}>{(_, place) => <EntryOf list={of} at={place} />}</Joined>;
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { atRuleStart } from '../address.ts';
 import type { RestsFragment } from '../generated/operations.ts';
 import { useSurroundings } from '../use.ts';
+import { Choice } from './choice.tsx';
 import { CountOf, SaidOf } from './from.tsx';
 
 type Rests = Pick<RestsFragment, 'assumptions'>;
@@ -31,18 +33,12 @@ export function LeftOutOf({ of }: { readonly of: Rests }): JSX.Element | null {
   return (
     <>
       <LeftOutNotes of={of} />
-      <label class="choice">
-        <input
-          type="checkbox"
-          id="unverified"
-          checked={state.withUnverified}
-          onChange={({ currentTarget: { checked } }) => {
-            const { outcomes: _, rest: __, technologies: ___, ...after } = state.after;
-            go({ ...state, withUnverified: checked, after });
-          }}
-        />{' '}
-        {words.party.countUnverified}
-      </label>
+      <Choice
+        id="unverified"
+        label={words.party.countUnverified}
+        isChosen={state.withUnverified}
+        choose={(withUnverified) => go({ ...atRuleStart(state), withUnverified })}
+      />
     </>
   );
 }

@@ -9,10 +9,10 @@ import {
 import { momentOf, useAsk, useSurroundings } from '../use.ts';
 import { Answered } from './asking.tsx';
 import { SourcesOf } from './evidence.tsx';
-import { CountOf, DateOf, EntryOf, PlaceOf, SaidOf, TextOf, WordOf } from './from.tsx';
+import { CountOf, DateOf, PlaceOf, SaidOf, TextOf, WordOf } from './from.tsx';
 import { Joined } from './joined.tsx';
 import { NoticeOf as NoticeNumberOf } from './notice.tsx';
-import { AliasesOf, Link, NameOf, ThingLink, ThingLinks } from './thing.tsx';
+import { EntriesOf, Link, ListOf, NameOf, ThingLink, ThingLinks } from './thing.tsx';
 
 /** What is known of a thing that has no page of its own, under its hit. */
 export function OpenedHitOf({ of: key }: { readonly of: string }): JSX.Element {
@@ -34,7 +34,7 @@ function Known({ of }: { readonly of: Node }): JSX.Element {
       <dl class="facts">
         {of.aliases.length === 0 ? null : (
           <Row term={words.party.aliases}>
-            <AliasesOf of={of} />
+            <EntriesOf of={of.aliases} />
           </Row>
         )}
         {'hsCodes' in of ? <ItemRows of={of} /> : null}
@@ -69,15 +69,7 @@ function ItemRows({ of }: { readonly of: Extract<Node, { readonly hsCodes: unkno
   const technologies = of.classifications.flatMap((one) => (one.technology === null ? [] : [one.technology]));
   return (
     <>
-      <Row term={technology.list}>
-        {of.list === null ? (
-          words.unknown
-        ) : (
-          <>
-            <PlaceOf of={of.list} field="jurisdiction" /> <NameOf of={of.list} />
-          </>
-        )}
-      </Row>
+      <Row term={technology.list}>{of.list === null ? words.unknown : <ListOf of={of.list} />}</Row>
       {of.edition === null ? null : (
         <Row term={technology.edition}>
           <TextOf of={of} field="edition" />
@@ -89,11 +81,7 @@ function ItemRows({ of }: { readonly of: Extract<Node, { readonly hsCodes: unkno
         </Row>
       )}
       <Row term={search.customsCode}>
-        {of.hsCodes.length === 0 ? (
-          search.noneRecorded
-        ) : (
-          <Joined of={of.hsCodes}>{(_, index) => <EntryOf list={of.hsCodes} at={index} />}</Joined>
-        )}
+        {of.hsCodes.length === 0 ? search.noneRecorded : <EntriesOf of={of.hsCodes} />}
       </Row>
       <Row term={search.classifies}>
         {technologies.length === 0 ? search.noneRecorded : <ThingLinks of={technologies} />}
@@ -243,13 +231,7 @@ function EffectRows({ of }: { readonly of: EffectsFragment }): JSX.Element {
     <>
       {of.lists.length === 0 ? null : (
         <Row term={words.labels.CONTROL_LIST}>
-          <Joined of={of.lists}>
-            {(list) => (
-              <>
-                <PlaceOf of={list} field="jurisdiction" /> <NameOf of={list} />
-              </>
-            )}
-          </Joined>
+          <Joined of={of.lists}>{(list) => <ListOf of={list} />}</Joined>
         </Row>
       )}
       {of.itemCount === 0 ? null : (

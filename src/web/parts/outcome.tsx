@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { atRuleStart } from '../address.ts';
 import { visible } from '../format.ts';
 import {
   type ControlOutcome,
@@ -68,10 +69,7 @@ function RuleChoice({ of }: { readonly of: RulesQuery['rules'] }): JSX.Element {
         id="rule"
         value={state.rule}
         onFocus={onFocus}
-        onChange={({ currentTarget: { value } }) => {
-          const { outcomes: _, rest: __, technologies: ___, ...after } = state.after;
-          change({ ...state, rule: value, after });
-        }}
+        onChange={({ currentTarget: { value } }) => change({ ...atRuleStart(state), rule: value })}
       >
         {of.some(({ id }) => id === state.rule) ? null : (
           <option value={state.rule}>{words.noSuch(visible(state.rule))}</option>

@@ -6,16 +6,17 @@ import { Neighbours, type NeighboursQueryVariables } from '../generated/operatio
 import { type PartyAround, pictureOfOwnership } from '../picture-of-ownership.ts';
 import { momentOf, useAskEach, useSurroundings } from '../use.ts';
 import { Answered } from './asking.tsx';
+import { Choice } from './choice.tsx';
+import { firstOf, MoreButton, type Steps } from './growing.tsx';
 import { HoldingsOf } from './holdings.tsx';
 import { type Chosen, LazyPicture } from './lazy-picture.tsx';
 import { bestName, Link, pageOfKey } from './thing.tsx';
 
 /** Neighbours of each kind that the picture brings at first, and after each asking for more; the rest is a number in it. */
-const STEPS = [10, 40, 100] as const;
+const STEPS: Steps = [10, 40, 100];
 /** Parties that can be open in one picture. */
 const MOST_OPEN = 12;
 const EXPANDED = 'expand:';
-const MORE = 'more:';
 
 /** Who owns the party and what it owns: a picture that grows where it is asked to, and all rows in pages. */
 export function OwnershipSection({ of }: { readonly of: string }): JSX.Element {
@@ -29,15 +30,12 @@ export function OwnershipSection({ of }: { readonly of: string }): JSX.Element {
   return (
     <section aria-labelledby="ownership">
       <h2 id="ownership">{words.party.ownership}</h2>
-      <label class="choice">
-        <input
-          type="checkbox"
-          id="ended"
-          checked={!state.withoutEnded}
-          onChange={({ currentTarget: { checked } }) => go({ ...state, withoutEnded: !checked })}
-        />{' '}
-        {words.party.showEnded}
-      </label>
+      <Choice
+        id="ended"
+        label={words.party.showEnded}
+        isChosen={!state.withoutEnded}
+        choose={(isShown) => go({ ...state, withoutEnded: !isShown })}
+      />
       <Answered asked={asked}>
         {(answers) => <OwnershipPicture of={answers.flatMap(({ party }) => party ?? [])} expanded={expanded} />}
       </Answered>
@@ -47,10 +45,8 @@ export function OwnershipSection({ of }: { readonly of: string }): JSX.Element {
 }
 
 function neighboursOf(id: string, state: State): NeighboursQueryVariables {
-  const first = (relation: string, direction: 'in' | 'out'): number => {
-    const steps = state.open.filter((one) => one === moreEntry({ of: id, relation, direction })).length;
-    return STEPS[Math.min(steps, STEPS.length - 1)] ?? STEPS[0];
-  };
+  const first = (relation: string, direction: 'in' | 'out'): number =>
+    firstOf(state, { of: id, relation, direction }, STEPS);
   return {
     id,
     ...momentOf(state),
@@ -60,11 +56,6 @@ function neighboursOf(id: string, state: State): NeighboursQueryVariables {
     controllers: first('control', 'in'),
     controlled: first('control', 'out'),
   };
-}
-
-/** What the address notes of one asking for more. */
-export function moreEntry({ of, relation, direction }: NonNullable<Chosen['more']>): string {
-  return `${MORE}${relation}:${direction}:${of}`;
 }
 
 function OwnershipPicture({
@@ -80,7 +71,7 @@ function OwnershipPicture({
   const title = words.party.pictureTitle(name, formatDate(dayOf(state), state.language));
   const graph = useMemo(() => pictureOfOwnership(of, state.language, title), [of, state.language, title]);
   const actions = ({ id, more }: Chosen): JSX.Element | null => {
-    if (more !== null) return <MoreOf of={more} />;
+    if (more !== null) return <MoreButton of={more} steps={STEPS} rest={words.picture.restInRows} />;
     const page = pageOfKey(id);
     const isOpen = expanded.includes(id);
     const open = isOpen ? state.open.filter((one) => one !== EXPANDED + id) : [...state.open, EXPANDED + id];
@@ -97,17 +88,4 @@ function OwnershipPicture({
     );
   };
   return <LazyPicture graph={graph} drawnFrom={of} actions={actions} />;
-}
-
-/** Neighbours that the picture leaves out: a step more of them, as far as a page of the answer goes; the rows have them all. */
-function MoreOf({ of }: { readonly of: NonNullable<Chosen['more']> }): JSX.Element {
-  const { state, words, go } = useSurroundings();
-  const entry = moreEntry(of);
-  const steps = state.open.filter((one) => one === entry).length;
-  if (steps >= STEPS.length - 1) return <span>{words.picture.restInRows}</span>;
-  return (
-    <button type="button" onClick={() => go({ ...state, open: [...state.open, entry] })}>
-      {words.picture.more}
-    </button>
-  );
 }

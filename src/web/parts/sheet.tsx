@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { dayOf } from '../address.ts';
 import { formatDate, visible } from '../format.ts';
 import { useSurroundings } from '../use.ts';
+import { Choice } from './choice.tsx';
 
 /** What a printed sheet must say of itself: the day, the scope and the address that shows the same. */
 export function SheetHead(): JSX.Element {
@@ -18,14 +19,12 @@ export function SheetHead(): JSX.Element {
 export function EvidenceSwitch(): JSX.Element {
   const { state, words, go } = useSurroundings();
   return (
-    <label class="choice sheet">
-      <input
-        type="checkbox"
-        id="evidence"
-        checked={state.withEvidence}
-        onChange={({ currentTarget: { checked } }) => go({ ...state, withEvidence: checked })}
-      />
-      {words.allEvidence}
-    </label>
+    <Choice
+      id="evidence"
+      label={words.allEvidence}
+      isChosen={state.withEvidence}
+      choose={(withEvidence) => go({ ...state, withEvidence })}
+      place="sheet"
+    />
   );
 }

@@ -3,7 +3,7 @@ import { type Language, type Page, toPage, writeAddress } from '../address.ts';
 import { fieldPlace } from '../ask.ts';
 import { visible } from '../format.ts';
 import { useSurroundings } from '../use.ts';
-import { EntryOf, TextOf } from './from.tsx';
+import { EntryOf, PlaceOf, TextOf } from './from.tsx';
 import { Joined } from './joined.tsx';
 
 export interface Names {
@@ -113,7 +113,16 @@ export function ThingLinks({ of }: { readonly of: readonly Named[] }): JSX.Eleme
   return <Joined of={of}>{(one) => <ThingLink of={one} />}</Joined>;
 }
 
-/** Other names of a thing. */
-export function AliasesOf({ of }: { readonly of: { readonly aliases: readonly string[] } }): JSX.Element {
-  return <Joined of={of.aliases}>{(_, index) => <EntryOf list={of.aliases} at={index} />}</Joined>;
+/** A list after the place that it is of. */
+export function ListOf({ of }: { readonly of: Named & { readonly jurisdiction: string | null } }): JSX.Element {
+  return (
+    <>
+      <PlaceOf of={of} field="jurisdiction" /> <NameOf of={of} />
+    </>
+  );
+}
+
+/** Texts of a list, one beside the other. */
+export function EntriesOf({ of }: { readonly of: readonly string[] }): JSX.Element {
+  return <Joined of={of}>{(_, place) => <EntryOf list={of} at={place} />}</Joined>;
 }

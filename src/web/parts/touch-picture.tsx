@@ -6,29 +6,25 @@ import { type Column, pictureOfTouches, REGIMES, TOUCHES_HIDDEN, touchesOf } fro
 import { momentOf, useSurroundings } from '../use.ts';
 import { OpeningLink } from './asking.tsx';
 import { PlaceOf, SaidOf, TextOf, WordOf } from './from.tsx';
+import { firstOf, MoreButton, type Steps } from './growing.tsx';
 import { type Chosen, LazyPicture } from './lazy-picture.tsx';
-import { moreEntry } from './ownership.tsx';
 import { Link, pageOfKey } from './thing.tsx';
 import { type Touch, touchName } from './touch.tsx';
 
 /** Touches of a regime that the page brings at first, and after each asking for more. */
-const STEPS = [10, 25, 50] as const;
+const STEPS: Steps = [10, 25, 50];
 /** Names of the parts of the page by which the address notes how far the columns are. */
 export const COLUMN_NAMES = { EXPORT_CONTROL: 'export', FDI_REVIEW: 'review', ANTI_SANCTION: 'counter' } as const;
 
 /** What is asked for each column; the picture shows the same touches, and both grow by the boxes of what is left out. */
 export function touchesAsked(id: string, state: State): TechnologyTouchesQueryVariables[] {
-  return REGIMES.map((regime) => {
-    const entry = moreEntry({ of: id, relation: TOUCHES_HIDDEN + regime, direction: 'in' });
-    const steps = state.open.filter((one) => one === entry).length;
-    return {
-      ...{ id, regime },
-      scope: state.within === '' ? null : { within: state.within },
-      ...momentOf(state),
-      first: STEPS[Math.min(steps, STEPS.length - 1)] ?? STEPS[0],
-      after: state.after[COLUMN_NAMES[regime]] ?? null,
-    };
-  });
+  return REGIMES.map((regime) => ({
+    ...{ id, regime },
+    scope: state.within === '' ? null : { within: state.within },
+    ...momentOf(state),
+    first: firstOf(state, { of: id, relation: TOUCHES_HIDDEN + regime, direction: 'in' }, STEPS),
+    after: state.after[COLUMN_NAMES[regime]] ?? null,
+  }));
 }
 
 /** The paths from lists, cases and acts to the technology. */
@@ -36,7 +32,7 @@ export function TouchPicture({ of }: { readonly of: readonly Column[] }): JSX.El
   const { state, words } = useSurroundings();
   const graph = useMemo(() => pictureOfTouches(of, state.language), [of, state.language]);
   const actions = ({ id, more }: Chosen): JSX.Element => {
-    if (more !== null) return <MoreTouches of={more} />;
+    if (more !== null) return <MoreButton of={more} steps={STEPS} rest={words.picture.restInColumns} />;
     const page = pageOfKey(id);
     return (
       <>
@@ -105,17 +101,4 @@ function TouchesOf({ id, of }: { readonly id: string; readonly of: readonly Colu
 
 function isAbout({ links }: Touch['evidence'][number], id: string): boolean {
   return links.some(({ from, to }) => from === id || to === id);
-}
-
-/** Touches that the picture leaves out: a step more of them, as far as a page of the answer goes; the columns have them all. */
-function MoreTouches({ of }: { readonly of: NonNullable<Chosen['more']> }): JSX.Element {
-  const { state, words, note } = useSurroundings();
-  const entry = moreEntry(of);
-  const steps = state.open.filter((one) => one === entry).length;
-  if (steps >= STEPS.length - 1) return <span>{words.picture.restInColumns}</span>;
-  return (
-    <button type="button" onClick={() => note({ ...state, open: [...state.open, entry] })}>
-      {words.picture.more}
-    </button>
-  );
 }
