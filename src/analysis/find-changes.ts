@@ -335,8 +335,8 @@ function* ofValidity(
     yield { ...tellAs(told, 'starts'), ...common, atIsBound: isBound, at: from, before: 'not-yet', after: 'in-force' };
   }
   if (!isOver && isIn(window, to)) {
-    const kind = isContinued(to) ? 'replaced' : 'lapses';
-    yield { ...tellAs(told, kind), ...common, at: to, before: 'in-force', after: null };
+    const [kind, after] = isContinued(to) ? (['replaced', 'in-force'] as const) : (['lapses', null] as const);
+    yield { ...tellAs(told, kind), ...common, at: to, before: 'in-force', after };
   }
 }
 

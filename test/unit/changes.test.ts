@@ -183,6 +183,12 @@ describe('editions of a list', () => {
       ['starts', 'item', 'item:new@2024'],
       ['starts', 'list-version', 'item:gallium@2024', 'item:new@2024'],
     ]);
+    expect(
+      answer.changes.filter(({ kind }) => kind === 'replaced').map(({ before, after }) => [before, after]),
+    ).toEqual([
+      ['in-force', 'in-force'],
+      ['in-force', 'in-force'],
+    ]);
   });
 
   test('what is suspended before its first day does not take effect on it, only when the suspension runs out', () => {
